@@ -1,0 +1,57 @@
+# Everything runs in .venv, which the first target to need it sets up. `make help` lists the targets.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+
+# Material announces its end of life (May 2027) on every build; the plan for it stands in README.md.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help serve build check test lint format schema translate bench clean
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 12
+
+serve: .venv/build ## Build the site and serve it on http://localhost:8000, again after every change
+	$(BIN)/mkdocs serve --strict
+
+build: .venv/build ## Write the site to site/
+	$(BIN)/mkdocs build --strict
+
+check: .venv/build ## Check all records
+	$(BIN)/mozi check
+
+test: .venv/tests ## Run all tests
+	$(BIN)/pytest
+
+lint: .venv/tests ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy hooks/mozi hooks/mkdocs_events.py tests
+
+format: .venv/tests ## Put the code into the common style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: .venv/build ## Write data/schema/ again, after a change of the models
+	$(BIN)/mozi schema
+
+translate: .venv/build ## Bring data/translations/ up to date with texts and templates
+	$(BIN)/mozi translate
+
+bench: .venv/build ## Measure builds of 400 and 4,000 records, and the naive way beside them
+	$(BIN)/python tests/bench/bench.py
+
+clean: ## Remove what was built and set up
+	rm -rf .venv site
+
+.venv/build: requirements.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet -r requirements.txt
+	touch $@
+
+.venv/tests: .venv/build tests/requirements.txt
+	$(BIN)/pip install --quiet -r tests/requirements.txt
+	touch $@

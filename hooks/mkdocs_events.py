@@ -1,0 +1,221 @@
+"""The only file that knows MkDocs: its events, one short function each.
+
+mkdocs-static-i18n builds the site once for each language: every event below happens once per
+language, so each is repeatable. The events with a low priority run after the plugin's own.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from mozi import site as mozi_site
+from mozi.addresses import prefix
+from mozi.languages import Language
+from mozi.outputs import sitemap
+from mozi.pages import PagePlan, Site
+from mozi.rendering import Renderer
+from mozi.settings import Settings
+from mozi.theme import ThemeStrings
+from mozi.views.parts import View
+
+AFTER_I18N = -200
+"""Lower than every priority that mkdocs-static-i18n uses."""
+
+UNUSED_THEME_FILES = (".map", "/lunr/", "/workers/")
+"""What the theme ships and this site does not use: source maps, and Material's own search."""
+
+
+class RecordFile(File):
+    """The place of a generated page in the site; there is no file to read."""
+
+    def __init__(self, plan: PagePlan, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
+        super().__init__(
+            plan.source,
+            None,
+            config.site_dir,
+            use_directory_urls=True,
+            dest_uri=f"{plan.address}index.html",
+            inclusion=inclusion,
+        )
+        self.generated_by = "mozi"
+
+
+class RecordPage(Page):
+    """A page backed by a record: no Markdown is parsed, and its content lives only while shown."""
+
+    def __init__(self, plan: PagePlan, file: RecordFile, config: MkDocsConfig) -> None:
+        super().__init__(plan.title, file, config)
+        self.plan = plan
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to read: the view is made when the page is rendered."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing to convert either."""
+        self.content = ""
+
+
+class Build:
+    """What the events of one build of one language share."""
+
+    def __init__(self, site: Site, code: str, config: MkDocsConfig) -> None:
+        self.site = site
+        self.language: Language = site.languages[code]
+        self.renderer = Renderer(_root(config) / "overrides" / "pages", self.language)
+        self.pages: dict[str, RecordPage] = {}
+
+    def view(self, page: Page) -> View | None:
+        """What a page shows of the records; None for a page that is only prose."""
+        code = self.language.code
+        if isinstance(page, RecordPage):
+            return self.site.view(page.plan, code)
+        if page.meta.get("facts") == "about":
+            return self.site.about(code, page.url)
+        return None
+
+
+_build: Build
+_site: Site
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Keep this module's variables between the builds of `mkdocs serve` (MkDocs asks for this)."""
+
+
+@event_priority(AFTER_I18N)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check all records before anything is written; then set the language's strings."""
+    global _site, _build
+    if not _i18n(config).building:  # the first language of a build
+        _site = _load(config)
+    _build = Build(_site, _i18n(config).current_language, config)
+    config.site_name = _build.language.gettext("International Mozi Workshop Programme")
+    gettext = _build.language.gettext
+    light, dark = config.theme["palette"]
+    light["toggle"]["name"] = gettext("Switch to the dark colours")
+    dark["toggle"]["name"] = gettext("Switch to the light colours")
+    return config
+
+
+def _load(config: MkDocsConfig) -> Site:
+    settings = Settings(
+        config.site_url or "", config.extra["repository"], config.extra["branch"]
+    )
+    try:
+        site = mozi_site.load(_root(config), settings)
+    except mozi_site.InvalidData as error:
+        count = len(error.problems)
+        raise PluginError(f"{count} problem(s) in the records:\n{error}") from None
+    missing = set(_i18n(config).all_languages) ^ set(site.languages)
+    if missing:
+        raise PluginError(
+            f"mkdocs.yml and data/locales.yml do not offer the same languages: {sorted(missing)}"
+        )
+    return site
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for every record and index; drop the theme's files that nothing uses."""
+    for file in list(files):
+        if any(part in f"/{file.src_uri}" for part in UNUSED_THEME_FILES):
+            files.remove(file)
+    in_nav = {item for item in config.nav or () if isinstance(item, str)}
+    for plan in _build.site.plans(_build.language.code):
+        level = InclusionLevel.INCLUDED if plan.source in in_nav else InclusionLevel.NOT_IN_NAV
+        file = RecordFile(plan, config, level)
+        _build.pages[plan.path] = RecordPage(plan, file, config)
+        files.append(file)
+    return files
+
+
+@event_priority(AFTER_I18N)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Place every record's page below its index page and beside its neighbours."""
+    for page in _build.pages.values():
+        plan = page.plan
+        if plan.parent is not None:
+            page.parent = _build.pages[plan.parent]  # type: ignore[assignment]
+            page.previous_page = _build.pages.get(plan.previous or "")
+            page.next_page = _build.pages.get(plan.next) if plan.next else None
+    return nav
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Escape everything the theme shows, and give it strings in every language."""
+    env.autoescape = True
+    env.globals["theme_text"] = ThemeStrings(env, _build.language).text
+    env.globals["_"] = _build.language.gettext
+    env.globals["language"] = _build.language
+    return env
+
+
+@event_priority(AFTER_I18N)
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Render the page's records now, and tell the theme about its title and other languages."""
+    html, toc = page.content or "", list(page.toc)
+    view = _build.view(page)
+    if view:
+        html += _build.renderer.render(view)
+        toc += [AnchorLink(section.title, section.id, 2) for section in view.sections]
+        page.meta = {**page.meta, "description": view.description}
+    page.content = Markup(html)
+    page.toc = TableOfContents(toc)
+    context["alternates"] = _alternates(page)
+    return context
+
+
+def _alternates(page: Page) -> list[dict[str, str]]:
+    """The same page in every language, for the switcher and the head."""
+    languages, settings = _build.site.languages, _build.site.settings
+    path = page.url.removeprefix(prefix(_build.language.code))
+    return [
+        {
+            "code": language.code,
+            "name": language.name,
+            "dir": language.dir,
+            "address": prefix(language.code) + path,
+            "url": settings.site_url + prefix(language.code) + path,
+        }
+        for language in languages.values()
+    ]
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let go of a rendered page: thousands of them would fill the memory."""
+    page.content = ""
+    return output
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """One 404 page at the root, in the default language; the sitemap is this project's own."""
+    if template_name == "404.html" and not _i18n(config).is_default_language_build:
+        return ""
+    return "" if template_name == "sitemap.xml" else output_content
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the last language, write what is not a page."""
+    if not _i18n(config).building:
+        sitemap.write(_site, Path(config.site_dir))

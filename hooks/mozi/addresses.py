@@ -1,0 +1,25 @@
+"""Where pages are, relative to the site's root. English is at the root, others in their folder."""
+
+from mozi.records import Record, Topic
+
+DEFAULT_LANGUAGE = "en"
+
+
+def prefix(language: str) -> str:
+    """The folder of a language: empty for English, `zh/` for Chinese."""
+    return "" if language == DEFAULT_LANGUAGE else f"{language}/"
+
+
+def address_of(record: Record) -> str:
+    """A record's page without its language, such as `projects/ghana/`.
+
+    Topics have no page of their own; they are parts of the about page.
+    """
+    if isinstance(record, Topic):
+        return f"about/#{record.id}"
+    return f"{record.kind}/{record.id}/"
+
+
+def index_of(kind: str) -> str:
+    """The index page of a record kind without its language, such as `projects/`."""
+    return f"{kind}/"

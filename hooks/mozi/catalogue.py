@@ -1,0 +1,121 @@
+"""The linked records, and the questions one may ask of them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from mozi.records import (
+    RECORD_TYPES,
+    Country,
+    Curriculum,
+    Initiative,
+    Partner,
+    Programme,
+    Project,
+    Record,
+    Source,
+    Topic,
+)
+from mozi.values import Ref, walk
+
+Kind = str
+Key = tuple[Kind, str]
+"""Kind and id of a record."""
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass
+class Catalogue:
+    """All records of a checked store, linked both ways.
+
+    In: records by kind and id whose ids all exist, and the vocabularies.
+    """
+
+    records: Mapping[Kind, Mapping[str, Record]]
+    vocabularies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def of(self, record_type: type[R]) -> list[R]:
+        """All records of a type, by id."""
+        found = self.records.get(record_type.kind, {})
+        return [found[id] for id in sorted(found)]  # type: ignore[misc]
+
+    def get(self, ref: Ref) -> Any:
+        """The record or vocabulary entry that an id names. Raises `KeyError`."""
+        if ref.kind.startswith("vocabularies/"):
+            return self.vocabularies[ref.kind.removeprefix("vocabularies/")][ref]
+        return self.records[ref.kind][ref]
+
+    def __iter__(self) -> Iterator[Record]:
+        for record_type in RECORD_TYPES:
+            yield from self.of(record_type)
+
+    @cached_property
+    def _links(self) -> tuple[dict[Key, list[Key]], dict[Key, list[Key]]]:
+        """For every record: those it names, and those that name it. Sources are left out."""
+        out: dict[Key, list[Key]] = defaultdict(list)
+        into: dict[Key, list[Key]] = defaultdict(list)
+        for record in self:
+            key = (record.kind, record.id)
+            for _, value in walk(record):
+                if isinstance(value, Ref) and not value.kind.startswith(("vocab", "sources")):
+                    target = (value.kind, str(value))
+                    if target not in out[key] and target != key:
+                        out[key].append(target)
+                        into[target].append(key)
+        return out, into
+
+    def touching(self, record: Record, record_type: type[R]) -> list[R]:
+        """Records of a type that `record` names or that name it, each once, by id."""
+        out, into = self._links
+        key = (record.kind, record.id)
+        ids = {id for kind, id in (*out[key], *into[key]) if kind == record_type.kind}
+        return [self.records[record_type.kind][id] for id in sorted(ids)]  # type: ignore[misc]
+
+    @cached_property
+    def _citations(self) -> dict[str, list[Record]]:
+        cited: dict[str, list[Record]] = defaultdict(list)
+        for record in self:
+            ids = {v for _, v in walk(record) if isinstance(v, Ref) and v.kind == Source.kind}
+            for id in ids:
+                cited[id].append(record)
+        return cited
+
+    def citing(self, source: Source) -> list[Record]:
+        """Records that cite a source, in the order of the site's sections."""
+        return self._citations.get(source.id, [])
+
+    def programmes_of(self, project: Project) -> list[Programme]:
+        """Programmes that a project teaches."""
+        return [p for p in self.touching(project, Programme) if p.project == project.id]
+
+    def projects_in(self, country: Country) -> list[Project]:
+        """Projects in a country."""
+        return [p for p in self.touching(country, Project) if p.country.value == country.id]
+
+    def partners_in(self, country: Country) -> list[Partner]:
+        """Partners that sit in a country."""
+        return [
+            partner
+            for partner in self.touching(country, Partner)
+            if partner.country and partner.country.value == country.id
+        ]
+
+    def using(self, curriculum: Curriculum) -> list[Project | Programme]:
+        """Projects and programmes that name a curriculum as reference."""
+        return [*self.touching(curriculum, Project), *self.touching(curriculum, Programme)]
+
+    def topics(self, about: str) -> list[Topic]:
+        """Topics of the programme itself or of its sister brands."""
+        return [topic for topic in self.of(Topic) if topic.about == about]
+
+    def dated(self) -> list[tuple[Project | Initiative, Any]]:
+        """All milestones with their record, latest first."""
+        pairs = [
+            (record, milestone)
+            for record in (*self.of(Project), *self.of(Initiative))
+            for milestone in record.milestones
+        ]
+        return sorted(pairs, key=lambda pair: (pair[1].date, pair[0].id), reverse=True)

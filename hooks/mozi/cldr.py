@@ -1,0 +1,31 @@
+"""Codes that the Unicode CLDR knows, through Babel: languages, territories, currencies."""
+
+from functools import cache
+from typing import Any
+
+from babel import Locale
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    table: Any = getattr(Locale.parse("en"), kind)
+    return frozenset(table)
+
+
+@cache
+def is_language(tag: str) -> bool:
+    """Whether `tag` is a BCP 47 language tag such as `tg`, `zh` or `zh-Hant`."""
+    language, *rest = tag.split("-")
+    if not (language.islower() and language in _names("languages")):
+        return False
+    return all(part in _names("scripts") or part in _names("territories") for part in rest)
+
+
+def is_territory(code: str) -> bool:
+    """Whether `code` is a country code of ISO 3166-1 in lower case, such as `tj`."""
+    return len(code) == 2 and code.islower() and code.upper() in _names("territories")
+
+
+def is_currency(code: str) -> bool:
+    """Whether `code` is an ISO 4217 currency code such as `CNY`."""
+    return code in _names("currencies")

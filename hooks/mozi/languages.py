@@ -1,0 +1,219 @@
+"""Languages: what a reader of one sees of a text, a name, a date or a number.
+
+Names, dates, numbers, plurals and directions are those of the Unicode CLDR, through Babel.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import babel
+from babel import dates, lists, numbers, units
+from markupsafe import Markup, escape
+
+from mozi.store import LocaleEntry
+from mozi.translations import Translations
+from mozi.values import Text
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text as one reader sees it.
+
+    `lang` and `dir` are those of the text itself; `foreign` says that they are not the page's.
+    `stale` is the reader's wording of “may be out of date”, or empty.
+    """
+
+    text: str
+    lang: str
+    dir: str
+    foreign: bool = False
+    stale: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __html__(self) -> Markup:
+        """HTML, escaped; another language and a stale text are marked."""
+        shown = escape(self.text)
+        if self.stale:
+            shown = Markup('{} <small class="mz-stale">{}</small>').format(shown, self.stale)
+        if self.foreign:
+            return Markup('<span lang="{}" dir="{}">{}</span>').format(self.lang, self.dir, shown)
+        return shown
+
+
+@dataclass
+class Language:
+    """One language of the site.
+
+    `chain` is the language itself and those it falls back on, nearest first, English last.
+    """
+
+    code: str
+    name: str
+    state: str
+    chain: tuple[str, ...]
+    translations: Mapping[str, Translations] = field(default_factory=dict)
+    formats: str = ""
+
+    @cached_property
+    def cldr(self) -> babel.Locale:
+        """Babel's locale for names, dates and numbers."""
+        return babel.Locale.parse(self.formats or self.code, sep="-")
+
+    @property
+    def dir(self) -> str:
+        """Direction of writing: `ltr` or `rtl`."""
+        return str(self.cldr.text_direction)
+
+    @property
+    def draft(self) -> bool:
+        """Whether no person has reviewed the translation yet."""
+        return self.state == "draft"
+
+    # Interface ---------------------------------------------------------------------------------
+
+    def gettext(self, english: str, **values: Any) -> str:
+        """An interface string with its placeholders filled in."""
+        for code in self.chain:
+            found = self._catalogue(code).find("", english)
+            if found:
+                return found.text % values if values else found.text
+        return english % values if values else english
+
+    def ngettext(self, singular: str, plural: str, number: int, **values: Any) -> str:
+        """An interface string in the right plural form; `number` fills `%(num)s`, localised."""
+        values = {"num": self.number(number), **values}
+        for code in self.chain:
+            found = self._catalogue(code).plural(singular, number)
+            if found:
+                return found % values
+        return (singular if number == 1 else plural) % values
+
+    def _catalogue(self, code: str) -> Translations:
+        return self.translations.get(code) or Translations(code)
+
+    # Texts of records --------------------------------------------------------------------------
+
+    def words(self, text: Text) -> Words:
+        """The text in this language, or in the nearest one it falls back on."""
+        own = text.languages
+        for code in self.chain:
+            if code in own:
+                return self.quote(own[code], code)
+            found = self._catalogue(code).find(text.context, text.en)
+            if found:
+                note = self.gettext("(may be out of date)") if found.stale else ""
+                return self.quote(found.text, code, note)
+        return self.quote(text.en, "en")
+
+    def quote(self, text: str, code: str, stale: str = "") -> Words:
+        """A text that stands in the language `code`, whatever the page's."""
+        return Words(text, code, direction(code), foreign=code != self.code, stale=stale)
+
+    def own(self, text: str) -> Words:
+        """A text in the page's own language."""
+        return Words(text, self.code, self.dir)
+
+    # CLDR --------------------------------------------------------------------------------------
+
+    def territory(self, code: str) -> str:
+        """Name of a country from its ISO 3166-1 code."""
+        return str(self.cldr.territories.get(code.upper(), code.upper()))
+
+    def language_name(self, tag: str) -> str:
+        """Name of a language from its BCP 47 tag."""
+        name = self.cldr.languages.get(tag) or babel.Locale.parse(tag, sep="-").get_display_name(
+            self.cldr
+        )
+        return str(name or tag)
+
+    def number(self, value: float) -> str:
+        """A number with the language's digits and separators."""
+        return str(numbers.format_decimal(value, locale=self.cldr))
+
+    def percent(self, value: float) -> str:
+        """A percentage; `value` is per hundred."""
+        return str(numbers.format_percent(value / 100, locale=self.cldr))
+
+    def money(self, amount: float, currency: str) -> str:
+        """An amount of money; `currency` is an ISO 4217 code, printed to be unmistakable."""
+        return str(numbers.format_currency(amount, currency, "¤¤ #,##0.##", locale=self.cldr))
+
+    def date(self, value: str, until: str | None = None) -> str:
+        """A date no finer than it is known; `until` makes it a span."""
+        if until and len(value) == len(until) == len("2024-09-24"):
+            span = dates.format_interval(
+                date.fromisoformat(value), date.fromisoformat(until), "yMMMd", locale=self.cldr
+            )
+            return str(span)
+        if until:
+            return f"{self.date(value)} – {self.date(until)}"
+        year, month, day = (int(part) for part in (value + "-01-01")[:10].split("-"))
+        moment = date(year, month, day)
+        if len(value) == len("2024"):
+            return str(dates.format_skeleton("y", moment, locale=self.cldr))
+        if len(value) == len("2024-09"):
+            return str(dates.format_skeleton("yMMMM", moment, locale=self.cldr))
+        return str(dates.format_date(moment, "long", locale=self.cldr))
+
+    def duration(self, iso: str) -> str:
+        """A length of time in words from its ISO 8601 form, such as `P2.5Y` or `P6M`."""
+        names = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+        parts = re.findall(r"(\d+(?:\.\d+)?)([YMWD])", iso)
+        return self.enumerate(self._unit(float(n), f"duration-{names[u]}") for n, u in parts)
+
+    def _unit(self, value: float, unit: str) -> str:
+        plain = int(value) if value.is_integer() else value
+        for length in ("long", "short"):  # some languages have only the short form
+            text = str(units.format_unit(plain, unit, length=length, locale=self.cldr))
+            if unit not in text:
+                return text
+        return text
+
+    def enumerate(self, items: Iterable[str]) -> str:
+        """Several things joined by the language's commas and “and”."""
+        return str(lists.format_list(list(items), locale=self.cldr))
+
+    def sort_key(self, text: str) -> bytes:
+        """A key that sorts names as a reader expects.
+
+        Chinese: GB 2312 lists the common characters by pronunciation, so its bytes sort by pinyin.
+        """
+        if self.code.startswith("zh"):
+            return text.encode("gb18030", "replace")
+        return text.casefold().replace("ё", "е").encode()
+
+
+def direction(code: str) -> str:
+    """Direction of writing of a language: `ltr` or `rtl`."""
+    try:
+        return str(babel.Locale.parse(code, sep="-").text_direction)
+    except (babel.UnknownLocaleError, ValueError):
+        return "ltr"
+
+
+def languages(
+    entries: Mapping[str, LocaleEntry], translations: Mapping[str, Translations]
+) -> dict[str, Language]:
+    """The languages on offer by code, in the order of `data/locales.yml`."""
+    return {
+        code: Language(
+            code, entry.name, entry.state, chain(code, entries), translations, entry.cldr or ""
+        )
+        for code, entry in entries.items()
+    }
+
+
+def chain(code: str, entries: Mapping[str, LocaleEntry]) -> tuple[str, ...]:
+    """The language, then all it falls back on, each once, English last."""
+    order = [code]
+    for step in order:
+        order.extend(c for c in entries[step].fallback if c not in order and c in entries)
+    return (*(c for c in order if c != "en"), "en")
+
+

@@ -1,0 +1,126 @@
+"""Which pages exist, at which address, and with which view."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mozi.addresses import address_of, index_of, prefix
+from mozi.catalogue import Catalogue
+from mozi.languages import Language
+from mozi.records import (
+    Country,
+    Curriculum,
+    Initiative,
+    Partner,
+    Programme,
+    Project,
+    Record,
+    Source,
+)
+from mozi.settings import Settings
+from mozi.views import (
+    about,
+    country,
+    curriculum,
+    home,
+    index,
+    initiative,
+    partner,
+    programme,
+    project,
+    source,
+)
+from mozi.views.parts import View
+from mozi.views.writer import Writer
+
+_RECORD_VIEWS: dict[type[Record], Callable[[Writer, Any], View]] = {
+    Country: country.view,
+    Partner: partner.view,
+    Project: project.view,
+    Programme: programme.view,
+    Curriculum: curriculum.view,
+    Initiative: initiative.view,
+    Source: source.view,
+}
+
+
+@dataclass(frozen=True)
+class PagePlan:
+    """A page that is to be: everything but its view, which is made when it is rendered.
+
+    `address` is relative to the site's root and holds the language's folder; `path` is the same
+    without it, one for all languages. `source` is the name under which Markdown pages link to it.
+    `parent`, `previous` and `next` are paths of pages of the same language.
+    """
+
+    path: str
+    address: str
+    source: str
+    title: str
+    write: Callable[[Writer], View]
+    parent: str | None = None
+    previous: str | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that pages are made from."""
+
+    catalogue: Catalogue
+    languages: dict[str, Language]
+    settings: Settings
+
+    def plans(self, code: str) -> Iterator[PagePlan]:
+        """The generated pages in one language: home, then each kind's index and records."""
+        writer = self.writer(code, "")
+        yield self._plan(writer, "", "index.md", writer._("Home"), home.view)
+        for kind in index.KINDS:
+            yield from self._section(writer, kind)
+
+    def _section(self, writer: Writer, kind: index.Kind) -> Iterator[PagePlan]:
+        top = index_of(kind.type.kind)
+        yield self._plan(
+            writer, top, f"{top}index.md", writer._(kind.title), lambda w: index.view(w, kind)
+        )
+        records = index.ordered(writer, kind)
+        paths = [None, *(address_of(record) for record in records), None]
+        for record, before, path, after in zip(
+            records, paths[:-2], paths[1:-1], paths[2:], strict=True
+        ):
+            assert path is not None
+            yield self._plan(
+                writer,
+                path,
+                f"{path.rstrip('/')}.md",
+                writer.title_of(record).text,
+                lambda w, record=record: _RECORD_VIEWS[type(record)](w, record),
+                top,
+                before or top,
+                after,
+            )
+
+    def _plan(
+        self,
+        writer: Writer,
+        path: str,
+        source: str,
+        title: str,
+        write: Callable[[Writer], View],
+        *around: str | None,
+    ) -> PagePlan:
+        return PagePlan(
+            path, prefix(writer.language.code) + path, source, title, write, *around
+        )
+
+    def view(self, plan: PagePlan, code: str) -> View:
+        """What a planned page shows."""
+        return plan.write(self.writer(code, plan.address))
+
+    def about(self, code: str, address: str) -> View:
+        """The facts that follow the prose of the about page."""
+        return about.view(self.writer(code, address))
+
+    def writer(self, code: str, address: str) -> Writer:
+        """A writer for one page in one language."""
+        return Writer(self.catalogue, self.languages[code], self.settings, address)

@@ -1,0 +1,230 @@
+"""YAML text to plain data, with the line and column of every value.
+
+YAML 1.2 core rules on libyaml's parser: `no` is text, a date is text, duplicate keys are errors,
+anchors, aliases and tags are refused. The parser's events are read in one loop without recursion,
+so that no file, however nested, can exhaust the stack.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from mozi.values import Path
+
+MAX_BYTES = 256 * 1024
+"""A record is a page of text; a larger file is a mistake or an attack."""
+
+MAX_DEPTH = 20
+"""Levels of nesting; the deepest record type uses eight."""
+
+_NULL = {"", "~", "null", "Null", "NULL"}
+_TRUE = {"true", "True", "TRUE"}
+_FALSE = {"false", "False", "FALSE"}
+_INT = re.compile(r"^[-+]?[0-9]+$")
+_FLOAT = re.compile(r"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")
+_MAX_INT_DIGITS = 30
+
+Position = tuple[int, int]
+"""Line and column, counted from 1."""
+
+
+class Unreadable(Exception):
+    """The text is not YAML that a record may use: where, which rule, why, and what to write."""
+
+    def __init__(self, position: Position, code: str, message: str, fix: str) -> None:
+        super().__init__(message)
+        self.position = position
+        self.code = code
+        self.message = message
+        self.fix = fix
+
+
+@dataclass
+class Document:
+    """Plain data and, by path, where each key or list item stands in the file."""
+
+    data: Any = None
+    positions: dict[Path, Position] = field(default_factory=dict)
+    values: dict[Path, Position] = field(default_factory=dict)
+
+    def locate(self, path: Path) -> Position:
+        """Where `path` stands; where it does not, the nearest thing around it that does."""
+        while path and path not in self.positions:
+            path = path[:-1]
+        return self.positions.get(path, (1, 1))
+
+
+def decode(content: bytes) -> str:
+    """The text of a file. Raises `Unreadable` when it is too long or not UTF-8."""
+    if len(content) > MAX_BYTES:
+        raise Unreadable(
+            (1, 1),
+            "MZ101",
+            f"the file is {len(content) // 1024} KB long",
+            f"keep a record below {MAX_BYTES // 1024} KB: split it, or cite a source instead",
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        raise Unreadable(
+            (line, column),
+            "MZ102",
+            "the file is not encoded in UTF-8",
+            "save it again with the encoding “UTF-8” (not GBK, GB18030 or UTF-16)",
+        ) from None
+
+
+def parse(text: str) -> Document:
+    """Plain data (dict, list, str, int, float, bool, None) and positions of one YAML document.
+
+    Raises `Unreadable` for the first thing that is wrong.
+    """
+    builder = _Builder()
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise _not_yaml(where, str(error.problem or error.context)) from None
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        raise _not_yaml((line, 1), str(error.reason)) from None
+    except yaml.YAMLError as error:
+        raise _not_yaml((1, 1), str(error).splitlines()[0]) from None
+    return builder.document
+
+
+def _not_yaml(position: Position, reason: str) -> Unreadable:
+    advice = "look at this line and the one before: indent with spaces, put a space after “:”, quote texts that contain “: ” or “#”"
+    if "\\t" in reason or "tab" in reason or "cannot start any token" in reason:
+        advice = "indent with spaces, not tabs; quote a text that begins with @, %, ` or a tab"
+    return Unreadable(position, "MZ103", f"this is not YAML: {reason}", advice)
+
+
+@dataclass
+class _Open:
+    """A mapping or list that is being read."""
+
+    path: Path
+    into: Any
+    key: str | None = None
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.document = Document()
+        self._open: list[_Open] = []
+        self._documents = 0
+
+    def take(self, event: Any) -> None:
+        position = (event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse(event, position)
+        if isinstance(event, yaml.ScalarEvent):
+            if self._wants_key():
+                self._take_key(event.value, position)
+            else:
+                self._put(_scalar(event, position), position)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._start({} if isinstance(event, yaml.MappingStartEvent) else [], position)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise Unreadable(
+                    position, "MZ104", "the file holds two documents", "remove the line “---”"
+                )
+
+    def _refuse(self, event: Any, position: Position) -> None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            raise Unreadable(
+                position,
+                "MZ105",
+                "anchors (&) and aliases (*) are not used in records",
+                "write the value out, and quote a text that begins with & or *",
+            )
+        if event.tag is not None:
+            raise Unreadable(
+                position,
+                "MZ106",
+                f"the tag “{event.tag}” is not used in records",
+                "remove it, and quote a text that begins with !",
+            )
+
+    def _wants_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1].into, dict) and (
+            self._open[-1].key is None
+        )
+
+    def _take_key(self, key: str, position: Position) -> None:
+        top = self._open[-1]
+        if key in top.into:
+            first = self.document.positions[(*top.path, key)][0]
+            raise Unreadable(
+                position,
+                "MZ107",
+                f"the key “{key}” stands twice, first on line {first}",
+                "keep one of the two",
+            )
+        top.key = key
+        top.into[key] = None
+        self.document.positions[(*top.path, key)] = position
+
+    def _put(self, value: Any, position: Position) -> Path:
+        if not self._open:
+            path: Path = ()
+            self.document.data = value
+        else:
+            top = self._open[-1]
+            if isinstance(top.into, list):
+                path = (*top.path, len(top.into))
+                top.into.append(value)
+                self.document.positions[path] = position
+            else:
+                assert top.key is not None
+                path = (*top.path, top.key)
+                top.into[top.key] = value
+                top.key = None
+        self.document.values[path] = position
+        return path
+
+    def _start(self, into: Any, position: Position) -> None:
+        if self._wants_key():
+            raise Unreadable(
+                position, "MZ103", "a list or mapping cannot be a key", "write a word before “:”"
+            )
+        if len(self._open) >= MAX_DEPTH:
+            raise Unreadable(
+                position,
+                "MZ108",
+                f"the file is nested more than {MAX_DEPTH} levels deep",
+                "look for brackets or dashes that do not belong",
+            )
+        path = self._put(into, position)
+        self._open.append(_Open(path, into))
+
+
+def _scalar(event: Any, position: Position) -> Any:
+    text: str = event.value
+    if not event.implicit[0]:
+        return text
+    if text in _NULL:
+        return None
+    if text in _TRUE:
+        return True
+    if text in _FALSE:
+        return False
+    if _INT.match(text):
+        if len(text) > _MAX_INT_DIGITS:
+            raise Unreadable(position, "MZ103", "this number is too long", "put it in quotes")
+        return int(text)
+    if _FLOAT.match(text):
+        return float(text)
+    return text

@@ -1,0 +1,22 @@
+"""What the site's configuration decides and records do not."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`site_url`: where the site is published, with a slash at its end.
+
+    `repository`: address of the repository, empty when editors cannot reach one; `branch`: the
+    branch that pull requests go to.
+    """
+
+    site_url: str = ""
+    repository: str = ""
+    branch: str = "main"
+
+    def edit_url(self, file: str) -> str:
+        """Where a file can be edited in the browser; empty without a repository."""
+        if not self.repository:
+            return ""
+        return f"{self.repository.rstrip('/')}/edit/{self.branch}/{file}"

@@ -1,0 +1,49 @@
+"""From the folder of a project to its site: read, check, link, translate."""
+
+from pathlib import Path
+
+from mozi import rules, store
+from mozi.catalogue import Catalogue
+from mozi.languages import languages
+from mozi.pages import Site
+from mozi.problems import Problem
+from mozi.settings import Settings
+from mozi.translations import Key, translations_of
+from mozi.values import Text, walk
+
+
+class InvalidData(Exception):
+    """The data has errors; `problems` are all of them."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def load(root: Path, settings: Settings) -> Site:
+    """The site of the project in `root`. Raises `InvalidData`, and nothing else for bad data."""
+    read = store.load(root)
+    errors = [problem for problem in rules.check(read) if problem.severity == "error"]
+    if errors:
+        raise InvalidData(errors)
+    texts = texts_of(read)
+    translated = {
+        code: translations_of(catalogue, code, texts)
+        for code, catalogue in read.catalogues.items()
+    }
+    catalogue = Catalogue(read.records, read.vocabularies)
+    return Site(catalogue, languages(read.locales, translated), settings)
+
+
+def texts_of(read: store.Store) -> dict[Key, Text]:
+    """All texts of records and vocabularies, by context and English text."""
+    things = [
+        *(record for records in read.records.values() for record in records.values()),
+        *(entry for entries in read.vocabularies.values() for entry in entries.values()),
+    ]
+    return {
+        (value.context, value.en): value
+        for thing in things
+        for _, value in walk(thing)
+        if isinstance(value, Text)
+    }

@@ -1,0 +1,405 @@
+"""What the fields of a record are made of: texts, statements with evidence, dates, codes, links.
+
+Every model refuses unknown keys. Texts are plain text, never HTML.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeVar
+from urllib.parse import urlsplit
+
+import pydantic
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError, core_schema
+
+from mozi import cldr
+
+SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+LINK_SCHEMES = ("https", "http", "mailto", "tel")
+TEXT_LANGUAGES_REQUIRED = ("en", "zh")
+
+PathStep = str | int
+Path = tuple[PathStep, ...]
+
+
+def invalid(message: str, fix: str) -> PydanticCustomError:
+    """An error for an editor: what is wrong, and what to write instead."""
+    return PydanticCustomError("mozi", "{message}", {"message": message, "fix": fix})
+
+
+class Model(pydantic.BaseModel):
+    """A mapping in a record: unknown keys are errors, values are never converted silently."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+# Scalars -----------------------------------------------------------------------------------------
+
+
+def _plain_text(value: str) -> str:
+    if not value.strip():
+        raise invalid("the text is empty", "write the text, or leave the key out")
+    return value
+
+
+PlainText = Annotated[str, AfterValidator(_plain_text)]
+"""Text without markup; never empty."""
+
+
+class Ref(str):
+    """The id of another record or vocabulary entry; `kind` is the folder or list it stands in."""
+
+    kind: ClassVar[str]
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls._checked, core_schema.str_schema(strict=True)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _core: Any, _handler: Any) -> dict[str, Any]:
+        return {"type": "string", "pattern": SLUG.pattern, "x-refers-to": cls.kind}
+
+    @classmethod
+    def _checked(cls, value: str) -> Self:
+        if not SLUG.match(value):
+            raise invalid(
+                f"“{value}” is not an id",
+                "write the id: lower-case letters a–z, digits and single hyphens",
+            )
+        return cls(value)
+
+
+class SourceId(Ref):
+    kind = "sources"
+
+
+class CountryId(Ref):
+    kind = "countries"
+
+
+class PartnerId(Ref):
+    kind = "partners"
+
+
+class ProjectId(Ref):
+    kind = "projects"
+
+
+class ProgrammeId(Ref):
+    kind = "programmes"
+
+
+class CurriculumId(Ref):
+    kind = "curricula"
+
+
+class InitiativeId(Ref):
+    kind = "initiatives"
+
+
+class FieldId(Ref):
+    kind = "vocabularies/fields"
+
+
+class RoleId(Ref):
+    kind = "vocabularies/roles"
+
+
+class StatusId(Ref):
+    kind = "vocabularies/statuses"
+
+
+class MilestoneKindId(Ref):
+    kind = "vocabularies/milestone-kinds"
+
+
+class PartnerKindId(Ref):
+    kind = "vocabularies/partner-kinds"
+
+
+class SourceKindId(Ref):
+    kind = "vocabularies/source-kinds"
+
+
+class InitiativeKindId(Ref):
+    kind = "vocabularies/initiative-kinds"
+
+
+class LevelId(Ref):
+    kind = "vocabularies/levels"
+
+
+class ModeId(Ref):
+    kind = "vocabularies/modes"
+
+
+class CourseKindId(Ref):
+    kind = "vocabularies/course-kinds"
+
+
+_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def is_partial_date(value: str) -> bool:
+    """Whether `value` is a year, a month or a day of the calendar (ISO 8601, reduced precision)."""
+    match = _DATE.match(value)
+    if not match or not 1000 <= int(match[1]):
+        return False
+    year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
+    if not 1 <= month <= 12 or not 1 <= day <= _MONTH_LENGTHS[month - 1]:
+        return False
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return not (month == 2 and day == 29 and not leap)
+
+
+def _partial_date(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if isinstance(value, str) and not is_partial_date(value):
+        raise invalid(
+            f"“{value}” is not a date of the calendar",
+            "write a year, a month or a day: 2024, 2024-09 or 2024-09-24",
+        )
+    return value
+
+
+PartialDate = Annotated[
+    str,
+    BeforeValidator(_partial_date),
+    Field(json_schema_extra={"type": ["string", "integer"], "examples": ["2024-09-24"]}),
+]
+"""ISO 8601 date as precise as it is known: `2024`, `2024-09` or `2024-09-24`. Sorts as text."""
+
+
+def _day(value: str) -> str:
+    if len(value) != len("2024-09-24"):
+        raise invalid(f"“{value}” is not a day", "write year, month and day: 2024-09-24")
+    return value
+
+
+Day = Annotated[PartialDate, AfterValidator(_day)]
+"""ISO 8601 calendar day."""
+
+
+def _duration(value: str) -> str:
+    if not re.match(r"^P(?=\d)(\d+(\.\d+)?Y)?(\d+M)?(\d+W)?(\d+D)?$", value):
+        raise invalid(
+            f"“{value}” is not a length of time",
+            "write an ISO 8601 duration: P3Y for three years, P6M for six months, P2.5Y",
+        )
+    return value
+
+
+Duration = Annotated[str, AfterValidator(_duration), Field(examples=["P3Y", "P6M"])]
+"""ISO 8601 duration in years, months, weeks and days."""
+
+
+def link_problem(value: str) -> str | None:
+    """What forbids `value` as a link; None for http(s), mailto and tel links with a target."""
+    parts = urlsplit(value)
+    if parts.scheme not in LINK_SCHEMES:
+        return f"the link “{value}” begins with “{parts.scheme or value[:12]}”"
+    if parts.scheme in ("http", "https") and not parts.hostname:
+        return f"the link “{value}” names no host"
+    if re.search(r"[\s<>\"]", value):
+        return f"the link “{value}” contains a space, a quote or an angle bracket"
+    return None
+
+
+def _link(value: str) -> str:
+    try:
+        problem = link_problem(value)
+    except ValueError:
+        problem = f"“{value}” is not a link"
+    if problem:
+        raise invalid(problem, "write a whole address that begins with https:// or http://")
+    return value
+
+
+Link = Annotated[str, AfterValidator(_link), Field(examples=["https://example.org/page"])]
+"""An absolute link: http, https, mailto or tel."""
+
+
+def _coded(
+    known: Callable[[str], bool], what: str, example: str
+) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if not known(value):
+            raise invalid(f"“{value}” is not {what}", f"write a code such as {example}")
+        return value
+
+    return check
+
+
+LanguageCode = Annotated[
+    str, AfterValidator(_coded(cldr.is_language, "a language code (BCP 47)", "en, zh, ru or tg"))
+]
+"""BCP 47 language tag that CLDR knows."""
+
+CurrencyCode = Annotated[
+    str, AfterValidator(_coded(cldr.is_currency, "a currency code (ISO 4217)", "CNY, USD or TJS"))
+]
+"""ISO 4217 currency code."""
+
+IscedFCode = Annotated[
+    str,
+    AfterValidator(
+        _coded(lambda code: bool(re.match(r"^\d{2,4}$", code)), "an ISCED-F 2013 code", '"0812"')
+    ),
+]
+"""ISCED-F 2013 field of education: two to four digits, quoted."""
+
+IscoCode = Annotated[
+    str,
+    AfterValidator(
+        _coded(lambda code: bool(re.match(r"^\d{1,4}$", code)), "an ISCO-08 code", '"8311"')
+    ),
+]
+"""ISCO-08 occupation: up to four digits, quoted."""
+
+CatalogueCode = Annotated[
+    str,
+    AfterValidator(
+        _coded(
+            lambda code: bool(re.match(r"^\d{6}$", code)),
+            "a code of the Chinese programme catalogue",
+            '"460301"',
+        )
+    ),
+]
+"""Six digits of the Chinese catalogue of vocational programmes, quoted."""
+
+
+# Texts and evidence ------------------------------------------------------------------------------
+
+
+class Text(Model):
+    """One text in several languages; English and Chinese are required.
+
+    Other keys are BCP 47 codes, for names that have an official form in another language. All
+    other translations live in `data/translations/`.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, PlainText] = Field(init=False)
+
+    en: PlainText
+    zh: PlainText
+
+    _context: str = pydantic.PrivateAttr(default="")
+
+    @pydantic.model_validator(mode="before")
+    @classmethod
+    def _known_keys(cls, data: Any) -> Any:
+        if isinstance(data, str):
+            raise invalid("this text has no language", f"write {{en: {data}, zh: …}}")
+        if isinstance(data, dict):
+            for key in data:
+                if key not in cls.model_fields and not cldr.is_language(str(key)):
+                    raise PydanticCustomError(
+                        "unknown_key", "{key}", {"key": str(key), "known": list(cls.model_fields)}
+                    )
+        return data
+
+    @property
+    def context(self) -> str:
+        """Record and field the text stands in, as translators see it; see `set_contexts`."""
+        return self._context
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """The text by language code, English and Chinese first, in the record's own order."""
+        return {"en": self.en, "zh": self.zh, **(self.__pydantic_extra__ or {})}
+
+
+Basis = Literal["confirmed", "inferred"]
+
+
+class Evidence(Model):
+    """How something is known. A mapping without `cite` rests on its record's own sources."""
+
+    cite: Annotated[list[SourceId], Field(description="ids of the sources that say so")] = []
+    basis: Annotated[
+        Basis, Field(description="confirmed: a source says so outright; inferred: deduced")
+    ] = "confirmed"
+    note: Annotated[Text | None, Field(description="what a reader must know about it")] = None
+    as_of: Annotated[PartialDate | None, Field(description="the date it was true")] = None
+
+
+class Statement(Evidence, Text):
+    """A text with its evidence."""
+
+
+class Fact(Statement):
+    """A statement with an optional heading."""
+
+    label: Text | None = None
+
+
+Value = TypeVar("Value")
+
+
+class Claim(Evidence, Generic[Value]):
+    """A value with its evidence; an editor may write the bare value where there is none to give."""
+
+    value: Value
+
+    @pydantic.model_validator(mode="before")
+    @classmethod
+    def _bare(cls, data: Any) -> Any:
+        return data if isinstance(data, dict) else {"value": data}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
+        whole = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [whole["properties"]["value"], whole]}
+
+
+class Figure(Evidence):
+    """A number that somebody published."""
+
+    label: Text
+    value: int | float
+    bound: Annotated[
+        Literal["exactly", "about", "more-than", "at-least"],
+        Field(description="how the source qualifies the number"),
+    ] = "exactly"
+    unit: Literal["count", "percent", "hours", "credits"] = "count"
+
+
+class Disagreement(Model):
+    """A point on which sources differ; every version is shown."""
+
+    point: Text
+    versions: Annotated[list[Statement], Field(min_length=2)]
+    note: Text | None = None
+
+
+def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every value inside `value`, with the keys and list positions that lead to it.
+
+    In: a model, list or scalar. Out: the value itself first, then all it holds, depth first.
+    """
+    yield path, value
+    if isinstance(value, pydantic.BaseModel):
+        for name in type(value).model_fields:
+            inner = getattr(value, name)
+            if inner is not None:
+                yield from walk(inner, (*path, name))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from walk(inner, (*path, index))
+
+
+def set_contexts(value: Any, owner: str) -> None:
+    """Tell every text inside `value` where it stands: `owner`, a space, the path of its keys.
+
+    List positions are left out, so that a translation survives a change of order.
+    """
+    for path, inner in walk(value):
+        if isinstance(inner, Text):
+            keys = [step for step in path if isinstance(step, str) and step != "value"]
+            inner._context = f"{owner} {'.'.join(keys)}".strip()

@@ -1,0 +1,57 @@
+"""The facts of the about page: what a Mozi Workshop is, and how it differs from its sisters."""
+
+from collections.abc import Iterator
+
+from mozi.records import Topic
+from mozi.views.cards import card_of
+from mozi.views.parts import Cards, Disputes, Figures, Labelled, Section, Statements, View
+from mozi.views.writer import Writer, filled
+
+
+def view(w: Writer) -> View:
+    """The facts that follow the prose of `docs/about.md`."""
+    topics = [*w.catalogue.topics("programme"), *w.catalogue.topics("sister-brand")]
+    sections = [section for topic in topics for section in _sections(w, topic)]
+    return View(
+        "about.html",
+        w.language.own(w._("About")),
+        w._(
+            "What a Mozi Workshop is, and how it differs from Luban Workshops and from Shandong's "
+            "Luban-Mozi colleges."
+        ),
+        sections=filled([*sections, w.references()]),
+        draft=w.draft_notice(),
+    )
+
+
+def _sections(w: Writer, topic: Topic) -> Iterator[Section]:
+    name = w.title_of(topic).text
+    facts = w.facts(topic.facts, topic, topic.id, name)
+    summary = Labelled(w.statement(topic.summary, topic))
+    yield Statements(topic.id, name, (summary, *facts.items))
+    yield Figures(
+        f"{topic.id}-figures",
+        w._("%(name)s: figures", name=name),
+        tuple(w.number(figure, topic) for figure in topic.figures),
+    )
+    yield Disputes(
+        f"{topic.id}-disagreements",
+        w._("%(name)s: where sources differ", name=name),
+        w.disputes(topic.disagreements, topic).items,
+    )
+    yield Statements(
+        f"{topic.id}-cautions",
+        w._("%(name)s: not to be confused with", name=name),
+        w.cautions(topic).items,
+        "caution",
+    )
+    named = [
+        *(w.catalogue.get(id) for id in topic.initiatives),
+        *(w.catalogue.get(id) for id in topic.programmes),
+        *(w.catalogue.get(id) for id in topic.countries),
+    ]
+    yield Cards(
+        f"{topic.id}-links",
+        w._("%(name)s: on this site", name=name),
+        tuple(card_of(w, record) for record in named),
+    )

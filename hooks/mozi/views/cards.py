@@ -1,0 +1,97 @@
+"""What a link to a record says on an index page or beside another record."""
+
+from typing import Any
+
+from mozi.records import (
+    Country,
+    Curriculum,
+    Initiative,
+    Partner,
+    Programme,
+    Project,
+    Record,
+    Source,
+    Topic,
+)
+from mozi.views.parts import Card
+from mozi.views.writer import Writer
+
+
+def card_of(writer: Writer, record: Record) -> Card:
+    """A link to a record with the lines that tell it from its neighbours."""
+    return _LINES[type(record)](writer, record)
+
+
+def _project(w: Writer, project: Project) -> Card:
+    fields = project.fields.value if project.fields else []
+    return w.card(
+        project,
+        [_place(w, project), w.language.enumerate(w.term(field) for field in fields)],
+        w.status_badge(project),
+    )
+
+
+def _programme(w: Writer, programme: Programme) -> Card:
+    project = w.catalogue.get(programme.project)
+    fields = (w.term(field) for field in programme.fields.value)
+    return w.card(
+        programme, [_place(w, project), w.language.enumerate(fields)], w.status_badge(programme)
+    )
+
+
+def _place(w: Writer, project: Project) -> str:
+    country = w.language.territory(project.country.value)
+    if not project.city:
+        return country
+    return w._("%(city)s, %(country)s", city=w.words(project.city), country=country)
+
+
+def _curriculum(w: Writer, curriculum: Curriculum) -> Card:
+    institution = (
+        w.words(curriculum.institution).text
+        if curriculum.institution
+        else w._("institution not established")
+    )
+    year = w.language.date(curriculum.year.value) if curriculum.year else w._("year not published")
+    return w.card(curriculum, [institution, year])
+
+
+def _country(w: Writer, country: Country) -> Card:
+    projects = len(w.catalogue.projects_in(country))
+    partners = len(w.catalogue.partners_in(country))
+    lines = []
+    if projects:
+        lines.append(w.language.ngettext("%(num)s project", "%(num)s projects", projects))
+    if partners:
+        lines.append(w.language.ngettext("%(num)s partner", "%(num)s partners", partners))
+    return w.card(country, lines)
+
+
+def _partner(w: Writer, partner: Partner) -> Card:
+    country = w.language.territory(partner.country.value) if partner.country else ""
+    return w.card(partner, [w.term(partner.type), country])
+
+
+def _initiative(w: Writer, initiative: Initiative) -> Card:
+    return w.card(initiative, [w.term(initiative.type)])
+
+
+def _topic(w: Writer, topic: Topic) -> Card:
+    return w.card(topic)
+
+
+def _source(w: Writer, source: Source) -> Card:
+    entry = w.reference(source)
+    return w.card(source, [entry.publisher.text, entry.date])
+
+
+_LINES: dict[type[Record], Any] = {
+    Project: _project,
+    Programme: _programme,
+    Curriculum: _curriculum,
+    Country: _country,
+    Partner: _partner,
+    Initiative: _initiative,
+    Topic: _topic,
+    Source: _source,
+}

@@ -1,0 +1,89 @@
+"""A reference curriculum's page: whose course list is this, from when, and what is in it?"""
+
+from mozi.records import CatalogueEntry, Curriculum
+from mozi.views.parts import Row, Rows, Stated, View
+from mozi.views.writer import Writer
+
+
+def view(w: Writer, curriculum: Curriculum) -> View:
+    """The page of `curriculum`, which always says whose it is."""
+    institution = _institution(w, curriculum)
+    year = _year(w, curriculum)
+    origin = w._(
+        "Course list of %(institution)s (%(year)s). It is a reference, not the curriculum of a "
+        "Mozi Workshop.",
+        institution=institution.text.text,
+        year=year.text.text,
+    )
+    return w.record_view(
+        "curriculum.html",
+        curriculum,
+        kicker=w._("Reference curriculum"),
+        description=f"{w.title_of(curriculum)}. {origin}",
+        lead=Stated(w.language.own(origin)),
+        glance=[
+            Row(w.particular("institution"), (institution,)),
+            Row(w.particular("year"), (year,)),
+            w.row("fields", w.terms(curriculum.fields, curriculum)),
+            w.row("level", w.terms(curriculum.level, curriculum) if curriculum.level else None),
+            w.row("length", _length(w, curriculum)),
+            w.row(
+                "workload",
+                w.workload(curriculum.workload, curriculum) if curriculum.workload else None,
+            ),
+        ],
+        sections=[
+            w.courses(curriculum.courses, curriculum, origin),
+            Rows("details", w._("Details"), _details(w, curriculum)),
+            w.facts(curriculum.facts, curriculum, "known", w._("Notes")),
+            w.cards(
+                "used",
+                w._("Named as a reference by"),
+                w.catalogue.using(curriculum),
+            ),
+        ],
+    )
+
+
+def _institution(w: Writer, curriculum: Curriculum) -> Stated:
+    if curriculum.institution:
+        return w.statement(curriculum.institution, curriculum)
+    return Stated(w.language.own(w._("institution not established")))
+
+
+def _year(w: Writer, curriculum: Curriculum) -> Stated:
+    if curriculum.year:
+        return w.stated(w.language.date(curriculum.year.value), curriculum.year, curriculum)
+    return Stated(w.language.own(w._("year not published")))
+
+
+def _length(w: Writer, curriculum: Curriculum) -> Stated | None:
+    if not curriculum.length:
+        return None
+    return w.stated(w.language.duration(curriculum.length.value), curriculum.length, curriculum)
+
+
+def _details(w: Writer, curriculum: Curriculum) -> tuple[Row, ...]:
+    c = curriculum
+    rows = [
+        w.row("name", w.statement(c.name, c)),
+        w.row("country", w.linked(c.country, c) if c.country else None),
+        w.row("catalogue", _catalogue(w, c.catalogue, c) if c.catalogue else None),
+        w.row("isced_f", w.stated(c.isced_f.value, c.isced_f, c) if c.isced_f else None),
+        w.row("admission", w.statement(c.admission, c) if c.admission else None),
+        w.row("outcomes", *(w.statement(outcome, c) for outcome in c.outcomes)),
+        w.row("occupations", *(w.occupation(occupation, c) for occupation in c.occupations)),
+        w.row("certificates", *(w.statement(certificate, c) for certificate in c.certificates)),
+        w.row("equipment", w.statement(c.equipment, c) if c.equipment else None),
+    ]
+    return tuple(row for row in rows if row)
+
+
+def _catalogue(w: Writer, entry: CatalogueEntry, curriculum: Curriculum) -> Stated:
+    text = w._(
+        "%(code)s %(name)s (catalogue of %(year)s)",
+        code=entry.code,
+        name=entry.name,
+        year=w.language.date(str(entry.edition)),
+    )
+    return w.stated(text, entry, curriculum)

@@ -1,0 +1,107 @@
+"""The home page: what the programme is, three ways in, figures with sources, what is new."""
+
+from mozi.records import Country, Partner, Programme, Project, Source, Topic
+from mozi.views.cards import card_of
+from mozi.views.parts import Card, Cards, Figures, Number, Stated, Timeline, View
+from mozi.views.writer import Writer, filled
+
+LATEST = 6
+"""How many milestones the home page shows."""
+
+
+def view(w: Writer) -> View:
+    """The home page."""
+    own = w.language.own
+    topics = w.catalogue.topics("programme")
+    lead = w.statement(topics[0].summary, topics[0]) if topics else None
+    return View(
+        "home.html",
+        own(w._("International Mozi Workshop Programme")),
+        w._(
+            "Mozi Workshops are vocational colleges that Liaoning province (China) builds abroad "
+            "with enterprises and host institutions. Projects, programmes and partners, each "
+            "statement with its source and date."
+        ),
+        kicker=w._("Liaoning, China"),
+        lead=lead,
+        ways=_ways(w),
+        sections=filled(
+            [
+                _documented(w),
+                *(_reported(w, topic) for topic in topics),
+                _latest(w),
+                Cards(
+                    "projects",
+                    w._("Projects"),
+                    tuple(card_of(w, project) for project in w.catalogue.of(Project)),
+                ),
+                w.references(),
+            ]
+        ),
+        draft=w.draft_notice(),
+    )
+
+
+def _ways(w: Writer) -> tuple[Card, ...]:
+    own = w.language.own
+    return (
+        Card(
+            own(w._("Study")),
+            w.href("programmes/"),
+            (w._("What is taught where, in which language, and how to apply – as far as published."),),
+        ),
+        Card(
+            own(w._("Partner")),
+            w.href("projects/"),
+            (w._("Who runs each project, since when, and how far it is."),),
+        ),
+        Card(
+            own(w._("Edit")),
+            w.href("contribute/"),
+            (w._("Correct a fact, add a source or a project."),),
+        ),
+    )
+
+
+def _documented(w: Writer) -> Figures:
+    """Counts of what this site itself documents."""
+    kinds = (
+        (Project, "projects/", w._("projects with a record")),
+        (Country, "countries/", w._("countries with a project")),
+        (Programme, "programmes/", w._("programmes named in a source")),
+        (Partner, "partners/", w._("partners")),
+        (Source, "sources/", w._("sources")),
+    )
+    counts = {kind: len(w.catalogue.of(kind)) for kind, _, _ in kinds}
+    counts[Country] = sum(bool(w.catalogue.projects_in(c)) for c in w.catalogue.of(Country))
+    return Figures(
+        "documented",
+        w._("What this site documents"),
+        tuple(
+            Number(
+                w.language.number(counts[kind]), Stated(w.language.own(label), w.href(address))
+            )
+            for kind, address, label in kinds
+        ),
+    )
+
+
+def _reported(w: Writer, topic: Topic) -> Figures:
+    """Headline figures as others reported them, beside those the site can document."""
+    return Figures(
+        "reported",
+        w._("What has been reported"),
+        tuple(w.number(figure, topic) for figure in topic.figures),
+        w._("Figures as their sources give them. This site cannot confirm every one of them."),
+    )
+
+
+def _latest(w: Writer) -> Timeline:
+    return Timeline(
+        "latest",
+        w._("Latest milestones"),
+        tuple(
+            w.moment(milestone, record, w.card(record))
+            for record, milestone in w.catalogue.dated()[:LATEST]
+        ),
+    )

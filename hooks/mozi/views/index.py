@@ -1,0 +1,142 @@
+"""The index page of each record kind: every record of the kind, grouped."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from mozi.records import (
+    Country,
+    Curriculum,
+    Initiative,
+    Partner,
+    Programme,
+    Project,
+    Record,
+    Source,
+)
+from mozi.views.cards import card_of
+from mozi.views.parts import Cards, Stated, View
+from mozi.views.writer import Writer, filled
+
+
+def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)
+    """Mark an interface string that is translated where it is used."""
+    return text
+
+
+Group = tuple[str, str]
+"""Id and title of a group, in the page's language."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How the records of one kind are listed; texts are in English, translated when shown."""
+
+    type: type[Record]
+    title: str
+    lead: str
+    group: Callable[[Writer, Any], list[Group]]
+
+
+def _by_country(w: Writer, project: Project) -> list[Group]:
+    code = project.country.value
+    return [(code, w.language.territory(code))]
+
+
+def _by_field(w: Writer, record: Any) -> list[Group]:
+    return [(field, w.term(field)) for field in record.fields.value]
+
+
+def _by_type(w: Writer, record: Any) -> list[Group]:
+    return [(record.type, w.term(record.type))]
+
+
+def _by_part(w: Writer, country: Country) -> list[Group]:
+    if w.catalogue.projects_in(country):
+        return [("projects", w._("Countries with a project"))]
+    return [("others", w._("Countries of other partners"))]
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        Programme,
+        N_("Programmes"),
+        N_("What the workshops teach, and what is published about studying there."),
+        _by_field,
+    ),
+    Kind(
+        Project,
+        N_("Projects"),
+        N_("Every Mozi Workshop that a source documents, each with its partners and status."),
+        _by_country,
+    ),
+    Kind(
+        Country,
+        N_("Countries"),
+        N_("Where the projects and their partners are."),
+        _by_part,
+    ),
+    Kind(
+        Curriculum,
+        N_("Reference curricula"),
+        N_(
+            "Course lists that other institutions published. No source gives the course list of "
+            "a Mozi Workshop."
+        ),
+        _by_field,
+    ),
+    Kind(
+        Partner,
+        N_("Partners"),
+        N_("Colleges, host institutions, enterprises and authorities that take part."),
+        _by_type,
+    ),
+    Kind(
+        Initiative,
+        N_("Initiatives"),
+        N_("Conferences, and what Liaoning does at home for vocational education."),
+        _by_type,
+    ),
+    Kind(
+        Source,
+        N_("Sources"),
+        N_("Every page this site rests on, and what each is cited for."),
+        _by_type,
+    ),
+)
+"""The record kinds with pages of their own, in the order of the navigation."""
+
+
+def kind_of(folder: str) -> Kind:
+    """The listing of the records in `data/<folder>`. Raises `StopIteration` for an unknown one."""
+    return next(kind for kind in KINDS if kind.type.kind == folder)
+
+
+def view(w: Writer, kind: Kind) -> View:
+    """The index page of `kind`."""
+    groups: dict[Group, list[Any]] = defaultdict(list)
+    for record in ordered(w, kind):
+        for group in kind.group(w, record):
+            groups[group].append(record)
+    sections = [
+        Cards(f"group-{id}", title, tuple(card_of(w, record) for record in records))
+        for (id, title), records in sorted(
+            groups.items(), key=lambda item: w.language.sort_key(item[0][1])
+        )
+    ]
+    lead = w._(kind.lead)
+    return View(
+        "index.html",
+        w.language.own(w._(kind.title)),
+        lead,
+        lead=Stated(w.language.own(lead)),
+        sections=filled(sections),
+        draft=w.draft_notice(),
+    )
+
+
+def ordered(w: Writer, kind: Kind) -> list[Any]:
+    """The records of a kind in the order a reader of the language expects."""
+    records = w.catalogue.of(kind.type)
+    return sorted(records, key=lambda record: w.language.sort_key(w.title_of(record).text))

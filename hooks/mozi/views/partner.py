@@ -1,0 +1,85 @@
+"""A partner's page: what it is called, where it is, and what it does in which project."""
+
+from mozi.records import Initiative, Partner, Project
+from mozi.views.parts import Row, Rows, Stated, Table, View
+from mozi.views.writer import Writer
+
+
+def view(w: Writer, partner: Partner) -> View:
+    """The page of `partner`."""
+    p = partner
+    kind = w.term(p.type)
+    where = w.language.territory(p.country.value) if p.country else w._("country not published")
+    return w.record_view(
+        "partner.html",
+        p,
+        kicker=kind,
+        description=w._(
+            "%(name)s (%(kind)s, %(country)s): its part in the Mozi Workshop programme, with sources.",
+            name=w.title_of(p),
+            kind=kind,
+            country=where,
+        ),
+        glance=[
+            w.row("country", w.linked(p.country, p) if p.country else None),
+            w.row("city", w.statement(p.city, p) if p.city else None),
+            w.row("address", w.statement(p.address, p) if p.address else None),
+            w.row("part_of", w.linked(p.part_of, p) if p.part_of else None),
+            w.row("founded", _founded(w, p)),
+            w.row("website", w.website(p.website, p) if p.website else None),
+        ],
+        sections=[
+            _parts_played(w, p),
+            Rows("names", w._("Names"), _names(w, p)),
+            w.facts(p.facts, p, "known", w._("What is known")),
+            w.cards(
+                "members",
+                w._("Parts of this institution"),
+                [other for other in w.catalogue.touching(p, Partner) if _belongs(other, p)],
+            ),
+        ],
+    )
+
+
+def _belongs(other: Partner, partner: Partner) -> bool:
+    return other.part_of is not None and other.part_of.value == partner.id
+
+
+def _founded(w: Writer, partner: Partner) -> Stated | None:
+    if not partner.founded:
+        return None
+    return w.stated(w.language.date(partner.founded.value), partner.founded, partner)
+
+
+def _parts_played(w: Writer, partner: Partner) -> Table:
+    """One line for each role in a project or initiative."""
+    records = [*w.catalogue.touching(partner, Project), *w.catalogue.touching(partner, Initiative)]
+    return Table(
+        "roles",
+        w._("Part in projects and initiatives"),
+        tuple(
+            (
+                Stated(w.title_of(record), w.link(record)),
+                w.stated(w.term(entry.role), entry, record),
+            )
+            for record in records
+            for entry in record.roles
+            if entry.partner == partner.id
+        ),
+        (w._("Project or initiative"), w._("Role")),
+    )
+
+
+def _names(w: Writer, partner: Partner) -> tuple[Row, ...]:
+    name, own = partner.name, w.language
+    official = [
+        Row(own.language_name(code), (w.stated(own.quote(text, code), name, partner),))
+        for code, text in name.languages.items()
+    ]
+    others = [
+        w.stated(own.quote(other.text, other.language), other, partner)
+        for other in partner.other_names
+    ]
+    if partner.abbreviation:
+        others.append(w.stated(own.quote(partner.abbreviation, "en"), None, partner))
+    return (*official, Row(w._("Also"), tuple(others))) if others else tuple(official)

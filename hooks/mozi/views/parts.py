@@ -1,0 +1,229 @@
+"""The pieces that views are made of. A template shows them and computes nothing."""
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from mozi.languages import Words
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A short label; `tone` is the id that styles it, such as a status."""
+
+    text: Words
+    tone: str
+
+
+@dataclass(frozen=True)
+class Stated:
+    """Something stated, with how it is known.
+
+    `refs` are numbers in the page's list of references; `href` leads to the page of what is named.
+    """
+
+    text: Words
+    href: str = ""
+    refs: tuple[int, ...] = ()
+    inferred: bool = False
+    note: Words | None = None
+    as_of: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A particular and what is stated about it."""
+
+    label: str
+    items: tuple[Stated, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A link to a page with a few lines on it."""
+
+    title: Words
+    href: str
+    lines: tuple[str, ...] = ()
+    badge: Badge | None = None
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A milestone: `iso` is its date for machines; `subject` is shown where records are mixed."""
+
+    iso: str
+    date: str
+    kind: str
+    stated: Stated
+    place: Words | None = None
+    subject: Card | None = None
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A statement with an optional heading."""
+
+    stated: Stated
+    label: Words | None = None
+
+
+@dataclass(frozen=True)
+class Number:
+    """A published figure; `number` is localised, with the source's “about” or “more than”."""
+
+    number: str
+    stated: Stated
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A point on which sources differ."""
+
+    point: Words
+    versions: tuple[Stated, ...]
+    note: Words | None = None
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source in the page's list. `url` is empty where readers are not sent there."""
+
+    number: int
+    title: Words
+    gloss: Words | None
+    publisher: Words
+    date: str
+    type: str
+    href: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page with a heading of its own, left out when it has no items.
+
+    `template` names the file in `overrides/pages/sections/` that shows it.
+    """
+
+    id: str
+    title: str
+    items: tuple[Any, ...]
+    template: ClassVar[str]
+
+
+@dataclass(frozen=True)
+class Rows(Section):
+    """Particulars as a list of terms."""
+
+    template = "rows"
+    items: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Statements(Section):
+    """Statements in running text; `tone` is `caution` for warnings."""
+
+    template = "statements"
+    items: tuple[Labelled, ...]
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Timeline(Section):
+    """Milestones, one below the other."""
+
+    template = "timeline"
+    items: tuple[Moment, ...]
+
+
+@dataclass(frozen=True)
+class Cards(Section):
+    """Links to other pages."""
+
+    template = "cards"
+    items: tuple[Card, ...]
+    intro: str = ""
+
+
+@dataclass(frozen=True)
+class Figures(Section):
+    """Published numbers."""
+
+    template = "figures"
+    items: tuple[Number, ...]
+    intro: str = ""
+
+
+@dataclass(frozen=True)
+class Disputes(Section):
+    """Points on which sources differ."""
+
+    template = "disputes"
+    items: tuple[Dispute, ...]
+
+
+@dataclass(frozen=True)
+class CourseGroup:
+    """Courses of one kind."""
+
+    title: str
+    courses: tuple[Stated, ...]
+
+
+@dataclass(frozen=True)
+class Courses(Section):
+    """A course list; `origin` says whose it is."""
+
+    template = "courses"
+    items: tuple[CourseGroup, ...]
+    origin: str = ""
+
+
+@dataclass(frozen=True)
+class Table(Section):
+    """A table with a header row; the first cell of a row heads it."""
+
+    template = "table"
+    head: tuple[str, ...]
+    items: tuple[tuple[Stated, ...], ...]
+
+
+@dataclass(frozen=True)
+class Unpublished(Section):
+    """What nobody has published, with the day it was last looked for."""
+
+    template = "unpublished"
+    items: tuple[str, ...]
+    intro: str
+
+
+@dataclass(frozen=True)
+class References(Section):
+    """The page's sources, numbered in the order the page cites them."""
+
+    template = "references"
+    items: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """A whole page.
+
+    `template` names the file in `overrides/pages/`; `glance` answers the page's first questions;
+    `edit_url` is empty when the repository's address is not set; `draft` is a notice in the
+    reader's language, empty once somebody has reviewed the translation.
+    """
+
+    template: str
+    title: Words
+    description: str
+    kicker: str = ""
+    lead: Stated | None = None
+    badges: tuple[Badge, ...] = ()
+    glance: tuple[Row, ...] = ()
+    ways: tuple[Card, ...] = ()
+    sections: tuple[Section, ...] = ()
+    checked: str = ""
+    edit_url: str = ""
+    draft: str = ""
+    record: str = field(default="", metadata={"about": "kind/id of the record, for scripts"})

@@ -1,0 +1,172 @@
+"""A programme's page: can I study this, where, at what cost, how do I apply?"""
+
+from collections.abc import Iterable
+
+from mozi.records import Curriculum, Intake, Partner, Programme
+from mozi.values import Statement
+from mozi.views.parts import Row, Rows, Stated, Table, View
+from mozi.views.writer import Writer
+
+
+def view(w: Writer, programme: Programme) -> View:
+    """The page of `programme`."""
+    project = w.catalogue.get(programme.project)
+    fields = w.language.enumerate(w.term(field) for field in programme.fields.value)
+    return w.record_view(
+        "programme.html",
+        programme,
+        kicker=w._("Programme of a Mozi Workshop"),
+        description=w._(
+            "What is published about studying %(fields)s at a Mozi Workshop in %(country)s: "
+            "admission, fees, language, length, how to apply.",
+            fields=fields,
+            country=w.language.territory(project.country.value),
+        )
+        + f" {w.title_of(programme)}",
+        badges=[w.status_badge(programme)],
+        glance=_glance(w, programme),
+        sections=[
+            Rows("study", w._("Studying"), _study(w, programme)),
+            _intakes(w, programme),
+            w.courses(programme.courses, programme, ""),
+            Rows("after", w._("After the programme"), _after(w, programme)),
+            w.facts(programme.facts, programme, "known", w._("What is known")),
+            Rows("institutions", w._("Institutions"), _institutions(w, programme)),
+            w.cards("project", w._("Project"), [project]),
+            w.cards(
+                "curricula",
+                w._("Reference curricula"),
+                w.catalogue.touching(programme, Curriculum),
+                w._("Published by other institutions in the same field; not this workshop's own."),
+            ),
+        ],
+    )
+
+
+def _glance(w: Writer, programme: Programme) -> list[Row]:
+    """The questions a student asks first; each has an answer, if only “not published”."""
+    project = w.catalogue.get(programme.project)
+    city = [w.statement(project.city, project)] if project.city else []
+    return [
+        w.row("status", w.status(programme)) or _unknown(w, "status"),
+        Row(w.particular("location"), (*city, w.linked(project.country, project)))
+        if not programme.location
+        else Row(w.particular("location"), (w.statement(programme.location, programme),)),
+        w.row("fields", w.terms(programme.fields, programme)) or _unknown(w, "fields"),
+        w.row(
+            "languages",
+            w.spoken(programme.languages, programme) if programme.languages else None,
+        )
+        or _unknown(w, "languages"),
+        w.row("fees", *(w.fee(fee, programme) for fee in programme.fees)) or _unknown(w, "fees"),
+        _one(w, "application", programme.application, programme) or _unknown(w, "application"),
+        w.row(
+            "intakes",
+            *(
+                w.stated(w.language.date(intake.start), intake, programme)
+                for intake in programme.intakes
+            ),
+        )
+        or Row(w.particular("intakes"), (Stated(w.language.own(w._("no intake announced"))),)),
+    ]
+
+
+def _unknown(w: Writer, particular: str) -> Row:
+    return Row(w.particular(particular), (Stated(w.language.own(w._("not published"))),))
+
+
+def _one(
+    w: Writer, particular: str, statement: Statement | None, programme: Programme
+) -> Row | None:
+    return w.row(particular, w.statement(statement, programme) if statement else None)
+
+
+def _many(
+    w: Writer, particular: str, statements: Iterable[Statement], programme: Programme
+) -> Row | None:
+    return w.row(particular, *(w.statement(s, programme) for s in statements))
+
+
+def _study(w: Writer, programme: Programme) -> tuple[Row, ...]:
+    p = programme
+    rows = [
+        _one(w, "name", p.name, p),
+        w.row("isced_f", w.stated(p.isced_f.value, p.isced_f, p) if p.isced_f else None),
+        w.row(
+            "authoritative_language",
+            w.spoken(p.authoritative_language, p) if p.authoritative_language else None,
+        ),
+        w.row("official_page", w.website(p.official_page, p) if p.official_page else None),
+        w.row("level", w.terms(p.level, p) if p.level else None),
+        w.row(
+            "length", w.stated(w.language.duration(p.length.value), p.length, p) if p.length else None
+        ),
+        w.row("workload", w.workload(p.workload, p) if p.workload else None),
+        w.row("mode", w.terms(p.mode, p) if p.mode else None),
+        _one(w, "admission", p.admission, p),
+        _one(w, "prior_learning", p.prior_learning, p),
+        _many(w, "outcomes", p.outcomes, p),
+        _one(w, "student_numbers", p.student_numbers, p),
+        _one(w, "equipment", p.equipment, p),
+        _one(w, "placements", p.placements, p),
+        _one(w, "support", p.support, p),
+        _one(w, "contact", p.contact, p),
+    ]
+    return tuple(row for row in rows if row)
+
+
+def _after(w: Writer, programme: Programme) -> tuple[Row, ...]:
+    p = programme
+    rows = [
+        _one(w, "qualification", p.qualification, p),
+        _many(w, "certificates", p.certificates, p),
+        w.row("occupations", *(w.occupation(o, p) for o in p.occupations)),
+        _one(w, "further_study", p.further_study, p),
+    ]
+    return tuple(row for row in rows if row)
+
+
+def _institutions(w: Writer, programme: Programme) -> tuple[Row, ...]:
+    """The project's partners with their legal names; their addresses are on their pages."""
+    project = w.catalogue.get(programme.project)
+    rows = []
+    for role in dict.fromkeys(entry.role for entry in project.roles):
+        items = []
+        for entry in project.roles:
+            if entry.role == role:
+                partner: Partner = w.catalogue.get(entry.partner)
+                items.append(w.stated(w.title_of(partner), entry, project, w.link(partner)))
+                items.append(_address(w, partner))
+        rows.append(Row(w.term(role), tuple(items)))
+    return tuple(rows)
+
+
+def _address(w: Writer, partner: Partner) -> Stated:
+    if partner.address:
+        return w.statement(partner.address, partner)
+    return Stated(w.language.own(w._("address not published")))
+
+
+def _intakes(w: Writer, programme: Programme) -> Table:
+    return Table(
+        "intakes",
+        w._("Intakes"),
+        tuple(_intake(w, intake, programme) for intake in programme.intakes),
+        (w._("Start"), w._("Apply until"), w._("Language"), w._("Place"), w._("Fees")),
+    )
+
+
+def _intake(w: Writer, intake: Intake, programme: Programme) -> tuple[Stated, ...]:
+    unknown = Stated(w.language.own(w._("not published")))
+    fees = [w.fee(fee, programme).text.text for fee in intake.fees]
+    return (
+        w.stated(w.language.date(intake.start, intake.end), intake, programme),
+        Stated(w.language.own(w.language.date(intake.apply_until)))
+        if intake.apply_until
+        else unknown,
+        Stated(w.language.own(w.language.language_name(intake.language)))
+        if intake.language
+        else unknown,
+        Stated(w.words(intake.location)) if intake.location else unknown,
+        Stated(w.language.own(w.language.enumerate(fees))) if fees else unknown,
+    )

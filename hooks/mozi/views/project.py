@@ -1,0 +1,87 @@
+"""A project's page: who runs this, where, since when, how far is it?"""
+
+from mozi.records import Initiative, Partner, Project
+from mozi.views.parts import Row, Rows, Stated, View
+from mozi.views.writer import Writer
+
+ROLES_AT_A_GLANCE = ("lead", "host", "enterprise")
+
+
+def view(w: Writer, project: Project) -> View:
+    """The page of `project`."""
+    country = w.language.territory(project.country.value)
+    glance = [
+        w.row("status", w.status(project)),
+        w.row("country", w.linked(project.country, project)),
+        w.row("city", w.statement(project.city, project) if project.city else None),
+        w.row("fields", w.terms(project.fields, project) if project.fields else None),
+        *[w.row(role, *_partners(w, project, role)) for role in ROLES_AT_A_GLANCE],
+        w.row("batch", _batch(w, project)),
+    ]
+    return w.record_view(
+        "project.html",
+        project,
+        kicker=w._("Mozi Workshop project"),
+        description=w._(
+            "Mozi Workshop project in %(country)s. Status: %(status)s. Partners, milestones, "
+            "sources, and what is not published.",
+            country=country,
+            status=w.term(project.status.value),
+        )
+        + f" {w.title_of(project)}",
+        badges=[w.status_badge(project)],
+        glance=glance,
+        sections=[
+            Rows("details", w._("Details"), _details(w, project)),
+            w.cards(
+                "programmes", w._("Programmes"), w.catalogue.programmes_of(project)
+            ),
+            w.timeline(project),
+            w.facts(project.facts, project, "known", w._("What is known")),
+            w.cards(
+                "curricula",
+                w._("Reference curricula"),
+                [w.catalogue.get(id) for id in project.reference_curricula],
+                w._("Published by other institutions in the same field; not this workshop's own."),
+            ),
+            w.cards(
+                "partners", w._("Partners"), w.catalogue.touching(project, Partner)
+            ),
+            w.cards(
+                "initiatives", w._("Related initiatives"), w.catalogue.touching(project, Initiative)
+            ),
+        ],
+    )
+
+
+def _partners(w: Writer, project: Project, role: str) -> list[Stated]:
+    return [
+        w.stated(w.title_of(partner), entry, project, w.link(partner))
+        for entry in project.roles
+        if entry.role == role
+        for partner in [w.catalogue.get(entry.partner)]
+    ]
+
+
+def _batch(w: Writer, project: Project) -> Stated | None:
+    if not project.batch:
+        return None
+    names = {1: w._("First batch"), 2: w._("Second batch")}
+    return w.stated(names[project.batch.value], project.batch, project)
+
+
+def _details(w: Writer, project: Project) -> tuple[Row, ...]:
+    others = dict.fromkeys(r.role for r in project.roles if r.role not in ROLES_AT_A_GLANCE)
+    rows = [
+        w.row("name", w.statement(project.name, project)),
+        *[Row(w.term(role), tuple(_partners(w, project, role))) for role in others],
+        w.row("courses", w.statement(project.courses, project) if project.courses else None),
+        w.row(
+            "student_numbers",
+            w.statement(project.student_numbers, project) if project.student_numbers else None,
+        ),
+        w.row("equipment", w.statement(project.equipment, project) if project.equipment else None),
+        w.row("funding", w.statement(project.funding, project) if project.funding else None),
+        w.row("website", w.website(project.website, project) if project.website else None),
+    ]
+    return tuple(row for row in rows if row)

@@ -1,0 +1,397 @@
+"""Writes one page in one language: localises values, numbers references, makes links."""
+
+import posixpath
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mozi.addresses import address_of, prefix
+from mozi.catalogue import Catalogue
+from mozi.languages import Language, Words
+from mozi.records import (
+    Country,
+    Course,
+    Fee,
+    Milestone,
+    Occupation,
+    Record,
+    Source,
+    SourcedRecord,
+    Workload,
+)
+from mozi.settings import Settings
+from mozi.values import Claim, Disagreement, Evidence, Fact, Figure, Ref, SourceId, Statement, Text
+from mozi.views.parts import (
+    Badge,
+    Card,
+    Cards,
+    CourseGroup,
+    Courses,
+    Dispute,
+    Disputes,
+    Labelled,
+    Moment,
+    Number,
+    Reference,
+    References,
+    Row,
+    Section,
+    Stated,
+    Statements,
+    Timeline,
+    Unpublished,
+    View,
+)
+
+
+@dataclass
+class Writer:
+    """What a view is written with.
+
+    `address` is the page's own, relative to the site's root; every link is made relative to it.
+    """
+
+    catalogue: Catalogue
+    language: Language
+    settings: Settings
+    address: str
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    # Words -------------------------------------------------------------------------------------
+
+    def _(self, english: str, **values: Any) -> str:
+        """An interface string in the page's language."""
+        return self.language.gettext(english, **values)
+
+    def words(self, text: Text) -> Words:
+        """A record's text in the page's language."""
+        return self.language.words(text)
+
+    def term(self, ref: Ref) -> str:
+        """The name of a vocabulary entry."""
+        return self.words(self.catalogue.get(ref).name).text
+
+    def particular(self, name: str) -> str:
+        """What pages call a particular of a record."""
+        return self.words(self.catalogue.vocabularies["particulars"][name].name).text
+
+    def title_of(self, record: Record) -> Words:
+        """A record's name in the page's language."""
+        if isinstance(record, Country):
+            return self.language.own(self.language.territory(record.id))
+        if isinstance(record, Source):
+            if record.title:
+                return self.language.quote(record.title, record.title_language or record.language)
+            return self.words(record.gloss)
+        return self.words(record.name)  # type: ignore[attr-defined]
+
+    # Links -------------------------------------------------------------------------------------
+
+    def href(self, address: str) -> str:
+        """A link from this page to an address of the same site, in the page's language."""
+        target = prefix(self.language.code) + address
+        target, _, anchor = target.partition("#")
+        path = posixpath.relpath("/" + target, "/" + self.address)
+        path = path + "/" if target.endswith("/") or not target else path
+        return path + (f"#{anchor}" if anchor else "")
+
+    def link(self, record: Record) -> str:
+        """A link from this page to a record's page."""
+        return self.href(address_of(record))
+
+    def card(self, record: Any, lines: Iterable[str] = (), badge: Badge | None = None) -> Card:
+        """A link to a record with a few lines on it."""
+        shown = tuple(line for line in lines if line)
+        return Card(self.title_of(record), self.link(record), shown, badge)
+
+    def cards(self, id: str, title: str, records: Iterable[Record], intro: str = "") -> Cards:
+        """A section of links to records, each with its usual lines."""
+        from mozi.views.cards import card_of
+
+        return Cards(id, title, tuple(card_of(self, record) for record in records), intro)
+
+    # Evidence ----------------------------------------------------------------------------------
+
+    def refs(self, cite: Iterable[SourceId]) -> tuple[int, ...]:
+        """Numbers of sources in the page's list, which they join when first cited."""
+        return tuple(
+            sorted({self._numbers.setdefault(id, len(self._numbers) + 1) for id in cite})
+        )
+
+    def stated(
+        self, words: Words | str, evidence: Evidence | None, owner: SourcedRecord, href: str = ""
+    ) -> Stated:
+        """Words with their evidence; what cites nothing itself rests on its record's sources."""
+        if isinstance(words, str):
+            words = self.language.own(words)
+        if evidence is None:
+            return Stated(words, href, self.refs(owner.cite))
+        return Stated(
+            words,
+            href,
+            self.refs(evidence.cite or owner.cite),
+            evidence.basis == "inferred",
+            self.words(evidence.note) if evidence.note else None,
+            self._("as of %(date)s", date=self.language.date(evidence.as_of))
+            if evidence.as_of
+            else "",
+        )
+
+    def statement(self, statement: Statement, owner: SourcedRecord) -> Stated:
+        """A statement of a record."""
+        return self.stated(self.words(statement), statement, owner)
+
+    def linked(self, claim: Claim[Any], owner: SourcedRecord) -> Stated:
+        """A claim that names another record, with a link to it."""
+        record = self.catalogue.get(claim.value)
+        return self.stated(self.title_of(record), claim, owner, self.link(record))
+
+    def terms(self, claim: Claim[Any], owner: SourcedRecord) -> Stated:
+        """A claim of one or several vocabulary entries."""
+        values = claim.value if isinstance(claim.value, list) else [claim.value]
+        return self.stated(self.language.enumerate(self.term(v) for v in values), claim, owner)
+
+    def spoken(self, claim: Claim[Any], owner: SourcedRecord) -> Stated:
+        """A claim of one or several languages."""
+        values = claim.value if isinstance(claim.value, list) else [claim.value]
+        names = [self.language.language_name(value) for value in values]
+        return self.stated(self.language.enumerate(names), claim, owner)
+
+    def website(self, claim: Claim[str], owner: SourcedRecord) -> Stated:
+        """A claim of an outside address."""
+        return self.stated(
+            self.language.quote(claim.value.split("://")[-1].rstrip("/"), "en"),
+            claim,
+            owner,
+            claim.value,
+        )
+
+    # Rows --------------------------------------------------------------------------------------
+
+    def row(self, particular: str, *items: Stated | None) -> Row | None:
+        """A row of a particular; None when nothing is stated about it."""
+        given = tuple(item for item in items if item)
+        return Row(self.particular(particular), given) if given else None
+
+    def status(self, record: Any) -> Stated:
+        """A status with its date and reason."""
+        return self.stated(self.term(record.status.value), record.status, record)
+
+    def status_badge(self, record: Any) -> Badge:
+        """A status as a label."""
+        return Badge(
+            self.language.own(self.term(record.status.value)), f"status-{record.status.value}"
+        )
+
+    def workload(self, workload: Workload, owner: SourcedRecord) -> Stated:
+        """Hours and credits in words."""
+        parts = []
+        if workload.hours:
+            parts.append(
+                self.language.ngettext("%(num)s class hour", "%(num)s class hours", workload.hours)
+            )
+        if workload.credits:
+            amount = workload.credits
+            parts.append(
+                self.language.ngettext("%(num)s credit", "%(num)s credits", int(amount))
+                if amount == int(amount)
+                else self._("%(number)s credits", number=self.language.number(amount))
+            )
+        return self.stated(self.language.enumerate(parts), workload, owner)
+
+    def fee(self, fee: Fee, owner: SourcedRecord) -> Stated:
+        """What has to be paid, and by whom."""
+        money = self.language.money(fee.amount, fee.currency)
+        text = self._("%(what)s: %(money)s", what=self.words(fee.what), money=money)
+        if fee.paid_by:
+            text = self._("%(fee)s (paid by: %(who)s)", fee=text, who=self.words(fee.paid_by))
+        return self.stated(text, fee, owner)
+
+    def occupation(self, occupation: Occupation, owner: SourcedRecord) -> Stated:
+        """An occupation with its ISCO-08 code."""
+        words = self.words(occupation.name)
+        if occupation.isco:
+            text = self._("%(name)s (ISCO-08 %(code)s)", name=words.text, code=occupation.isco)
+            words = Words(text, words.lang, words.dir, words.foreign, words.stale)
+        return self.stated(words, occupation, owner)
+
+    # Sections ----------------------------------------------------------------------------------
+
+    def facts(self, facts: Sequence[Fact], owner: SourcedRecord, id: str, title: str) -> Statements:
+        """Statements in running text."""
+        return Statements(id, title, self._labelled(facts, owner))
+
+    def cautions(self, record: SourcedRecord) -> Statements:
+        """What must not be confused with a record."""
+        return Statements(
+            "cautions",
+            self._("Not to be confused with"),
+            self._labelled(record.cautions, record),
+            "caution",
+        )
+
+    def _labelled(self, facts: Sequence[Fact], owner: SourcedRecord) -> tuple[Labelled, ...]:
+        return tuple(
+            Labelled(self.statement(fact, owner), self.words(fact.label) if fact.label else None)
+            for fact in facts
+        )
+
+    def moment(self, milestone: Milestone, owner: SourcedRecord, subject: Card | None = None) -> Moment:
+        """A milestone."""
+        what = self.words(milestone.what) if milestone.what else self.language.own("")
+        return Moment(
+            milestone.date,
+            self.language.date(milestone.date, milestone.until),
+            self.term(milestone.kind),
+            self.stated(what, milestone, owner),
+            self.words(milestone.place) if milestone.place else None,
+            subject,
+        )
+
+    def timeline(self, record: Any) -> Timeline:
+        """A record's milestones, earliest first."""
+        ordered = sorted(record.milestones, key=lambda milestone: str(milestone.date))
+        moments = tuple(self.moment(milestone, record) for milestone in ordered)
+        return Timeline("milestones", self._("Milestones"), moments)
+
+    def number(self, figure: Figure, owner: SourcedRecord) -> Number:
+        """A published figure."""
+        number = (
+            self.language.percent(figure.value)
+            if figure.unit == "percent"
+            else self.language.number(figure.value)
+        )
+        bounds = {
+            "exactly": number,
+            "about": self._("about %(number)s", number=number),
+            "more-than": self._("more than %(number)s", number=number),
+            "at-least": self._("at least %(number)s", number=number),
+        }
+        return Number(
+            bounds[figure.bound], self.stated(self.words(figure.label), figure, owner)
+        )
+
+    def disputes(self, disagreements: Sequence[Disagreement], owner: SourcedRecord) -> Disputes:
+        """Points on which sources differ, every version shown."""
+        return Disputes(
+            "disagreements",
+            self._("Where sources differ"),
+            tuple(
+                Dispute(
+                    self.words(item.point),
+                    tuple(self.statement(version, owner) for version in item.versions),
+                    self.words(item.note) if item.note else None,
+                )
+                for item in disagreements
+            ),
+        )
+
+    def courses(self, courses: Sequence[Course], owner: SourcedRecord, origin: str) -> Courses:
+        """A course list, grouped by kind in the order in which the kinds first appear."""
+        groups: dict[str, list[Stated]] = {}
+        for course in courses:
+            title = self.term(course.kind) if course.kind else ""
+            words = self.words(course.name)
+            if course.hours:
+                hours = self.language.ngettext("%(num)s hour", "%(num)s hours", course.hours)
+                text = self._("%(course)s (%(hours)s)", course=words.text, hours=hours)
+                words = Words(text, words.lang, words.dir, words.foreign, words.stale)
+            shown = self.stated(words, course, owner)
+            if not course.cite:  # the list rests on the record's sources, named once above it
+                shown = Stated(shown.text, inferred=shown.inferred, note=shown.note)
+            groups.setdefault(title, []).append(shown)
+        return Courses(
+            "courses",
+            self._("Courses"),
+            tuple(CourseGroup(title, tuple(items)) for title, items in groups.items()),
+            origin,
+        )
+
+    def unpublished(self, record: SourcedRecord) -> Unpublished:
+        """What nobody has published, and when it was last looked for."""
+        return Unpublished(
+            "not-published",
+            self._("Not published"),
+            tuple(self.particular(name) for name in record.unpublished),
+            self._(
+                "Nothing on these points was found in the sources read. Last checked on %(date)s.",
+                date=self.language.date(record.checked),
+            ),
+        )
+
+    def reference(self, source: Source, number: int = 0) -> Reference:
+        """A source as a list entry."""
+        own = self.title_of(source)
+        gloss = self.words(source.gloss)
+        return Reference(
+            number,
+            own,
+            gloss if source.title and own.foreign else None,
+            self.words(source.publisher),
+            self.language.date(source.date) if source.date else self._("no date shown"),
+            self.term(source.type),
+            self.link(source),
+            source.url if source.url and source.linked else "",
+        )
+
+    def references(self) -> References:
+        """The page's sources. To be called last, when all of them are numbered."""
+        sources = self.catalogue.records[Source.kind]
+        return References(
+            "references",
+            self._("Sources"),
+            tuple(
+                self.reference(sources[id], number)  # type: ignore[arg-type]
+                for id, number in self._numbers.items()
+            ),
+        )
+
+    # Whole pages -------------------------------------------------------------------------------
+
+    def record_view(
+        self,
+        template: str,
+        record: Any,
+        *,
+        kicker: str,
+        description: str,
+        sections: Iterable[Section],
+        glance: Iterable[Row | None] = (),
+        lead: Stated | None = None,
+        badges: Iterable[Badge] = (),
+    ) -> View:
+        """A record's page: its own sections, then what is unpublished, disputed and cited."""
+        body = [*sections]
+        if isinstance(record, SourcedRecord):
+            body += [
+                self.disputes(record.disagreements, record),
+                self.cautions(record),
+                self.unpublished(record),
+                self.references(),
+            ]
+        return View(
+            template,
+            self.title_of(record),
+            description,
+            kicker,
+            lead,
+            tuple(badges),
+            tuple(row for row in glance if row),
+            (),
+            filled(body),
+            self.language.date(record.checked),
+            self.settings.edit_url(f"data/{record.kind}/{record.id}.yml"),
+            self.draft_notice(),
+            f"{record.kind}/{record.id}",
+        )
+
+    def draft_notice(self) -> str:
+        """Says that nobody has reviewed this language yet; empty once somebody has."""
+        if not self.language.draft:
+            return ""
+        return self._("This translation is a draft: no person has reviewed it yet.")
+
+
+def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """The sections that have something to show."""
+    return tuple(section for section in sections if section.items)
