@@ -16,7 +16,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-
 from mozi import site as mozi_site
 from mozi.addresses import prefix
 from mozi.languages import Language
@@ -65,6 +64,22 @@ class RecordPage(Page):
         self.content = ""
 
 
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Templates compiled once for all languages; each language has an environment of its own."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Fill `bucket` with the code of a template that was compiled before."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep the code of a template; its key holds the source's checksum."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
 class Build:
     """What the events of one build of one language share."""
 
@@ -86,6 +101,7 @@ class Build:
 
 _build: Build
 _site: Site
+_compiled = CompiledTemplates()
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -116,9 +132,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _load(config: MkDocsConfig) -> Site:
-    settings = Settings(
-        config.site_url or "", config.extra["repository"], config.extra["branch"]
-    )
+    settings = Settings(config.site_url or "", config.extra["repository"], config.extra["branch"])
     try:
         site = mozi_site.load(_root(config), settings)
     except mozi_site.InvalidData as error:
@@ -162,6 +176,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Escape everything the theme shows, and give it strings in every language."""
     env.autoescape = True
+    env.bytecode_cache = _compiled
     env.globals["theme_text"] = ThemeStrings(env, _build.language).text
     env.globals["_"] = _build.language.gettext
     env.globals["language"] = _build.language
@@ -181,23 +196,32 @@ def on_page_context(
         page.meta = {**page.meta, "description": view.description}
     page.content = Markup(html)
     page.toc = TableOfContents(toc)
-    context["alternates"] = _alternates(page)
+    context["alternates"] = _alternates(page.url.removeprefix(prefix(_build.language.code)))
+    context["text_language"] = getattr(page.file, "locale", _build.language.code)
     return context
 
 
-def _alternates(page: Page) -> list[dict[str, str]]:
-    """The same page in every language, for the switcher and the head."""
-    languages, settings = _build.site.languages, _build.site.settings
-    path = page.url.removeprefix(prefix(_build.language.code))
+@event_priority(AFTER_I18N)
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig
+) -> dict[str, Any]:
+    """Give the 404 page a way to every language's home page."""
+    context["alternates"] = _alternates("")
+    return context
+
+
+def _alternates(path: str) -> list[dict[str, str]]:
+    """The page at `path` in every language, for the switcher and the head."""
     return [
         {
             "code": language.code,
             "name": language.name,
             "dir": language.dir,
+            "home": language.gettext("International Mozi Workshop Programme"),
             "address": prefix(language.code) + path,
-            "url": settings.site_url + prefix(language.code) + path,
+            "url": _site.settings.site_url + prefix(language.code) + path,
         }
-        for language in languages.values()
+        for language in _site.languages.values()
     ]
 
 

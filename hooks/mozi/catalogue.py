@@ -11,6 +11,7 @@ from mozi.records import (
     Country,
     Curriculum,
     Initiative,
+    Milestone,
     Partner,
     Programme,
     Project,
@@ -75,17 +76,24 @@ class Catalogue:
         return [self.records[record_type.kind][id] for id in sorted(ids)]  # type: ignore[misc]
 
     @cached_property
-    def _citations(self) -> dict[str, list[Record]]:
-        cited: dict[str, list[Record]] = defaultdict(list)
+    def _citations(self) -> dict[str, dict[Key, list[str]]]:
+        cited: dict[str, dict[Key, list[str]]] = defaultdict(dict)
         for record in self:
-            ids = {v for _, v in walk(record) if isinstance(v, Ref) and v.kind == Source.kind}
-            for id in ids:
-                cited[id].append(record)
+            for path, value in walk(record):
+                if isinstance(value, Ref) and value.kind == Source.kind:
+                    fields = cited[value].setdefault((record.kind, record.id), [])
+                    field = str(path[0])
+                    if field not in fields:
+                        fields.append(field)
         return cited
 
-    def citing(self, source: Source) -> list[Record]:
-        """Records that cite a source, in the order of the site's sections."""
-        return self._citations.get(source.id, [])
+    def citing(self, source: Source) -> list[tuple[Record, list[str]]]:
+        """Records that cite a source, in the order of the site's sections, each with its fields.
+
+        The field `cite` stands for the record as a whole.
+        """
+        cited = self._citations.get(source.id, {})
+        return [(self.records[kind][id], fields) for (kind, id), fields in cited.items()]
 
     def programmes_of(self, project: Project) -> list[Programme]:
         """Programmes that a project teaches."""
@@ -111,11 +119,8 @@ class Catalogue:
         """Topics of the programme itself or of its sister brands."""
         return [topic for topic in self.of(Topic) if topic.about == about]
 
-    def dated(self) -> list[tuple[Project | Initiative, Any]]:
+    def dated(self) -> list[tuple[Project | Initiative, Milestone]]:
         """All milestones with their record, latest first."""
-        pairs = [
-            (record, milestone)
-            for record in (*self.of(Project), *self.of(Initiative))
-            for milestone in record.milestones
-        ]
+        records: list[Project | Initiative] = [*self.of(Project), *self.of(Initiative)]
+        pairs = [(record, milestone) for record in records for milestone in record.milestones]
         return sorted(pairs, key=lambda pair: (pair[1].date, pair[0].id), reverse=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import babel
@@ -189,6 +189,7 @@ class Language:
         return text.casefold().replace("ё", "е").encode()
 
 
+@cache
 def direction(code: str) -> str:
     """Direction of writing of a language: `ltr` or `rtl`."""
     try:
@@ -215,5 +216,3 @@ def chain(code: str, entries: Mapping[str, LocaleEntry]) -> tuple[str, ...]:
     for step in order:
         order.extend(c for c in entries[step].fallback if c not in order and c in entries)
     return (*(c for c in order if c != "en"), "en")
-
-

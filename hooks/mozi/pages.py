@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from mozi.addresses import address_of, index_of, prefix
@@ -44,6 +45,10 @@ _RECORD_VIEWS: dict[type[Record], Callable[[Writer, Any], View]] = {
 }
 
 
+def _record_view(writer: Writer, record: Record) -> View:
+    return _RECORD_VIEWS[type(record)](writer, record)
+
+
 @dataclass(frozen=True)
 class PagePlan:
     """A page that is to be: everything but its view, which is made when it is rendered.
@@ -81,7 +86,7 @@ class Site:
     def _section(self, writer: Writer, kind: index.Kind) -> Iterator[PagePlan]:
         top = index_of(kind.type.kind)
         yield self._plan(
-            writer, top, f"{top}index.md", writer._(kind.title), lambda w: index.view(w, kind)
+            writer, top, f"{top}index.md", writer._(kind.title), partial(index.view, kind=kind)
         )
         records = index.ordered(writer, kind)
         paths = [None, *(address_of(record) for record in records), None]
@@ -94,7 +99,7 @@ class Site:
                 path,
                 f"{path.rstrip('/')}.md",
                 writer.title_of(record).text,
-                lambda w, record=record: _RECORD_VIEWS[type(record)](w, record),
+                partial(_record_view, record=record),
                 top,
                 before or top,
                 after,
@@ -109,9 +114,7 @@ class Site:
         write: Callable[[Writer], View],
         *around: str | None,
     ) -> PagePlan:
-        return PagePlan(
-            path, prefix(writer.language.code) + path, source, title, write, *around
-        )
+        return PagePlan(path, prefix(writer.language.code) + path, source, title, write, *around)
 
     def view(self, plan: PagePlan, code: str) -> View:
         """What a planned page shows."""

@@ -27,8 +27,8 @@ def _milestone(*kinds: str) -> Given:
 
 
 def _each_intake(name: str) -> Given:
-    return lambda record: bool(record.intakes) and all(
-        getattr(intake, name) for intake in record.intakes
+    return lambda record: (
+        bool(record.intakes) and all(getattr(intake, name) for intake in record.intakes)
     )
 
 
@@ -128,7 +128,5 @@ def contradicted(record: Record) -> list[str]:
     """Particulars that the record gives and also calls unpublished."""
     known = of(record.kind)
     return [
-        name
-        for name in getattr(record, "unpublished", [])
-        if name in known and known[name](record)
+        name for name in getattr(record, "unpublished", []) if name in known and known[name](record)
     ]

@@ -159,8 +159,10 @@ class _Builder:
             )
 
     def _wants_key(self) -> bool:
-        return bool(self._open) and isinstance(self._open[-1].into, dict) and (
-            self._open[-1].key is None
+        return (
+            bool(self._open)
+            and isinstance(self._open[-1].into, dict)
+            and (self._open[-1].key is None)
         )
 
     def _take_key(self, key: str, position: Position) -> None:

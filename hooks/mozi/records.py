@@ -30,8 +30,8 @@ from mozi.values import (
     LevelId,
     Link,
     MilestoneKindId,
-    Model,
     ModeId,
+    Model,
     PartialDate,
     PartnerId,
     PartnerKindId,
@@ -79,9 +79,7 @@ class SourcedRecord(Record):
     ]
     checked: Annotated[Day, Field(description="the day somebody last looked at the sources")]
     facts: Annotated[list[Fact], Field(description="statements that fit no other field")] = []
-    cautions: Annotated[
-        list[Fact], Field(description="what must not be confused with this")
-    ] = []
+    cautions: Annotated[list[Fact], Field(description="what must not be confused with this")] = []
     disagreements: list[Disagreement] = []
     unpublished: Annotated[
         list[str], Field(description="particulars a reader would expect and nobody has published")
@@ -331,7 +329,9 @@ class Source(Record):
     title_language: Annotated[
         LanguageCode | None, Field(description="where it is not the page's language")
     ] = None
-    gloss: Annotated[Text, Field(description="what it is, in one line, for those who cannot read it")]
+    gloss: Annotated[
+        Text, Field(description="what it is, in one line, for those who cannot read it")
+    ]
     publisher: Text
     language: LanguageCode
     type: SourceKindId
@@ -341,9 +341,7 @@ class Source(Record):
         Field(description="how the date is known"),
     ] = "not-shown"
     url: Annotated[Link | None, Field(description="left out where no page can be cited")] = None
-    linked: Annotated[
-        bool, Field(description="no: the host is not one to send readers to")
-    ] = True
+    linked: Annotated[bool, Field(description="no: the host is not one to send readers to")] = True
     read: Annotated[Text | None, Field(description="which part was read, and its limits")] = None
     caution: Annotated[Text | None, Field(description="why to trust it less")] = None
     checked: Day

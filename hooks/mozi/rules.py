@@ -38,10 +38,12 @@ def unknown_ids(store: Store) -> Iterator[Problem]:
             if isinstance(value, Ref) and not _exists(store, value):
                 folder, what = _known(store, value.kind)
                 yield store.problem(
-                    file_of(record), path, "MZ301",
+                    file_of(record),
+                    path,
+                    "MZ301",
                     f"there is no “{value}” in data/{value.kind}",
                     instead(value, folder, what),
-                )  # fmt: skip
+                )
 
 
 def _exists(store: Store, ref: Ref) -> bool:
@@ -60,10 +62,12 @@ def holes(store: Store) -> Iterator[Problem]:
     for record in _all(store, *particulars.REQUIRED):
         for name in particulars.missing(record):
             yield store.problem(
-                file_of(record), ("unpublished",), "MZ302",
+                file_of(record),
+                ("unpublished",),
+                "MZ302",
                 f"“{name}” is neither given nor said to be unpublished",
                 f"add it, or add “{name}” to the list “unpublished”",
-            )  # fmt: skip
+            )
 
 
 def contradictions(store: Store) -> Iterator[Problem]:
@@ -72,10 +76,12 @@ def contradictions(store: Store) -> Iterator[Problem]:
         for name in particulars.contradicted(record):
             index = record.unpublished.index(name)
             yield store.problem(
-                file_of(record), ("unpublished", index), "MZ303",
+                file_of(record),
+                ("unpublished", index),
+                "MZ303",
                 f"“{name}” is given, and also said to be unpublished",
                 f"remove “{name}” from the list “unpublished”",
-            )  # fmt: skip
+            )
 
 
 def unknown_particulars(store: Store) -> Iterator[Problem]:
@@ -85,10 +91,12 @@ def unknown_particulars(store: Store) -> Iterator[Problem]:
         for index, name in enumerate(getattr(record, "unpublished", [])):
             if name not in known:
                 yield store.problem(
-                    file_of(record), ("unpublished", index), "MZ304",
+                    file_of(record),
+                    ("unpublished", index),
+                    "MZ304",
                     f"“{name}” is no particular of a record in data/{record.kind}",
                     instead(name, known, "particular"),
-                )  # fmt: skip
+                )
 
 
 def inferred_without_reason(store: Store) -> Iterator[Problem]:
@@ -97,10 +105,12 @@ def inferred_without_reason(store: Store) -> Iterator[Problem]:
         for path, value in walk(record):
             if isinstance(value, Evidence) and value.basis == "inferred" and not value.note:
                 yield store.problem(
-                    file_of(record), path, "MZ305",
+                    file_of(record),
+                    path,
+                    "MZ305",
                     "this is inferred, and nothing says from what",
                     "add a “note” in English and Chinese that gives the reason",
-                )  # fmt: skip
+                )
 
 
 def forbidden_hosts(store: Store) -> Iterator[Problem]:
@@ -110,10 +120,12 @@ def forbidden_hosts(store: Store) -> Iterator[Problem]:
         host = (urlsplit(source.url).hostname or "") if source.url else ""
         if source.linked and any(host == h or host.endswith("." + h) for h in hosts):
             yield store.problem(
-                file_of(source), ("url",), "MZ306",
+                file_of(source),
+                ("url",),
+                "MZ306",
                 f"readers are not to be sent to {host}",
                 "add the line “linked: false”",
-            )  # fmt: skip
+            )
 
 
 def untitled_sources(store: Store) -> Iterator[Problem]:
@@ -121,9 +133,12 @@ def untitled_sources(store: Store) -> Iterator[Problem]:
     for source in _all(store, "sources"):
         if not source.url and not source.read:
             yield store.problem(
-                file_of(source), (), "MZ307", "nobody could find this source again",
+                file_of(source),
+                (),
+                "MZ307",
+                "nobody could find this source again",
                 "add its “url”, or say under “read” what was read and why it has no link",
-            )  # fmt: skip
+            )
 
 
 def broken_fallbacks(store: Store) -> Iterator[Problem]:
@@ -131,17 +146,22 @@ def broken_fallbacks(store: Store) -> Iterator[Problem]:
     for required in ("en", "zh"):
         if store.locales and required not in store.locales:
             yield store.problem(
-                "data/locales.yml", (), "MZ308", f"the language “{required}” is missing",
+                "data/locales.yml",
+                (),
+                "MZ308",
+                f"the language “{required}” is missing",
                 "every record is written in English and Chinese: add both",
-            )  # fmt: skip
+            )
     for code, locale in store.locales.items():
         for index, other in enumerate(locale.fallback):
             if other == code or other not in store.locales:
                 yield store.problem(
-                    "data/locales.yml", (code, "fallback", index), "MZ308",
+                    "data/locales.yml",
+                    (code, "fallback", index),
+                    "MZ308",
                     f"“{code}” cannot fall back on “{other}”",
                     instead(other, set(store.locales) - {code}, "language"),
-                )  # fmt: skip
+                )
 
 
 def unnamed_particulars(store: Store) -> Iterator[Problem]:
@@ -151,10 +171,12 @@ def unnamed_particulars(store: Store) -> Iterator[Problem]:
         for name in particulars.of(kind):
             if named and name not in named:
                 yield store.problem(
-                    "data/vocabularies/particulars.yml", (), "MZ309",
+                    "data/vocabularies/particulars.yml",
+                    (),
+                    "MZ309",
                     f"the particular “{name}” of data/{kind} has no name",
                     f"add “{name}: {{name: {{en: …, zh: …}}}}”",
-                )  # fmt: skip
+                )
 
 
 def foreign_placeholders(store: Store) -> Iterator[Problem]:
@@ -163,10 +185,13 @@ def foreign_placeholders(store: Store) -> Iterator[Problem]:
         file = translations.path_of(store.root, code).relative_to(store.root).as_posix()
         for line, english, text in translations.foreign_placeholders(catalogue):
             yield Problem(
-                file, line, 1, "MZ402",
+                file,
+                line,
+                1,
+                "MZ402",
                 f"the translation “{text}” does not have the placeholders of “{english}”",
                 "copy every %(…)s of the English text unchanged",
-            )  # fmt: skip
+            )
 
 
 RULES: tuple[Rule, ...] = (

@@ -28,8 +28,7 @@ def load(root: Path, settings: Settings) -> Site:
         raise InvalidData(errors)
     texts = texts_of(read)
     translated = {
-        code: translations_of(catalogue, code, texts)
-        for code, catalogue in read.catalogues.items()
+        code: translations_of(catalogue, code, texts) for code, catalogue in read.catalogues.items()
     }
     catalogue = Catalogue(read.records, read.vocabularies)
     return Site(catalogue, languages(read.locales, translated), settings)

@@ -43,8 +43,12 @@ class Store:
     """All that was read: records by kind and id, vocabularies, locales, and what is wrong."""
 
     root: FilePath
-    records: dict[str, dict[str, Record]] = field(default_factory=dict)
-    vocabularies: dict[str, dict[str, Any]] = field(default_factory=dict)
+    records: dict[str, dict[str, Record]] = field(
+        default_factory=lambda: {record_type.kind: {} for record_type in RECORD_TYPES}
+    )
+    vocabularies: dict[str, dict[str, Any]] = field(
+        default_factory=lambda: {name: {} for name in VOCABULARIES}
+    )
     locales: dict[str, LocaleEntry] = field(default_factory=dict)
     catalogues: dict[str, Catalog] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -78,12 +82,18 @@ def load(root: FilePath) -> Store:
     data = root / "data"
     if not data.is_dir():
         store.problems.append(
-            Problem("data", 1, 1, "MZ001", f"there is no folder “data” in {root}",
-                    "run the command in the project's folder, or name it with --root")
-        )  # fmt: skip
+            Problem(
+                "data",
+                1,
+                1,
+                "MZ001",
+                f"there is no folder “data” in {root}",
+                "run the command in the project's folder, or name it with --root",
+            )
+        )
         return store
     for record_type in RECORD_TYPES:
-        store.records[record_type.kind] = dict(_records(store, record_type))
+        store.records[record_type.kind].update(_records(store, record_type))
     for name, term_type in VOCABULARIES.items():
         store.vocabularies[name] = _entries(store, f"data/vocabularies/{name}.yml", term_type)
     store.locales = _entries(store, "data/locales.yml", LocaleEntry)
@@ -121,14 +131,32 @@ def _records(store: Store, record_type: type[Record]) -> Iterator[tuple[str, Rec
 
 def _name_problem(file: str, path: FilePath, record_type: type[Record]) -> Problem | None:
     if path.suffix != ".yml":
-        return Problem(file, 1, 1, "MZ002", f"“{path.name}” is not a record's file name",
-                       f"name it {path.stem.lower()}.yml")  # fmt: skip
+        return Problem(
+            file,
+            1,
+            1,
+            "MZ002",
+            f"“{path.name}” is not a record's file name",
+            f"name it {path.stem.lower()}.yml",
+        )
     if not SLUG.match(path.stem) or path.stem in RESERVED_IDS:
-        return Problem(file, 1, 1, "MZ003", f"“{path.stem}” cannot be an id",
-                       "name the file with lower-case letters a–z, digits and single hyphens")  # fmt: skip
+        return Problem(
+            file,
+            1,
+            1,
+            "MZ003",
+            f"“{path.stem}” cannot be an id",
+            "name the file with lower-case letters a–z, digits and single hyphens",
+        )
     if record_type.kind == "countries" and not cldr.is_territory(path.stem):
-        return Problem(file, 1, 1, "MZ004", f"“{path.stem}” is no country code",
-                       "name the file with the ISO 3166-1 code in small letters, such as tj.yml")  # fmt: skip
+        return Problem(
+            file,
+            1,
+            1,
+            "MZ004",
+            f"“{path.stem}” is no country code",
+            "name the file with the ISO 3166-1 code in small letters, such as tj.yml",
+        )
     return None
 
 
@@ -141,16 +169,28 @@ def _read(store: Store, file: str) -> reading.Document | None:
         return None
     except OSError as error:
         store.problems.append(
-            Problem(file, 1, 1, "MZ005", f"the file cannot be read: {error.strerror}",
-                    "check that it exists and that you may read it")
-        )  # fmt: skip
+            Problem(
+                file,
+                1,
+                1,
+                "MZ005",
+                f"the file cannot be read: {error.strerror}",
+                "check that it exists and that you may read it",
+            )
+        )
         return None
     if not isinstance(document.data, dict):
         what = "empty" if document.data is None else "not a list of “key: value” lines"
         store.problems.append(
-            Problem(file, 1, 1, "MZ109", f"the file is {what}",
-                    "copy an existing file of the same folder and change it")
-        )  # fmt: skip
+            Problem(
+                file,
+                1,
+                1,
+                "MZ109",
+                f"the file is {what}",
+                "copy an existing file of the same folder and change it",
+            )
+        )
         return None
     return document
 
@@ -180,9 +220,15 @@ def _catalogues(store: Store) -> Iterator[tuple[str, Catalog]]:
             file = path.relative_to(store.root).as_posix()
             line = getattr(error, "lineno", None) or 1
             store.problems.append(
-                Problem(file, line, 1, "MZ401", f"the catalogue cannot be read: {error}",
-                        "open it in Poedit, or correct the line by hand")
-            )  # fmt: skip
+                Problem(
+                    file,
+                    line,
+                    1,
+                    "MZ401",
+                    f"the catalogue cannot be read: {error}",
+                    "open it in Poedit, or correct the line by hand",
+                )
+            )
 
 
 def _strays(data: FilePath) -> Iterator[Problem]:
@@ -190,12 +236,24 @@ def _strays(data: FilePath) -> Iterator[Problem]:
     known = {t.kind for t in RECORD_TYPES} | {"vocabularies", "translations", "schema"}
     for path in sorted(data.iterdir()):
         if path.is_dir() and path.name not in known and not path.name.startswith("."):
-            yield Problem(f"data/{path.name}", 1, 1, "MZ006", "nothing reads this folder",
-                          instead(path.name, known, "folder"))  # fmt: skip
+            yield Problem(
+                f"data/{path.name}",
+                1,
+                1,
+                "MZ006",
+                "nothing reads this folder",
+                instead(path.name, known, "folder"),
+            )
     for path in sorted((data / "vocabularies").glob("*")):
         if path.stem not in VOCABULARIES or path.suffix != ".yml":
-            yield Problem(f"data/vocabularies/{path.name}", 1, 1, "MZ006", "nothing reads this file",
-                          instead(path.stem, VOCABULARIES, "vocabulary"))  # fmt: skip
+            yield Problem(
+                f"data/vocabularies/{path.name}",
+                1,
+                1,
+                "MZ006",
+                "nothing reads this file",
+                instead(path.stem, VOCABULARIES, "vocabulary"),
+            )
 
 
 # From pydantic's errors to an editor's words ---------------------------------------------------------
@@ -222,13 +280,18 @@ def _explain(
 ) -> Iterator[Problem]:
     seen = set()
     for detail in error.errors():
-        path = (*prefix, *detail["loc"])
+        path = (*prefix, *detail["loc"], *_unknown_key(detail))
         code, message, fix, at_key = _words(detail, document, path, model, prefix)
         where = document.locate(_existing(document, path)) if at_key else _value(document, path)
         problem = Problem(file, *where, code, message, fix)
         if problem not in seen:
             seen.add(problem)
             yield problem
+
+
+def _unknown_key(detail: Any) -> Path:
+    """The last step to a key that `values.Text` refused; pydantic's own paths hold it already."""
+    return (detail["ctx"]["key"],) if detail["type"] == "unknown_key" else ()
 
 
 def _existing(document: reading.Document, path: Path) -> Path:
@@ -264,14 +327,31 @@ def _words(
     if kind == "mozi":
         return "MZ203", f"{name}: {context['message']}", context["fix"], False
     if kind in ("literal_error", "enum"):
-        return "MZ204", f"“{name}” cannot be “{detail['input']}”", f"write {context['expected']}", False
+        return (
+            "MZ204",
+            f"“{name}” cannot be “{detail['input']}”",
+            f"write {context['expected']}",
+            False,
+        )
     if kind == "too_short":
-        what = f"“{name}” needs at least {context['min_length']}, and has {context['actual_length']}"
-        return "MZ205", what, "add what is missing, or leave the key out if it may be left out", False
+        what = (
+            f"“{name}” needs at least {context['min_length']}, and has {context['actual_length']}"
+        )
+        return (
+            "MZ205",
+            what,
+            "add what is missing, or leave the key out if it may be left out",
+            False,
+        )
     if kind in _EXPECTED:
         found = detail["input"]
         if kind == "string_type" and isinstance(found, (int, float)):
-            return "MZ206", f"“{name}” must be a text, not a number", f'put it in quotes: "{found}"', False
+            return (
+                "MZ206",
+                f"“{name}” must be a text, not a number",
+                f'put it in quotes: "{found}"',
+                False,
+            )
         if found is None:
             return "MZ206", f"“{name}” has no value", "write one, or leave the key out", False
         return "MZ206", f"“{name}” has a value of the wrong kind", f"write {_EXPECTED[kind]}", False
@@ -291,7 +371,9 @@ def _keys_at(model: Any, path: Iterable[Any]) -> list[str]:
         if isinstance(step, int):
             node = next((o["items"] for o in options if "items" in o), {})
         else:
-            node = next((o["properties"][step] for o in options if step in o.get("properties", {})), node)
+            node = next(
+                (o["properties"][step] for o in options if step in o.get("properties", {})), node
+            )
     return sorted({key for o in _options(schema, node) for key in o.get("properties", {})})
 
 
@@ -306,5 +388,9 @@ def _options(schema: dict[str, Any], node: dict[str, Any]) -> list[dict[str, Any
     return [
         option
         for branch in node.get("anyOf", [node])
-        for option in (_options(schema, branch) if "anyOf" in _resolve(schema, branch) else [_resolve(schema, branch)])
+        for option in (
+            _options(schema, branch)
+            if "anyOf" in _resolve(schema, branch)
+            else [_resolve(schema, branch)]
+        )
     ]

@@ -86,7 +86,7 @@ def translations_of(catalogue: Catalog, locale: str, wanted: Iterable[Key] = ())
         if isinstance(message.string, str):
             if message.string:
                 result.texts[key] = Translation(message.string, stale=message.fuzzy)
-        elif all(message.string):
+        elif message.string and all(message.string):
             result.plurals[key] = tuple(message.string)
     result.texts.update(renewed(result.texts, wanted))
     return result
@@ -126,15 +126,20 @@ def foreign_placeholders(catalogue: Catalog) -> list[tuple[int, str, str]]:
         (message.lineno or 1, str(message.id), text)
         for message in catalogue
         if message.id
-        for text in ([message.string] if isinstance(message.string, str) else message.string)
+        for text in _forms(message.string)
         if text and not _same_placeholders(message, text)
     ]
+
+
+def _forms(string: str | Iterable[str] | None) -> list[str]:
+    """The plural forms of a translation; one for a text without plurals."""
+    return [string] if isinstance(string, str) else list(string or ())
 
 
 def _same_placeholders(message: Message, text: str) -> bool:
     if message.context:  # a record's text: its percent signs are percent signs
         return True
-    english = [message.id] if isinstance(message.id, str) else list(message.id)
+    english = _forms(message.id)
     allowed = {name for part in english for name in _PLACEHOLDER.findall(part)}
     used = set(_PLACEHOLDER.findall(text))
     # A plural form may leave the number out (“one project”), a plain text may not.

@@ -72,70 +72,104 @@ class Ref(str):
 
 
 class SourceId(Ref):
+    """Id of a record in `data/sources/`."""
+
     kind = "sources"
 
 
 class CountryId(Ref):
+    """Id of a record in `data/countries/`."""
+
     kind = "countries"
 
 
 class PartnerId(Ref):
+    """Id of a record in `data/partners/`."""
+
     kind = "partners"
 
 
 class ProjectId(Ref):
+    """Id of a record in `data/projects/`."""
+
     kind = "projects"
 
 
 class ProgrammeId(Ref):
+    """Id of a record in `data/programmes/`."""
+
     kind = "programmes"
 
 
 class CurriculumId(Ref):
+    """Id of a record in `data/curricula/`."""
+
     kind = "curricula"
 
 
 class InitiativeId(Ref):
+    """Id of a record in `data/initiatives/`."""
+
     kind = "initiatives"
 
 
 class FieldId(Ref):
+    """Id of an entry of `data/vocabularies/fields.yml`."""
+
     kind = "vocabularies/fields"
 
 
 class RoleId(Ref):
+    """Id of an entry of `data/vocabularies/roles.yml`."""
+
     kind = "vocabularies/roles"
 
 
 class StatusId(Ref):
+    """Id of an entry of `data/vocabularies/statuses.yml`."""
+
     kind = "vocabularies/statuses"
 
 
 class MilestoneKindId(Ref):
+    """Id of an entry of `data/vocabularies/milestone-kinds.yml`."""
+
     kind = "vocabularies/milestone-kinds"
 
 
 class PartnerKindId(Ref):
+    """Id of an entry of `data/vocabularies/partner-kinds.yml`."""
+
     kind = "vocabularies/partner-kinds"
 
 
 class SourceKindId(Ref):
+    """Id of an entry of `data/vocabularies/source-kinds.yml`."""
+
     kind = "vocabularies/source-kinds"
 
 
 class InitiativeKindId(Ref):
+    """Id of an entry of `data/vocabularies/initiative-kinds.yml`."""
+
     kind = "vocabularies/initiative-kinds"
 
 
 class LevelId(Ref):
+    """Id of an entry of `data/vocabularies/levels.yml`."""
+
     kind = "vocabularies/levels"
 
 
 class ModeId(Ref):
+    """Id of an entry of `data/vocabularies/modes.yml`."""
+
     kind = "vocabularies/modes"
 
 
 class CourseKindId(Ref):
+    """Id of an entry of `data/vocabularies/course-kinds.yml`."""
+
     kind = "vocabularies/course-kinds"
 
 
@@ -146,7 +180,7 @@ _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def is_partial_date(value: str) -> bool:
     """Whether `value` is a year, a month or a day of the calendar (ISO 8601, reduced precision)."""
     match = _DATE.match(value)
-    if not match or not 1000 <= int(match[1]):
+    if not match or int(match[1]) < 1000:
         return False
     year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
     if not 1 <= month <= 12 or not 1 <= day <= _MONTH_LENGTHS[month - 1]:
@@ -223,9 +257,7 @@ Link = Annotated[str, AfterValidator(_link), Field(examples=["https://example.or
 """An absolute link: http, https, mailto or tel."""
 
 
-def _coded(
-    known: Callable[[str], bool], what: str, example: str
-) -> Callable[[str], str]:
+def _coded(known: Callable[[str], bool], what: str, example: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         if not known(value):
             raise invalid(f"“{value}” is not {what}", f"write a code such as {example}")

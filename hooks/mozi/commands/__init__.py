@@ -18,12 +18,13 @@ def main(arguments: list[str] | None = None) -> int:
         summary = (module.__doc__ or "").splitlines()[0]
         sub = verbs.add_parser(verb, help=summary, description=module.__doc__)
         sub.add_argument(
-            "--root", type=Path, default=Path("."), metavar="DIR",
+            "--root",
+            type=Path,
+            default=Path("."),
+            metavar="DIR",
             help="the project folder (default: the one the command is run in)",
-        )  # fmt: skip
+        )
         module.add_arguments(sub)
         sub.set_defaults(run=module.run)
     options = parser.parse_args(arguments)
     return int(options.run(options))
-
-

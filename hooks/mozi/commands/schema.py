@@ -28,7 +28,9 @@ def run(options: argparse.Namespace) -> int:
 
 def schemas() -> dict[str, str]:
     """File name → JSON Schema (draft 2020-12) of each record type, vocabulary and the locales."""
-    texts = {f"{t.__name__.lower()}.schema.json": _text(t.model_json_schema()) for t in RECORD_TYPES}
+    texts = {
+        f"{t.__name__.lower()}.schema.json": _text(t.model_json_schema()) for t in RECORD_TYPES
+    }
     for name, model in VOCABULARIES.items():
         texts[f"{name}.schema.json"] = _text(_mapping_of(model))
     texts["locales.schema.json"] = _text(_mapping_of(LocaleEntry))

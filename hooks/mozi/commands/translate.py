@@ -48,7 +48,10 @@ def interface_strings(root: Path) -> Iterator[tuple[str | tuple[str, ...], str]]
     for folder in ("hooks", "overrides"):
         methods = [(p.removeprefix(f"{folder}/"), m) for p, m in METHODS if p.startswith(folder)]
         found = extract_from_dir(
-            root / folder, methods, {m[0]: OPTIONS["overrides/**.html"] for m in methods if folder == "overrides"}, KEYWORDS
+            root / folder,
+            methods,
+            {m[0]: OPTIONS["overrides/**.html"] for m in methods if folder == "overrides"},
+            KEYWORDS,
         )
         for file, _line, message, _comments, _context in found:
             yield message, f"{folder}/{file}"
@@ -125,11 +128,21 @@ def _text(string: object) -> bool:
 def write(path: Path, catalogue: Catalog) -> None:
     """Write a catalogue; the same content always gives the same bytes."""
     buffer = io.BytesIO()
-    write_po(buffer, catalogue, width=0, sort_output=False, include_lineno=False, include_previous=True)
+    write_po(
+        buffer, catalogue, width=0, sort_output=False, include_lineno=False, include_previous=True
+    )
     lines = [
         line
         for line in buffer.getvalue().decode().splitlines()
-        if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Report-Msgid'))
+        if not line.startswith(
+            (
+                '"POT-Creation-Date',
+                '"PO-Revision-Date',
+                '"Generated-By',
+                '"Last-Translator',
+                '"Report-Msgid',
+            )
+        )
     ]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")

@@ -19,7 +19,8 @@ from mozi.views.writer import Writer
 
 def card_of(writer: Writer, record: Record) -> Card:
     """A link to a record with the lines that tell it from its neighbours."""
-    return _LINES[type(record)](writer, record)
+    card: Card = _LINES[type(record)](writer, record)
+    return card
 
 
 def _project(w: Writer, project: Project) -> Card:

@@ -27,7 +27,9 @@ def view(w: Writer, country: Country) -> View:
             ),
             w.cards("partners", w._("Partners"), w.catalogue.partners_in(country)),
             w.facts(country.facts, country, "known", w._("What is known")),
-            w.cards("curricula", w._("Reference curricula"), w.catalogue.touching(country, Curriculum)),
+            w.cards(
+                "curricula", w._("Reference curricula"), w.catalogue.touching(country, Curriculum)
+            ),
             w.cards("topics", w._("Named in"), w.catalogue.touching(country, Topic)),
         ],
     )

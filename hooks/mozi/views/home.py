@@ -48,7 +48,11 @@ def _ways(w: Writer) -> tuple[Card, ...]:
         Card(
             own(w._("Study")),
             w.href("programmes/"),
-            (w._("What is taught where, in which language, and how to apply – as far as published."),),
+            (
+                w._(
+                    "What is taught where, in which language, and how to apply – as far as published."
+                ),
+            ),
         ),
         Card(
             own(w._("Partner")),
@@ -78,9 +82,7 @@ def _documented(w: Writer) -> Figures:
         "documented",
         w._("What this site documents"),
         tuple(
-            Number(
-                w.language.number(counts[kind]), Stated(w.language.own(label), w.href(address))
-            )
+            Number(w.language.number(counts[kind]), Stated(w.language.own(label), w.href(address)))
             for kind, address, label in kinds
         ),
     )

@@ -36,6 +36,10 @@ def view(w: Writer, initiative: Initiative) -> View:
             w.cards("projects", w._("Projects"), [w.catalogue.get(id) for id in i.projects]),
             w.cards("partners", w._("Partners"), w.catalogue.touching(i, Partner)),
             w.cards("topics", w._("Named in"), w.catalogue.touching(i, Topic)),
-            Rows("names", w._("Details"), tuple(r for r in [w.row("name", w.statement(i.name, i))] if r)),
+            Rows(
+                "names",
+                w._("Details"),
+                tuple(r for r in [w.row("name", w.statement(i.name, i))] if r),
+            ),
         ],
     )

@@ -53,7 +53,10 @@ def _founded(w: Writer, partner: Partner) -> Stated | None:
 
 def _parts_played(w: Writer, partner: Partner) -> Table:
     """One line for each role in a project or initiative."""
-    records = [*w.catalogue.touching(partner, Project), *w.catalogue.touching(partner, Initiative)]
+    records: list[Project | Initiative] = [
+        *w.catalogue.touching(partner, Project),
+        *w.catalogue.touching(partner, Initiative),
+    ]
     return Table(
         "roles",
         w._("Part in projects and initiatives"),

@@ -99,7 +99,8 @@ def _study(w: Writer, programme: Programme) -> tuple[Row, ...]:
         w.row("official_page", w.website(p.official_page, p) if p.official_page else None),
         w.row("level", w.terms(p.level, p) if p.level else None),
         w.row(
-            "length", w.stated(w.language.duration(p.length.value), p.length, p) if p.length else None
+            "length",
+            w.stated(w.language.duration(p.length.value), p.length, p) if p.length else None,
         ),
         w.row("workload", w.workload(p.workload, p) if p.workload else None),
         w.row("mode", w.terms(p.mode, p) if p.mode else None),
@@ -127,7 +128,7 @@ def _after(w: Writer, programme: Programme) -> tuple[Row, ...]:
 
 
 def _institutions(w: Writer, programme: Programme) -> tuple[Row, ...]:
-    """The project's partners with their legal names; their addresses are on their pages."""
+    """The project's partners with their legal names, and the two institutions' addresses."""
     project = w.catalogue.get(programme.project)
     rows = []
     for role in dict.fromkeys(entry.role for entry in project.roles):
@@ -136,7 +137,8 @@ def _institutions(w: Writer, programme: Programme) -> tuple[Row, ...]:
             if entry.role == role:
                 partner: Partner = w.catalogue.get(entry.partner)
                 items.append(w.stated(w.title_of(partner), entry, project, w.link(partner)))
-                items.append(_address(w, partner))
+                if role in ("lead", "host"):
+                    items.append(_address(w, partner))
         rows.append(Row(w.term(role), tuple(items)))
     return tuple(rows)
 

@@ -33,9 +33,7 @@ def view(w: Writer, project: Project) -> View:
         glance=glance,
         sections=[
             Rows("details", w._("Details"), _details(w, project)),
-            w.cards(
-                "programmes", w._("Programmes"), w.catalogue.programmes_of(project)
-            ),
+            w.cards("programmes", w._("Programmes"), w.catalogue.programmes_of(project)),
             w.timeline(project),
             w.facts(project.facts, project, "known", w._("What is known")),
             w.cards(
@@ -44,9 +42,7 @@ def view(w: Writer, project: Project) -> View:
                 [w.catalogue.get(id) for id in project.reference_curricula],
                 w._("Published by other institutions in the same field; not this workshop's own."),
             ),
-            w.cards(
-                "partners", w._("Partners"), w.catalogue.touching(project, Partner)
-            ),
+            w.cards("partners", w._("Partners"), w.catalogue.touching(project, Partner)),
             w.cards(
                 "initiatives", w._("Related initiatives"), w.catalogue.touching(project, Initiative)
             ),

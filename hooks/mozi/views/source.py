@@ -1,7 +1,6 @@
 """A source's page: what it is, how much of it was read, and what it is cited for."""
 
 from mozi.records import Source
-from mozi.values import Evidence, walk
 from mozi.views.parts import Row, Rows, Section, Stated, Table, View
 from mozi.views.writer import Writer
 
@@ -33,9 +32,7 @@ def _glance(w: Writer, source: Source) -> list[Row]:
         "copy": w._("printed on the copy read"),
         "not-shown": "",
     }[source.date_from]
-    dated = (
-        w._("%(date)s (%(basis)s)", date=date, basis=basis) if source.date and basis else date
-    )
+    dated = w._("%(date)s (%(basis)s)", date=date, basis=basis) if source.date and basis else date
     rows = [
         (w._("Publisher"), Stated(w.words(source.publisher))),
         (w._("Date"), Stated(w.language.own(dated))),
@@ -77,23 +74,15 @@ def _cited_for(w: Writer, source: Source) -> Table:
         tuple(
             (
                 Stated(w.title_of(record), w.link(record)),
-                Stated(w.language.own(_statements(w, record, source))),
+                Stated(w.language.own(_statements(w, fields))),
             )
-            for record in w.catalogue.citing(source)
+            for record, fields in w.catalogue.citing(source)
         ),
         (w._("Record"), w._("Statements")),
     )
 
 
-def _statements(w: Writer, record: object, source: Source) -> str:
-    """The particulars of a record for which it names the source, or “the record as a whole”."""
-    names: dict[str, None] = {}
-    for path, value in walk(record):
-        if isinstance(value, Evidence) and source.id in value.cite and path:
-            names.setdefault(str(path[0]))
-    shown = [w.particular(name) for name in names]
-    if source.id in getattr(record, "cite", []):
-        shown.insert(0, w._("the record as a whole"))
-    return w.language.enumerate(dict.fromkeys(shown))
-
-
+def _statements(w: Writer, fields: list[str]) -> str:
+    """The particulars for which a record names the source."""
+    whole = w._("the record as a whole")
+    return w.language.enumerate(whole if f == "cite" else w.particular(f) for f in fields)

@@ -114,9 +114,7 @@ class Writer:
 
     def refs(self, cite: Iterable[SourceId]) -> tuple[int, ...]:
         """Numbers of sources in the page's list, which they join when first cited."""
-        return tuple(
-            sorted({self._numbers.setdefault(id, len(self._numbers) + 1) for id in cite})
-        )
+        return tuple(sorted({self._numbers.setdefault(id, len(self._numbers) + 1) for id in cite}))
 
     def stated(
         self, words: Words | str, evidence: Evidence | None, owner: SourcedRecord, href: str = ""
@@ -236,7 +234,9 @@ class Writer:
             for fact in facts
         )
 
-    def moment(self, milestone: Milestone, owner: SourcedRecord, subject: Card | None = None) -> Moment:
+    def moment(
+        self, milestone: Milestone, owner: SourcedRecord, subject: Card | None = None
+    ) -> Moment:
         """A milestone."""
         what = self.words(milestone.what) if milestone.what else self.language.own("")
         return Moment(
@@ -267,9 +267,7 @@ class Writer:
             "more-than": self._("more than %(number)s", number=number),
             "at-least": self._("at least %(number)s", number=number),
         }
-        return Number(
-            bounds[figure.bound], self.stated(self.words(figure.label), figure, owner)
-        )
+        return Number(bounds[figure.bound], self.stated(self.words(figure.label), figure, owner))
 
     def disputes(self, disagreements: Sequence[Disagreement], owner: SourcedRecord) -> Disputes:
         """Points on which sources differ, every version shown."""

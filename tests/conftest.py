@@ -1,0 +1,50 @@
+"""Fixtures: the real project, a small made-up one, and sites built from them."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from mozi import site as mozi_site
+from mozi.pages import Site
+
+from tests.helpers import ROOT, SETTINGS, Folder, run_mkdocs
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    return Folder(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small project's site, not to be changed."""
+    return Folder(tmp_path_factory.mktemp("small") / "project").site()
+
+
+@pytest.fixture(scope="session")
+def real() -> Site:
+    """The real project's site, not to be changed."""
+    return mozi_site.load(ROOT, SETTINGS)
+
+
+@pytest.fixture
+def copy_of_project(tmp_path: Path) -> Path:
+    """A whole copy of this project, for tests that change it and build it."""
+    root = tmp_path / "copy"
+    shutil.copytree(
+        ROOT,
+        root,
+        ignore=shutil.ignore_patterns(
+            ".venv", ".git", "site", "__pycache__", ".*_cache", "*.egg-info"
+        ),
+    )
+    return root
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once for all tests that read it."""
+    site_dir = tmp_path_factory.mktemp("built") / "site"
+    done = run_mkdocs(ROOT, site_dir, SITE_URL=SETTINGS.site_url, REPOSITORY=SETTINGS.repository)
+    assert done.returncode == 0, done.stderr
+    return site_dir

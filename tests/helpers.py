@@ -1,0 +1,88 @@
+"""What tests work with: a project folder to change, views and pages of a site, MkDocs builds."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+from mozi import site as mozi_site
+from mozi import store
+from mozi.pages import Site
+from mozi.problems import Problem
+from mozi.rendering import Renderer
+from mozi.rules import check
+from mozi.settings import Settings
+from mozi.views.parts import View
+
+ROOT = Path(__file__).parent.parent
+SMALL = Path(__file__).parent / "fixtures" / "small"
+SETTINGS = Settings("https://site.example/", "https://code.example/site", "main")
+
+
+class Folder:
+    """A project folder that a test may change: the small project with the real vocabularies."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        shutil.copytree(SMALL, root, dirs_exist_ok=True)
+        shutil.copytree(ROOT / "data" / "vocabularies", root / "data" / "vocabularies")
+        shutil.copy(ROOT / "data" / "locales.yml", root / "data" / "locales.yml")
+
+    def write(self, file: str, text: str | bytes) -> None:
+        """Put `text` into `data/<file>`."""
+        path = self.root / "data" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        """Change a piece of `data/<file>`, which must contain it."""
+        path = self.root / "data" / file
+        text = path.read_text()
+        assert old in text
+        path.write_text(text.replace(old, new, 1))
+
+    def problems(self) -> list[Problem]:
+        """All problems of the data."""
+        return check(store.load(self.root))
+
+    def site(self) -> Site:
+        """The site of the data."""
+        return mozi_site.load(self.root, SETTINGS)
+
+
+def view_of(site: Site, path: str, code: str = "en") -> View:
+    """The view of the page at `path`, such as `projects/ghana/`."""
+    plan = next(plan for plan in site.plans(code) if plan.path == path)
+    return site.view(plan, code)
+
+
+def html_of(site: Site, path: str, code: str = "en") -> str:
+    """The body of the page at `path`, on one line."""
+    renderer = Renderer(ROOT / "overrides" / "pages", site.languages[code])
+    return " ".join(renderer.render(view_of(site, path, code)).split())
+
+
+def load_yaml(path: Path) -> dict[str, object]:
+    data = yaml.safe_load(path.read_text())
+    assert isinstance(data, dict)
+    return data
+
+
+def run_mkdocs(root: Path, site_dir: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`mkdocs build --strict` in `root`, as `make build` runs it."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=root,
+        env={
+            **os.environ,
+            "NO_MKDOCS_2_WARNING": "1",
+            "SITE_DIR": str(site_dir),
+            **environment,
+        },
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )

@@ -1,0 +1,85 @@
+"""YAML to plain data: YAML 1.2 rules, positions, and everything that is refused."""
+
+import pytest
+from mozi.reading import MAX_BYTES, MAX_DEPTH, Unreadable, decode, parse
+
+
+def data(text: str) -> object:
+    return parse(text).data
+
+
+def test_words_that_yaml_1_1_would_change_stay_words() -> None:
+    assert data("a: no\nb: 2024-09-24\nc: 12:30:00\nd: on") == {
+        "a": "no",
+        "b": "2024-09-24",
+        "c": "12:30:00",
+        "d": "on",
+    }
+
+
+def test_numbers_booleans_and_nothing() -> None:
+    assert data("[1, -2, 1.5, 1e3, true, False, ~, null, '7', 0812]") == [
+        1, -2, 1.5, 1000.0, True, False, None, None, "7", 812,
+    ]  # fmt: skip
+
+
+def test_keys_are_always_text() -> None:
+    assert data("no: 1\n2024: 2") == {"no": 1, "2024": 2}
+
+
+def test_every_key_and_item_has_a_position() -> None:
+    document = parse("a:\n  - b: 1\n  - {c: 2}\n")
+    assert document.locate(("a",)) == (1, 1)
+    assert document.locate(("a", 0, "b")) == (2, 5)
+    assert document.locate(("a", 1, "c")) == (3, 6)
+
+
+def test_what_is_not_there_is_located_by_what_holds_it() -> None:
+    assert parse("a:\n  b: 1\n").locate(("a", "b", "value", 0)) == (2, 3)
+    assert parse("a: 1").locate(("z",)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "position"),
+    [
+        ("a: [1\nb: 2", "MZ103", (2, 2)),
+        ("\ta: 1", "MZ103", (1, 1)),
+        ("a: 1\n---\nb: 2", "MZ104", (2, 1)),
+        ("a: &x 1\nb: *x", "MZ105", (1, 4)),
+        ("a: *x", "MZ105", (1, 4)),
+        ("a: !!python/object:os.system 1", "MZ106", (1, 4)),
+        ("a: 1\nb: 2\na: 3", "MZ107", (3, 1)),
+        ("? [a]\n: 1", "MZ103", (1, 3)),
+        ("[" * 100_000, "MZ108", (1, MAX_DEPTH + 1)),
+        ("a: \x00", "MZ103", (1, 1)),
+        ("a: " + "9" * 5000, "MZ103", (1, 4)),
+    ],
+)
+def test_what_a_record_may_not_hold(text: str, code: str, position: tuple[int, int]) -> None:
+    with pytest.raises(Unreadable) as refused:
+        parse(text)
+    assert (refused.value.code, refused.value.position) == (code, position)
+    assert refused.value.message
+    assert refused.value.fix
+
+
+def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(f"b{i}: &b{i} [*a, *a]\n" for i in range(1000))
+    with pytest.raises(Unreadable, match="anchors"):
+        parse(bomb)
+
+
+def test_a_byte_order_mark_is_no_content() -> None:
+    assert decode(b"\xef\xbb\xbfa: 1") == "a: 1"
+
+
+def test_another_encoding_is_named_with_its_place() -> None:
+    with pytest.raises(Unreadable) as refused:
+        decode(b"a: 1\nname: " + "工坊".encode("gbk"))
+    assert (refused.value.code, refused.value.position) == ("MZ102", (2, 7))
+
+
+def test_a_huge_file_is_refused_before_it_is_parsed() -> None:
+    with pytest.raises(Unreadable) as refused:
+        decode(b"#" * (MAX_BYTES + 1))
+    assert refused.value.code == "MZ101"
