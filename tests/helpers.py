@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 from mozi import site as mozi_site
@@ -64,7 +65,7 @@ def html_of(site: Site, path: str, code: str = "en") -> str:
     return " ".join(renderer.render(view_of(site, path, code)).split())
 
 
-def load_yaml(path: Path) -> dict[str, object]:
+def load_yaml(path: Path) -> dict[str, Any]:
     data = yaml.safe_load(path.read_text())
     assert isinstance(data, dict)
     return data

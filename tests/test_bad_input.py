@@ -164,12 +164,12 @@ CASES = {
     ),
     "a broken catalogue": (
         "translations/ru.po", 'msgstr "Не опубликовано"', 'Не опубликовано',
-        "data/translations/ru.po:8:1: MZ401 the catalogue cannot be read: ",
+        "data/translations/ru.po:9:1: MZ401 the catalogue cannot be read: ",
     ),
     "a lost placeholder": (
         "translations/ru.po", 'msgstr[0] "%(num)s проект"', 'msgstr[0] "%(number)s проект"',
         "data/translations/ru.po:14:1: MZ402 the translation “%(number)s проект” does not have the "
-        "placeholders of “('%(num)s project', '%(num)s projects')” — "
+        "placeholders of “%(num)s project” — "
         "copy every %(…)s of the English text unchanged",
     ),
 }  # fmt: skip
@@ -183,7 +183,7 @@ def test_a_mistake_in_a_record(folder: Folder, name: str) -> None:
     assert any(line.startswith(expected) for line in found), "\n".join(found)
 
 
-FILES = {
+FILES: dict[str, tuple[str, str | bytes, str]] = {
     "an empty file": ("projects/empty.yml", "", "MZ109 the file is empty"),
     "a list": ("projects/list.yml", "- a\n", "MZ109 the file is not a list of “key: value” lines"),
     "broken YAML": ("projects/broken.yml", "name: {en: a\n", "MZ103 this is not YAML"),

@@ -1,15 +1,17 @@
 """YAML to plain data: YAML 1.2 rules, positions, and everything that is refused."""
 
 import pytest
-from mozi.reading import MAX_BYTES, MAX_DEPTH, Unreadable, decode, parse
+from mozi.reading import MAX_BYTES, MAX_DEPTH, Positions, Unreadable, decode, parse
 
 
-def data(text: str) -> object:
-    return parse(text).data
+def positions(text: str) -> Positions:
+    found = Positions()
+    parse(text, found)
+    return found
 
 
 def test_words_that_yaml_1_1_would_change_stay_words() -> None:
-    assert data("a: no\nb: 2024-09-24\nc: 12:30:00\nd: on") == {
+    assert parse("a: no\nb: 2024-09-24\nc: 12:30:00\nd: on") == {
         "a": "no",
         "b": "2024-09-24",
         "c": "12:30:00",
@@ -18,25 +20,26 @@ def test_words_that_yaml_1_1_would_change_stay_words() -> None:
 
 
 def test_numbers_booleans_and_nothing() -> None:
-    assert data("[1, -2, 1.5, 1e3, true, False, ~, null, '7', 0812]") == [
+    assert parse("[1, -2, 1.5, 1e3, true, False, ~, null, '7', 0812]") == [
         1, -2, 1.5, 1000.0, True, False, None, None, "7", 812,
     ]  # fmt: skip
 
 
 def test_keys_are_always_text() -> None:
-    assert data("no: 1\n2024: 2") == {"no": 1, "2024": 2}
+    assert parse("no: 1\n2024: 2") == {"no": 1, "2024": 2}
 
 
 def test_every_key_and_item_has_a_position() -> None:
-    document = parse("a:\n  - b: 1\n  - {c: 2}\n")
-    assert document.locate(("a",)) == (1, 1)
-    assert document.locate(("a", 0, "b")) == (2, 5)
-    assert document.locate(("a", 1, "c")) == (3, 6)
+    found = positions("a:\n  - b: 1\n  - {c: 2}\n")
+    assert found.of_key(("a",)) == (1, 1)
+    assert found.of_key(("a", 0, "b")) == (2, 5)
+    assert found.of_key(("a", 1, "c")) == (3, 6)
+    assert found.of_value(("a", 1, "c")) == (3, 9)
 
 
 def test_what_is_not_there_is_located_by_what_holds_it() -> None:
-    assert parse("a:\n  b: 1\n").locate(("a", "b", "value", 0)) == (2, 3)
-    assert parse("a: 1").locate(("z",)) == (1, 1)
+    assert positions("a:\n  b: 1\n").of_key(("a", "b", "value", 0)) == (2, 3)
+    assert positions("a: 1").of_key(("z",)) == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The scalars and texts of records."""
 
+from typing import Any
+
 import pydantic
 import pytest
 from mozi.values import (
@@ -18,7 +20,7 @@ from mozi.values import (
 )
 
 
-def valid(annotation: object, value: object) -> bool:
+def valid(annotation: Any, value: object) -> bool:
     try:
         pydantic.TypeAdapter(annotation).validate_python(value, strict=True)
     except pydantic.ValidationError:

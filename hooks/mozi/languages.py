@@ -142,7 +142,7 @@ class Language:
 
     def money(self, amount: float, currency: str) -> str:
         """An amount of money; `currency` is an ISO 4217 code, printed to be unmistakable."""
-        return str(numbers.format_currency(amount, currency, "¤¤ #,##0.##", locale=self.cldr))
+        return str(numbers.format_currency(amount, currency, "¤¤\xa0#,##0.00", locale=self.cldr))
 
     def date(self, value: str, until: str | None = None) -> str:
         """A date no finer than it is known; `until` makes it a span."""

@@ -1,4 +1,4 @@
-"""YAML text to plain data, with the line and column of every value.
+"""YAML text to plain data and, where asked for, the line and column of every value.
 
 YAML 1.2 core rules on libyaml's parser: `no` is text, a date is text, duplicate keys are errors,
 anchors, aliases and tags are refused. The parser's events are read in one loop without recursion,
@@ -42,18 +42,25 @@ class Unreadable(Exception):
 
 
 @dataclass
-class Document:
-    """Plain data and, by path, where each key or list item stands in the file."""
+class Positions:
+    """Where the keys and list items of a file stand, and where their values do, by path."""
 
-    data: Any = None
-    positions: dict[Path, Position] = field(default_factory=dict)
+    keys: dict[Path, Position] = field(default_factory=dict)
     values: dict[Path, Position] = field(default_factory=dict)
 
-    def locate(self, path: Path) -> Position:
+    def of_key(self, path: Path) -> Position:
         """Where `path` stands; where it does not, the nearest thing around it that does."""
-        while path and path not in self.positions:
+        return self._nearest(self.keys, path)
+
+    def of_value(self, path: Path) -> Position:
+        """Where the value at `path` stands, or the nearest value around it."""
+        return self._nearest(self.values, path)
+
+    @staticmethod
+    def _nearest(positions: dict[Path, Position], path: Path) -> Position:
+        while path and path not in positions:
             path = path[:-1]
-        return self.positions.get(path, (1, 1))
+        return positions.get(path, (1, 1))
 
 
 def decode(content: bytes) -> str:
@@ -79,12 +86,13 @@ def decode(content: bytes) -> str:
         ) from None
 
 
-def parse(text: str) -> Document:
-    """Plain data (dict, list, str, int, float, bool, None) and positions of one YAML document.
+def parse(text: str, positions: Positions | None = None) -> Any:
+    """Plain data (dict, list, str, int, float, bool, None) of one YAML document.
 
+    `positions`, where given, is filled; most files have no problem to locate and do without.
     Raises `Unreadable` for the first thing that is wrong.
     """
-    builder = _Builder()
+    builder = _Builder(positions)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
@@ -97,7 +105,7 @@ def parse(text: str) -> Document:
         raise _not_yaml((line, 1), str(error.reason)) from None
     except yaml.YAMLError as error:
         raise _not_yaml((1, 1), str(error).splitlines()[0]) from None
-    return builder.document
+    return builder.data
 
 
 def _not_yaml(position: Position, reason: str) -> Unreadable:
@@ -114,11 +122,13 @@ class _Open:
     path: Path
     into: Any
     key: str | None = None
+    lines: dict[str, int] = field(default_factory=dict)
 
 
 class _Builder:
-    def __init__(self) -> None:
-        self.document = Document()
+    def __init__(self, positions: Positions | None) -> None:
+        self.data: Any = None
+        self._positions = positions
         self._open: list[_Open] = []
         self._documents = 0
 
@@ -168,33 +178,37 @@ class _Builder:
     def _take_key(self, key: str, position: Position) -> None:
         top = self._open[-1]
         if key in top.into:
-            first = self.document.positions[(*top.path, key)][0]
             raise Unreadable(
                 position,
                 "MZ107",
-                f"the key “{key}” stands twice, first on line {first}",
+                f"the key “{key}” stands twice, first on line {top.lines[key]}",
                 "keep one of the two",
             )
         top.key = key
         top.into[key] = None
-        self.document.positions[(*top.path, key)] = position
+        top.lines[key] = position[0]
+        if self._positions is not None:
+            self._positions.keys[(*top.path, key)] = position
 
     def _put(self, value: Any, position: Position) -> Path:
+        """Put a value where it belongs; its path."""
         if not self._open:
             path: Path = ()
-            self.document.data = value
+            self.data = value
         else:
             top = self._open[-1]
             if isinstance(top.into, list):
                 path = (*top.path, len(top.into))
                 top.into.append(value)
-                self.document.positions[path] = position
+                if self._positions is not None:
+                    self._positions.keys[path] = position
             else:
                 assert top.key is not None
                 path = (*top.path, top.key)
                 top.into[top.key] = value
                 top.key = None
-        self.document.values[path] = position
+        if self._positions is not None:
+            self._positions.values[path] = position
         return path
 
     def _start(self, into: Any, position: Position) -> None:

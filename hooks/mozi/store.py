@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Literal
 
+import polib
 import pydantic
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError
 from pydantic import Field
 
 from mozi import cldr, reading, translations
@@ -50,7 +49,7 @@ class Store:
         default_factory=lambda: {name: {} for name in VOCABULARIES}
     )
     locales: dict[str, LocaleEntry] = field(default_factory=dict)
-    catalogues: dict[str, Catalog] = field(default_factory=dict)
+    catalogues: dict[str, polib.POFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[tuple[str, str]] = field(default_factory=set)
     """(kind, id) of files that exist but could not be read: not to be called unknown as well."""
@@ -64,16 +63,21 @@ class Store:
         fix: str,
         severity: Literal["error", "warning"] = "error",
     ) -> Problem:
-        """A problem at `path` inside `file`; the line is looked up now, by reading again.
-
-        Positions are not kept from the first reading: thousands of records have none to report.
-        """
+        """A problem at the key `path` inside `file`."""
         try:
-            document = reading.parse(reading.decode((self.root / file).read_bytes()))
-            line, column = document.locate(path)
+            line, column = self.positions(file).of_key(path)
         except (OSError, reading.Unreadable):
             line, column = 1, 1
         return Problem(file, line, column, code, message, fix, severity)
+
+    def positions(self, file: str) -> reading.Positions:
+        """Where everything in a file stands, found by reading it again.
+
+        The first reading keeps none: thousands of records have no problem to locate.
+        """
+        positions = reading.Positions()
+        reading.parse(reading.decode((self.root / file).read_bytes()), positions)
+        return positions
 
 
 def load(root: FilePath) -> Store:
@@ -118,14 +122,14 @@ def _records(store: Store, record_type: type[Record]) -> Iterator[tuple[str, Rec
             store.problems.append(name_problem)
             store.unread.add((record_type.kind, path.stem))
             continue
-        document = _read(store, file)
-        if document is None:
+        data = _read(store, file)
+        if data is None:
             store.unread.add((record_type.kind, path.stem))
             continue
         try:
-            yield path.stem, record_type.load(path.stem, document.data)
+            yield path.stem, record_type.load(path.stem, data)
         except pydantic.ValidationError as error:
-            store.problems.extend(_explain(file, document, error, record_type))
+            store.problems.extend(_explain(store, file, error, record_type))
             store.unread.add((record_type.kind, path.stem))
 
 
@@ -160,10 +164,10 @@ def _name_problem(file: str, path: FilePath, record_type: type[Record]) -> Probl
     return None
 
 
-def _read(store: Store, file: str) -> reading.Document | None:
-    """The document in `file`, which must be a mapping; None after noting what is wrong."""
+def _read(store: Store, file: str) -> dict[str, Any] | None:
+    """The data in `file`, which must be a mapping; None after noting what is wrong."""
     try:
-        document = reading.parse(reading.decode((store.root / file).read_bytes()))
+        data = reading.parse(reading.decode((store.root / file).read_bytes()))
     except reading.Unreadable as error:
         store.problems.append(Problem(file, *error.position, error.code, error.message, error.fix))
         return None
@@ -179,8 +183,8 @@ def _read(store: Store, file: str) -> reading.Document | None:
             )
         )
         return None
-    if not isinstance(document.data, dict):
-        what = "empty" if document.data is None else "not a list of “key: value” lines"
+    if not isinstance(data, dict):
+        what = "empty" if data is None else "not a list of “key: value” lines"
         store.problems.append(
             Problem(
                 file,
@@ -192,40 +196,38 @@ def _read(store: Store, file: str) -> reading.Document | None:
             )
         )
         return None
-    return document
+    return data
 
 
 def _entries(store: Store, file: str, model: type[Model]) -> dict[str, Any]:
     """A file that maps ids to entries of one model."""
-    document = _read(store, file)
-    if document is None:
+    data = _read(store, file)
+    if data is None:
         return {}
     entries = {}
-    for key, value in document.data.items():
+    for key, value in data.items():
         try:
             entries[key] = model.model_validate(value)
             set_contexts(entries[key], f"{file.removeprefix('data/').removesuffix('.yml')}/{key}")
         except pydantic.ValidationError as error:
-            store.problems.extend(_explain(file, document, error, model, (key,)))
+            store.problems.extend(_explain(store, file, error, model, (key,)))
     return entries
 
 
-def _catalogues(store: Store) -> Iterator[tuple[str, Catalog]]:
+def _catalogues(store: Store) -> Iterator[tuple[str, polib.POFile]]:
     """The gettext catalogue of every locale that can be read."""
     for code in store.locales:
         path = translations.path_of(store.root, code)
         try:
-            yield code, translations.read(path, code)
-        except (PoFileError, UnicodeDecodeError, ValueError) as error:
-            file = path.relative_to(store.root).as_posix()
-            line = getattr(error, "lineno", None) or 1
+            yield code, translations.read(path)
+        except translations.Broken as error:
             store.problems.append(
                 Problem(
-                    file,
-                    line,
+                    path.relative_to(store.root).as_posix(),
+                    error.line,
                     1,
                     "MZ401",
-                    f"the catalogue cannot be read: {error}",
+                    f"the catalogue cannot be read: {error.reason}",
                     "open it in Poedit, or correct the line by hand",
                 )
             )
@@ -272,17 +274,19 @@ _EXPECTED = {
 
 
 def _explain(
+    store: Store,
     file: str,
-    document: reading.Document,
     error: pydantic.ValidationError,
     model: type[Model],
     prefix: Path = (),
 ) -> Iterator[Problem]:
+    positions = store.positions(file)
     seen = set()
     for detail in error.errors():
         path = (*prefix, *detail["loc"], *_unknown_key(detail))
-        code, message, fix, at_key = _words(detail, document, path, model, prefix)
-        where = document.locate(_existing(document, path)) if at_key else _value(document, path)
+        code, message, fix = _words(detail, path, model, prefix)
+        at_key = code in ("MZ201", "MZ202")
+        where = positions.of_key(path) if at_key else positions.of_value(path)
         problem = Problem(file, *where, code, message, fix)
         if problem not in seen:
             seen.add(problem)
@@ -294,68 +298,45 @@ def _unknown_key(detail: Any) -> Path:
     return (detail["ctx"]["key"],) if detail["type"] == "unknown_key" else ()
 
 
-def _existing(document: reading.Document, path: Path) -> Path:
-    """`path` without the steps that pydantic adds to it and the file does not have."""
-    while path and path not in document.positions:
-        path = path[:-1]
-    return path
-
-
-def _value(document: reading.Document, path: Path) -> reading.Position:
-    while path and path not in document.values:
-        path = path[:-1]
-    return document.values.get(path, (1, 1))
-
-
-def _words(
-    detail: Any, document: reading.Document, path: Path, model: type[Model], prefix: Path
-) -> tuple[str, str, str, bool]:
-    """Code, message, fix, and whether to point at the key rather than at its value."""
+def _words(detail: Any, path: Path, model: type[Model], prefix: Path) -> tuple[str, str, str]:
+    """Code, message and fix for one of pydantic's errors."""
     kind, context = detail["type"], detail.get("ctx", {})
     name = _name(path)
     if kind in ("extra_forbidden", "unknown_key"):
-        key = context.get("key", str(path[-1]))
-        known = context.get("known") or _keys_at(model, path[len(prefix) : -1])
-        fix = instead(key, known, "key")
-        if " " in key:
-            fix = "put the whole text in quotes: inside {…} a comma ends it"
-        return "MZ201", f"the key “{key}” is not known here", fix, True
+        return _unknown(
+            str(path[-1]), context.get("known") or _keys_at(model, path[len(prefix) : -1])
+        )
     if kind == "missing":
         parent = _name(path[:-1])
         inside = f" in “{parent}”" if parent else ""
-        return "MZ202", f"“{path[-1]}” is missing{inside}", f"add a line “{path[-1]}: …”", True
+        return "MZ202", f"“{path[-1]}” is missing{inside}", f"add a line “{path[-1]}: …”"
     if kind == "mozi":
-        return "MZ203", f"{name}: {context['message']}", context["fix"], False
+        return "MZ203", f"{name}: {context['message']}", context["fix"]
     if kind in ("literal_error", "enum"):
-        return (
-            "MZ204",
-            f"“{name}” cannot be “{detail['input']}”",
-            f"write {context['expected']}",
-            False,
-        )
+        return "MZ204", f"“{name}” cannot be “{detail['input']}”", f"write {context['expected']}"
     if kind == "too_short":
         what = (
             f"“{name}” needs at least {context['min_length']}, and has {context['actual_length']}"
         )
-        return (
-            "MZ205",
-            what,
-            "add what is missing, or leave the key out if it may be left out",
-            False,
-        )
+        return "MZ205", what, "add what is missing, or leave the key out if it may be left out"
     if kind in _EXPECTED:
-        found = detail["input"]
-        if kind == "string_type" and isinstance(found, (int, float)):
-            return (
-                "MZ206",
-                f"“{name}” must be a text, not a number",
-                f'put it in quotes: "{found}"',
-                False,
-            )
-        if found is None:
-            return "MZ206", f"“{name}” has no value", "write one, or leave the key out", False
-        return "MZ206", f"“{name}” has a value of the wrong kind", f"write {_EXPECTED[kind]}", False
-    return "MZ207", f"“{name}”: {detail['msg'].lower()}", "write a value that fits", False
+        return "MZ206", *_wrong_kind(kind, name, detail["input"])
+    return "MZ207", f"“{name}”: {detail['msg'].lower()}", "write a value that fits"
+
+
+def _unknown(key: str, known: Iterable[str]) -> tuple[str, str, str]:
+    fix = instead(key, known, "key")
+    if " " in key:
+        fix = "put the whole text in quotes: inside {…} a comma ends it"
+    return "MZ201", f"the key “{key}” is not known here", fix
+
+
+def _wrong_kind(kind: str, name: str, found: Any) -> tuple[str, str]:
+    if found is None:
+        return f"“{name}” has no value", "write one, or leave the key out"
+    if kind == "string_type" and isinstance(found, (int, float)):
+        return f"“{name}” must be a text, not a number", f'put it in quotes: "{found}"'
+    return f"“{name}” has a value of the wrong kind", f"write {_EXPECTED[kind]}"
 
 
 def _name(path: Path) -> str:

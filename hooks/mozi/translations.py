@@ -13,8 +13,7 @@ from functools import cached_property
 from gettext import c2py
 from pathlib import Path
 
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
+import polib
 
 Key = tuple[str, str]
 """Context (empty for the interface) and English text."""
@@ -64,37 +63,67 @@ def path_of(root: Path, locale: str) -> Path:
     return root / "data" / "translations" / f"{locale}.po"
 
 
-def read(path: Path, locale: str) -> Catalog:
-    """The catalogue in `path`, or an empty one. Raises `PoFileError` when it is broken."""
+class Broken(Exception):
+    """A catalogue cannot be read: the line, counted from 1, and the reason."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+        self.reason = reason
+
+
+def read(path: Path) -> polib.POFile:
+    """The catalogue in `path`, or an empty one. Raises `Broken`."""
     if not path.exists():
-        return Catalog(locale=locale)
-    with path.open("rb") as file:
-        return read_po(file, locale=locale, abort_invalid=True)
+        return polib.POFile()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise Broken(1, "it is not encoded in UTF-8") from None
+    for number, line in enumerate(text.splitlines(), 1):
+        if not _LINE.match(line):  # polib would drop the last letter of an unclosed text
+            raise Broken(number, f"the line “{line[:40]}” is no comment and no quoted text")
+    try:
+        return polib.pofile(text, encoding="utf-8")
+    except OSError as error:
+        where = re.search(r"line (\d+)", str(error))
+        raise Broken(int(where[1]) if where else 1, "a line stands in the wrong place") from None
 
 
-def translations_of(catalogue: Catalog, locale: str, wanted: Iterable[Key] = ()) -> Translations:
+_LINE = re.compile(r'^\s*(#.*|(msg\S+\s+)?".*")?\s*$')
+
+
+def translations_of(
+    catalogue: polib.POFile, locale: str, wanted: Iterable[Key] = ()
+) -> Translations:
     """What a catalogue translates.
 
     `wanted` are the keys of all texts there are: one that is missing gets the translation of the
     text it replaced, marked stale.
     """
-    result = Translations(locale, plural_form=catalogue.plural_expr)
-    for message in catalogue:
-        if not message.id:
+    result = Translations(locale, plural_form=plural_form(catalogue))
+    for entry in catalogue:
+        if entry.obsolete:
             continue
-        key = _key(message)
-        if isinstance(message.string, str):
-            if message.string:
-                result.texts[key] = Translation(message.string, stale=message.fuzzy)
-        elif message.string and all(message.string):
-            result.plurals[key] = tuple(message.string)
+        if entry.msgid_plural:
+            forms = tuple(entry.msgstr_plural[i] for i in sorted(entry.msgstr_plural))
+            if forms and all(forms):
+                result.plurals[key_of(entry)] = forms
+        elif entry.msgstr:
+            result.texts[key_of(entry)] = Translation(entry.msgstr, stale=entry.fuzzy)
     result.texts.update(renewed(result.texts, wanted))
     return result
 
 
-def _key(message: Message) -> Key:
-    english = message.id if isinstance(message.id, str) else message.id[0]
-    return (message.context or "", english)
+def plural_form(catalogue: polib.POFile) -> str:
+    """The C expression that chooses a plural form, from the catalogue's header."""
+    found = re.search(r"plural\s*=\s*([^;]+)", catalogue.metadata.get("Plural-Forms", ""))
+    return found[1] if found else "0"
+
+
+def key_of(entry: polib.POEntry) -> Key:
+    """Context and English text of an entry."""
+    return (entry.msgctxt or "", entry.msgid)
 
 
 def renewed(texts: Mapping[Key, Translation], wanted: Iterable[Key]) -> dict[Key, Translation]:
@@ -120,27 +149,19 @@ def renewed(texts: Mapping[Key, Translation], wanted: Iterable[Key]) -> dict[Key
     return found
 
 
-def foreign_placeholders(catalogue: Catalog) -> list[tuple[int, str, str]]:
+def foreign_placeholders(catalogue: polib.POFile) -> list[tuple[int, str, str]]:
     """Translations whose placeholders are not those of the English text: line, English, text."""
     return [
-        (message.lineno or 1, str(message.id), text)
-        for message in catalogue
-        if message.id
-        for text in _forms(message.string)
-        if text and not _same_placeholders(message, text)
+        (entry.linenum or 1, entry.msgid, text)
+        for entry in catalogue
+        if not entry.obsolete and not entry.msgctxt  # percent signs of records are percent signs
+        for text in [entry.msgstr, *entry.msgstr_plural.values()]
+        if text and not _same_placeholders(entry, text)
     ]
 
 
-def _forms(string: str | Iterable[str] | None) -> list[str]:
-    """The plural forms of a translation; one for a text without plurals."""
-    return [string] if isinstance(string, str) else list(string or ())
-
-
-def _same_placeholders(message: Message, text: str) -> bool:
-    if message.context:  # a record's text: its percent signs are percent signs
-        return True
-    english = _forms(message.id)
-    allowed = {name for part in english for name in _PLACEHOLDER.findall(part)}
+def _same_placeholders(entry: polib.POEntry, text: str) -> bool:
+    allowed = set(_PLACEHOLDER.findall(entry.msgid + entry.msgid_plural))
     used = set(_PLACEHOLDER.findall(text))
     # A plural form may leave the number out (“one project”), a plain text may not.
-    return used <= allowed if len(english) > 1 else used == allowed
+    return used <= allowed if entry.msgid_plural else used == allowed

@@ -6,10 +6,6 @@ import sys
 from mozi import rules, store
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """No arguments beside --root."""
-
-
 def run(options: argparse.Namespace) -> int:
     """Print every problem; 1 when there is an error, else 0."""
     read = store.load(options.root)

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import pydantic
@@ -11,10 +11,6 @@ from mozi.records import RECORD_TYPES, VOCABULARIES
 from mozi.store import LocaleEntry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """No arguments beside --root."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -26,6 +22,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+@cache
 def schemas() -> dict[str, str]:
     """File name → JSON Schema (draft 2020-12) of each record type, vocabulary and the locales."""
     texts = {
@@ -44,9 +41,3 @@ def _mapping_of(model: type[pydantic.BaseModel]) -> dict[str, Any]:
 
 def _text(schema: dict[str, Any]) -> str:
     return json.dumps({"$schema": DIALECT, **schema}, indent=2, ensure_ascii=False) + "\n"
-
-
-def path_for(root: Path, kind: str) -> Path:
-    """Where the schema of a record kind stands."""
-    name = next(t.__name__.lower() for t in RECORD_TYPES if t.kind == kind)
-    return root / "data" / "schema" / f"{name}.schema.json"

@@ -2,147 +2,149 @@
 
 import argparse
 import difflib
-import io
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from babel.messages.catalog import Catalog
+import polib
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import write_po
+from babel.messages.plurals import get_plural
 
 from mozi import site, store, translations
-from mozi.translations import Key
+from mozi.translations import Key, key_of
 from mozi.values import Text
 
-METHODS = [("hooks/**.py", "python"), ("overrides/**.html", "jinja2.ext.babel_extract")]
+PLACES: tuple[tuple[str, list[tuple[str, str]], dict[str, Any]], ...] = (
+    ("hooks", [("**.py", "python")], {}),
+    ("overrides", [("**.html", "jinja2.ext.babel_extract")], {"**.html": {"silent": "false"}}),
+)
+"""Where strings of the interface stand: folder, how Babel reads its files, with which options."""
+
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
-OPTIONS = {"overrides/**.html": {"extensions": "jinja2.ext.i18n", "silent": "false"}}
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """No arguments beside --root."""
 
 
 def run(options: argparse.Namespace) -> int:
     """Write every catalogue again, and print how much of each is translated."""
     read = store.load(options.root)
-    interface = list(interface_strings(options.root))
+    interface = interface_strings(options.root)
     texts = site.texts_of(read)
     for code in read.locales:
         if code == "en":
             continue
-        old = read.catalogues.get(code)
-        if old is None:
+        if code not in read.catalogues:
             print(f"{code}: left alone, it cannot be read (see `mozi check`)")
             return 1
-        new = updated(old, code, interface, texts)
+        new = updated(read.catalogues[code], code, interface, texts)
         write(translations.path_of(options.root, code), new)
-        done = sum(bool(_text(m.string)) and not m.fuzzy for m in new if m.id)
-        stale = sum(m.fuzzy for m in new if m.id)
-        print(f"{code}: {done} of {len(new)} translated, {stale} out of date")
+        done, stale = len(new.translated_entries()), len(new.fuzzy_entries())
+        total = sum(not entry.obsolete for entry in new)
+        print(f"{code}: {done} of {total} translated, {stale} out of date")
     return 0
 
 
-def interface_strings(root: Path) -> Iterator[tuple[str | tuple[str, ...], str]]:
-    """Every string of the interface (singular and plural where it counts) with its file."""
-    for folder in ("hooks", "overrides"):
-        methods = [(p.removeprefix(f"{folder}/"), m) for p, m in METHODS if p.startswith(folder)]
-        found = extract_from_dir(
-            root / folder,
-            methods,
-            {m[0]: OPTIONS["overrides/**.html"] for m in methods if folder == "overrides"},
-            KEYWORDS,
-        )
-        for file, _line, message, _comments, _context in found:
-            yield message, f"{folder}/{file}"
+Message = str | tuple[str, ...]
+"""An English string of the interface; singular and plural where it counts something."""
+
+
+def interface_strings(root: Path) -> dict[Message, list[str]]:
+    """Every string of the interface, with the files it stands in."""
+    found: dict[Message, list[str]] = defaultdict(list)
+    for folder, methods, settings in PLACES:
+        for file, _, message, _, _ in extract_from_dir(root / folder, methods, settings, KEYWORDS):
+            place = f"{folder}/{Path(file).as_posix()}"
+            if place not in found[message]:
+                found[message].append(place)
+    return found
 
 
 def updated(
-    old: Catalog,
+    old: polib.POFile,
     code: str,
-    interface: list[tuple[str | tuple[str, ...], str]],
-    texts: dict[Key, Text],
-) -> Catalog:
+    interface: Mapping[Message, list[str]],
+    texts: Mapping[Key, Text],
+) -> polib.POFile:
     """The catalogue of the texts there are now, with every translation that still fits.
 
     The translation of a text that changed is kept as fuzzy, with the earlier English beside it.
     What no text needs any longer is kept as obsolete: it may come back.
     """
-    new = Catalog(locale=code, project="Mozi Workshop site", charset="utf-8", fuzzy=False)
-    new.header_comment = f"# {code}: the interface (no context), then the texts of the records."
-    for message, file in interface:
-        new.add(message, locations=[(file, 0)])
-    for (context, english), text in sorted(texts.items()):
-        if code not in text.languages:
-            new.add(english, context=context)
+    new = polib.POFile(wrapwidth=0)
+    new.header = f"{code}: the interface (no context), then the texts of the records."
+    plural = get_plural(code.replace("-", "_"))
+    new.metadata = {
+        "Language": code,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": f"nplurals={plural.num_plurals}; plural={plural.plural_expr};",
+    }
+    new.extend(_wanted(code, interface, texts, plural.num_plurals))
     _carry_over(old, new)
     return new
 
 
-def _carry_over(old: Catalog, new: Catalog) -> None:
-    before = {(m.context or "", _english(m)): m for m in [*old, *old.obsolete.values()] if m.id}
-    left: dict[str, dict[str, object]] = {}
-    for key in before:
-        left.setdefault(key[0], {})[key[1]] = before[key]
-    missing = []
-    for message in new:
-        if not message.id:
-            continue
-        key = (message.context or "", _english(message))
-        known = before.get(key)
-        if known and _text(known.string):
-            message.string = known.string
-            message.flags |= known.flags & {"fuzzy"}
-            message.previous_id = known.previous_id
-            message.user_comments = known.user_comments
-            del left[key[0]][key[1]]
-        elif not known:
-            missing.append(message)
-    for message in missing:
-        _keep_as_fuzzy(message, left.get(message.context or "", {}))
-    for (context, english), message in before.items():
-        if english in left.get(context, {}) and _text(message.string):
-            new.obsolete[english if not context else (english, context)] = message
-
-
-def _keep_as_fuzzy(message, candidates) -> None:  # type: ignore[no-untyped-def]
-    if not message.context:  # interface strings are short and alike: a wrong guess would be printed
-        return
-    english = _english(message)
-    near = difflib.get_close_matches(english, list(candidates), n=1, cutoff=translations.SIMILAR)
-    if near and _text(candidates[near[0]].string):
-        message.string = candidates[near[0]].string
-        message.previous_id = [near[0]]
-        message.flags.add("fuzzy")
-        del candidates[near[0]]
-
-
-def _english(message) -> str:  # type: ignore[no-untyped-def]
-    return message.id if isinstance(message.id, str) else message.id[0]
-
-
-def _text(string: object) -> bool:
-    return all(string) if isinstance(string, (tuple, list)) else bool(string)
-
-
-def write(path: Path, catalogue: Catalog) -> None:
-    """Write a catalogue; the same content always gives the same bytes."""
-    buffer = io.BytesIO()
-    write_po(
-        buffer, catalogue, width=0, sort_output=False, include_lineno=False, include_previous=True
-    )
-    lines = [
-        line
-        for line in buffer.getvalue().decode().splitlines()
-        if not line.startswith(
-            (
-                '"POT-Creation-Date',
-                '"PO-Revision-Date',
-                '"Generated-By',
-                '"Last-Translator',
-                '"Report-Msgid',
+def _wanted(
+    code: str, interface: Mapping[Message, list[str]], texts: Mapping[Key, Text], forms: int
+) -> Iterator[polib.POEntry]:
+    for message, files in interface.items():
+        places = [(file, "") for file in files]
+        if isinstance(message, str):
+            yield polib.POEntry(msgid=message, occurrences=places)
+        else:
+            yield polib.POEntry(
+                msgid=message[0],
+                msgid_plural=message[1],
+                msgstr_plural=dict.fromkeys(range(forms), ""),
+                occurrences=places,
             )
-        )
-    ]
+    for (context, english), text in sorted(texts.items()):
+        if code not in text.languages:
+            yield polib.POEntry(msgid=english, msgctxt=context)
+
+
+def _carry_over(old: polib.POFile, new: polib.POFile) -> None:
+    """Put the old translations into the new catalogue."""
+    before = {key_of(entry): entry for entry in old}
+    missing = []
+    for entry in new:
+        known = before.pop(key_of(entry), None)
+        if known is None:
+            missing.append(entry)
+        else:
+            _take(entry, known)
+    left: dict[str, dict[str, polib.POEntry]] = defaultdict(dict)
+    for (context, english), entry in before.items():
+        if entry.translated() or entry.fuzzy or entry.obsolete:
+            left[context][english] = entry
+    for entry in missing:
+        if entry.msgctxt:  # strings of the interface are short and alike: no guessing
+            _keep_as_fuzzy(entry, left[entry.msgctxt])
+    for entries in left.values():
+        for entry in entries.values():
+            entry.obsolete = True
+            entry.occurrences = []
+            new.append(entry)
+
+
+def _take(entry: polib.POEntry, known: polib.POEntry) -> None:
+    entry.msgstr = known.msgstr
+    if len(known.msgstr_plural) == len(entry.msgstr_plural):
+        entry.msgstr_plural = known.msgstr_plural
+    entry.flags = [flag for flag in known.flags if flag == "fuzzy"]
+    entry.previous_msgid = known.previous_msgid
+    entry.tcomment = known.tcomment
+
+
+def _keep_as_fuzzy(entry: polib.POEntry, left: dict[str, polib.POEntry]) -> None:
+    near = difflib.get_close_matches(entry.msgid, list(left), n=1, cutoff=translations.SIMILAR)
+    if near:
+        _take(entry, left.pop(near[0]))
+        entry.previous_msgid = near[0]
+        entry.flags = ["fuzzy"]
+
+
+def write(path: Path, catalogue: polib.POFile) -> None:
+    """Write a catalogue; the same content always gives the same bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
+    path.write_text(str(catalogue).rstrip() + "\n", encoding="utf-8")

@@ -27,17 +27,15 @@ def _project(w: Writer, project: Project) -> Card:
     fields = project.fields.value if project.fields else []
     return w.card(
         project,
-        [_place(w, project), w.language.enumerate(w.term(field) for field in fields)],
+        [_place(w, project), w.listed(fields)],
         w.status_badge(project),
     )
 
 
 def _programme(w: Writer, programme: Programme) -> Card:
     project = w.catalogue.get(programme.project)
-    fields = (w.term(field) for field in programme.fields.value)
-    return w.card(
-        programme, [_place(w, project), w.language.enumerate(fields)], w.status_badge(programme)
-    )
+    lines = [_place(w, project), w.listed(programme.fields.value)]
+    return w.card(programme, lines, w.status_badge(programme))
 
 
 def _place(w: Writer, project: Project) -> str:

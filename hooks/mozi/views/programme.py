@@ -11,7 +11,7 @@ from mozi.views.writer import Writer
 def view(w: Writer, programme: Programme) -> View:
     """The page of `programme`."""
     project = w.catalogue.get(programme.project)
-    fields = w.language.enumerate(w.term(field) for field in programme.fields.value)
+    fields = w.listed(programme.fields.value)
     return w.record_view(
         "programme.html",
         programme,

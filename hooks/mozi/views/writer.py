@@ -130,7 +130,7 @@ class Writer:
             self.refs(evidence.cite or owner.cite),
             evidence.basis == "inferred",
             self.words(evidence.note) if evidence.note else None,
-            self._("as of %(date)s", date=self.language.date(evidence.as_of))
+            self._("(as of %(date)s)", date=self.language.date(evidence.as_of))
             if evidence.as_of
             else "",
         )
@@ -147,7 +147,11 @@ class Writer:
     def terms(self, claim: Claim[Any], owner: SourcedRecord) -> Stated:
         """A claim of one or several vocabulary entries."""
         values = claim.value if isinstance(claim.value, list) else [claim.value]
-        return self.stated(self.language.enumerate(self.term(v) for v in values), claim, owner)
+        return self.stated(self.listed(values), claim, owner)
+
+    def listed(self, terms: Iterable[Ref]) -> str:
+        """Names of vocabulary entries side by side; each keeps its capital letter."""
+        return " · ".join(self.term(term) for term in terms)
 
     def spoken(self, claim: Claim[Any], owner: SourcedRecord) -> Stated:
         """A claim of one or several languages."""

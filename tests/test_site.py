@@ -1,0 +1,287 @@
+"""The whole built site: every page in every language, every link and anchor, nothing from others."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from mozi.pages import Site
+
+from tests.helpers import ROOT, SETTINGS, run_mkdocs
+
+pytestmark = pytest.mark.site
+
+FETCHING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src",
+            "audio": "src", "embed": "src", "object": "data", "form": "action"}  # fmt: skip
+FETCHED_LINKS = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "manifest"}
+
+
+@dataclass
+class Page:
+    """What a test asks of a page."""
+
+    address: str
+    lang: str = ""
+    dir: str = ""
+    title: str = ""
+    description: str = ""
+    canonical: str = ""
+    alternates: dict[str, str] = field(default_factory=dict)
+    links: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    fetched: list[str] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+
+
+class Reader(HTMLParser):
+    """Reads a page without running anything."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.page = Page(address)
+        self._in_title = False
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        attrs = {name: value or "" for name, value in attributes}
+        page = self.page
+        if "id" in attrs:
+            page.anchors.append(attrs["id"])
+        if tag == "html":
+            page.lang = attrs["lang"]
+        elif tag == "body":
+            page.dir = attrs["dir"]
+        elif tag == "title":
+            self._in_title = True
+        elif tag == "meta" and attrs.get("name") == "description":
+            page.description = attrs["content"]
+        elif tag == "link":
+            self._link(attrs)
+        elif tag == "a" and attrs.get("href"):
+            (page.outside if urlsplit(attrs["href"]).netloc else page.links).append(attrs["href"])
+        if tag in FETCHING and attrs.get(FETCHING[tag]):
+            page.fetched.append(attrs[FETCHING[tag]])
+        if re.fullmatch(r"h[1-6]", tag):
+            page.headings.append(tag)
+
+    def _link(self, attrs: dict[str, str]) -> None:
+        rel = attrs.get("rel", "")
+        if rel == "alternate":
+            assert attrs["hreflang"] not in self.page.alternates
+            self.page.alternates[attrs["hreflang"]] = attrs["href"]
+        elif rel == "canonical":
+            self.page.canonical = attrs["href"]
+        elif rel in FETCHED_LINKS:
+            self.page.fetched.append(attrs["href"])
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title:
+            self.page.title += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "title":
+            self._in_title = False
+
+
+@pytest.fixture(scope="module")
+def pages(built: Path) -> dict[str, Page]:
+    """Every page of the built site, by its address relative to the site's root."""
+    found = {}
+    for file in built.rglob("index.html"):
+        address = file.parent.relative_to(built).as_posix()
+        address = "" if address == "." else address + "/"
+        reader = Reader(address)
+        reader.feed(file.read_text(encoding="utf-8"))
+        found[address] = reader.page
+    return found
+
+
+def test_every_planned_page_is_there_in_every_language(pages: dict[str, Page], real: Site) -> None:
+    planned = {plan.address for code in real.languages for plan in real.plans(code)}
+    prose = {f"{lang}{name}/" for lang in ("", "zh/", "ru/") for name in ("about", "contribute")}
+    assert set(pages) == planned | prose
+
+
+def test_every_page_says_its_language_and_direction(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        expected = page.address[:2] if page.address[:3] in ("zh/", "ru/") else "en"
+        assert (page.lang, page.dir) == (expected, "ltr"), page.address
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(pages: dict[str, Page]) -> None:
+    titles: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for page in pages.values():
+        assert page.title.strip(), page.address
+        assert page.description.strip(), page.address
+        titles[page.lang, page.description].append(page.address)
+    assert [pages for pages in titles.values() if len(pages) > 1] == []
+
+
+def test_every_page_has_one_main_heading_and_skips_no_level(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        assert page.headings.count("h1") == 1, page.address
+        levels = [int(heading[1]) for heading in page.headings]
+        assert all(b <= a + 1 for a, b in pairwise(levels)), page.address
+
+
+def test_no_anchor_stands_twice(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        assert len(page.anchors) == len(set(page.anchors)), page.address
+
+
+def test_no_internal_link_or_anchor_is_broken(pages: dict[str, Page], built: Path) -> None:
+    for page in pages.values():
+        for link in page.links:
+            target = urlsplit(urljoin(f"/{page.address}", link))
+            if target.path.endswith("/"):
+                found = pages.get(target.path.lstrip("/"))
+                assert found, (page.address, link)
+                anchors = found.anchors if target.fragment else [""]
+                assert target.fragment in anchors, (page.address, link)
+            else:
+                assert (built / target.path.lstrip("/")).is_file(), (page.address, link)
+
+
+def test_nothing_is_fetched_from_another_host(pages: dict[str, Page], built: Path) -> None:
+    for page in pages.values():
+        for url in page.fetched:
+            assert not urlsplit(url).netloc, (page.address, url)
+            assert (built / urljoin(f"/{page.address}", url).lstrip("/")).is_file(), url
+    for sheet in built.rglob("*.css"):
+        for url in re.findall(r"url\(([^)]+)\)", sheet.read_text(encoding="utf-8")):
+            assert url.strip("\"'").startswith(("data:", "#")) or not urlsplit(url).netloc, sheet
+
+
+def test_readers_are_not_sent_to_forbidden_hosts(pages: dict[str, Page], real: Site) -> None:
+    hosts = {entry.host for entry in real.catalogue.vocabularies["unlinked-hosts"].values()}
+    for page in pages.values():
+        assert not {urlsplit(url).hostname for url in page.outside} & hosts, page.address
+
+
+def test_languages_point_at_each_other(pages: dict[str, Page]) -> None:
+    base = SETTINGS.site_url
+    for page in pages.values():
+        assert page.canonical == base + page.address
+        assert set(page.alternates) == {"en", "zh", "ru", "x-default"}, page.address
+        assert page.alternates["x-default"] == page.alternates["en"]
+        assert page.alternates[page.lang] == page.canonical
+        for code, url in page.alternates.items():
+            if code != "x-default":
+                other = pages[url.removeprefix(base)]
+                assert (other.lang, other.alternates) == (code, page.alternates)
+
+
+def test_everything_is_three_clicks_from_each_home_page(pages: dict[str, Page]) -> None:
+    for home in ("", "zh/", "ru/"):
+        reached = frontier = {home}
+        for _ in range(3):
+            frontier = {
+                urlsplit(urljoin(f"/{address}", link)).path.lstrip("/")
+                for address in frontier
+                for link in pages[address].links
+            } - reached
+            reached = reached | frontier
+        assert set(pages) <= reached
+
+
+def test_records_link_to_each_other_both_ways(pages: dict[str, Page], real: Site) -> None:
+    kinds = ("projects/", "programmes/", "curricula/", "countries/", "partners/", "initiatives/")
+    links = {
+        address: {urlsplit(urljoin(f"/{address}", link)).path.lstrip("/") for link in page.links}
+        for address, page in pages.items()
+        if address.startswith(kinds) and address.count("/") == 2
+    }
+    out, _ = real.catalogue._links
+    for (kind, id), targets in out.items():
+        for other, other_id in targets:
+            here, there = f"{kind}/{id}/", f"{other}/{other_id}/"
+            if here in links and there in links:
+                assert there in links[here], (here, there)
+                assert here in links[there], (there, here)
+
+
+def test_unused_files_of_the_theme_are_left_out(built: Path) -> None:
+    names = [path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()]
+    assert not [name for name in names if name.endswith(".map") or "lunr" in name]
+    assert not (built / "search").exists()
+
+
+def test_the_sitemap_lists_every_page(built: Path, pages: dict[str, Page]) -> None:
+    text = (built / "sitemap.xml").read_text(encoding="utf-8")
+    listed = re.findall(r"<loc>([^<]+)</loc>", text)
+    assert sorted(listed) == sorted(SETTINGS.site_url + address for address in pages)
+
+
+def test_there_is_one_404_page_that_leads_to_every_language(built: Path) -> None:
+    assert [p.relative_to(built).as_posix() for p in built.rglob("404.html")] == ["404.html"]
+    text = (built / "404.html").read_text(encoding="utf-8")
+    assert "Page not found" in text
+    for home in ('href="/zh/"', 'href="/ru/"'):
+        assert home in text
+
+
+def test_an_invalid_record_stops_the_build_before_the_last_good_site_is_touched(
+    copy_of_project: Path,
+) -> None:
+    site = copy_of_project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("the last good site")
+    record = copy_of_project / "data" / "projects" / "ghana.yml"
+    record.write_text(record.read_text().replace("country: gh", "country: gh\nrolls: []"))
+    done = run_mkdocs(copy_of_project, site)
+    assert done.returncode == 1
+    assert "MZ201 the key “rolls” is not known here — did you mean “roles”?" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert (site / "index.html").read_text() == "the last good site"
+
+
+def test_a_language_that_the_theme_does_not_ship_needs_three_entries(
+    copy_of_project: Path,
+) -> None:
+    """Kyrgyz: one entry in data/locales.yml, one in mkdocs.yml, one catalogue."""
+    locales = copy_of_project / "data" / "locales.yml"
+    locales.write_text(
+        locales.read_text() + "ky: {name: Кыргызча, fallback: [ru, en], state: draft}\n"
+    )
+    config = copy_of_project / "mkdocs.yml"
+    config.write_text(
+        config.read_text().replace(
+            "        - {locale: ru, name: Русский}\n",
+            "        - {locale: ru, name: Русский}\n        - {locale: ky, name: Кыргызча}\n",
+        )
+    )
+    catalogue = copy_of_project / "data" / "translations" / "ky.po"
+    catalogue.write_text(
+        'msgid ""\nmsgstr ""\n"Language: ky\\n"\n\n'
+        'msgid "Not published"\nmsgstr "Жарыяланган эмес"\n'
+    )
+    site = copy_of_project / "site"
+    done = run_mkdocs(copy_of_project, site)
+    assert done.returncode == 0, done.stderr
+    html = (site / "ky" / "projects" / "bishkek-railway" / "index.html").read_text()
+    assert '<html lang="ky"' in html
+    assert "Жарыяланган эмес" in html  # its own catalogue
+    assert "Кыргызстан" in html  # CLDR
+    assert '<h1><span lang="ru" dir="ltr">' in html  # the nearest fallback, marked
+    assert 'aria-label="Навигация"' in html  # the theme's own strings, from the same fallback
+    assert 'hreflang="ky"' in (site / "zh" / "projects" / "ghana" / "index.html").read_text()
+    about = (site / "ky" / "about" / "index.html").read_text()
+    assert '<div lang="en" dir="ltr">' in about  # prose that nobody has translated
+
+
+def test_languages_must_be_offered_in_both_places(copy_of_project: Path) -> None:
+    locales = copy_of_project / "data" / "locales.yml"
+    locales.write_text(locales.read_text() + "fr: {name: Français, state: draft}\n")
+    done = run_mkdocs(copy_of_project, copy_of_project / "site")
+    assert done.returncode == 1
+    assert "mkdocs.yml and data/locales.yml do not offer the same languages: ['fr']" in done.stderr
+
+
+def test_the_generator_imports_no_mkdocs() -> None:
+    for module in (ROOT / "hooks" / "mozi").rglob("*.py"):
+        assert not re.search(r"^(from|import) mkdocs", module.read_text(), re.MULTILINE), module

@@ -1,0 +1,108 @@
+"""Gettext catalogues: what still fits, what is stale, what is never guessed."""
+
+from pathlib import Path
+
+import polib
+import pytest
+from mozi.translations import (
+    Broken,
+    Translation,
+    foreign_placeholders,
+    read,
+    renewed,
+    translations_of,
+)
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+
+
+def catalogue(tmp_path: Path, body: str) -> polib.POFile:
+    path = tmp_path / "ru.po"
+    path.write_text(HEADER + body)
+    return read(path)
+
+
+def test_a_missing_catalogue_is_empty(tmp_path: Path) -> None:
+    assert len(read(tmp_path / "ru.po")) == 0
+
+
+def test_texts_are_found_by_context_and_english(tmp_path: Path) -> None:
+    found = translations_of(
+        catalogue(tmp_path, 'msgctxt "projects/x name"\nmsgid "A"\nmsgstr "А"\n'), "ru"
+    )
+    assert found.find("projects/x name", "A") == Translation("А")
+    assert found.find("", "A") is None
+
+
+def test_an_untranslated_entry_is_no_translation(tmp_path: Path) -> None:
+    assert translations_of(catalogue(tmp_path, 'msgid "A"\nmsgstr ""\n'), "ru").texts == {}
+
+
+def test_a_fuzzy_entry_is_stale(tmp_path: Path) -> None:
+    found = translations_of(catalogue(tmp_path, '#, fuzzy\nmsgid "A"\nmsgstr "А"\n'), "ru")
+    assert found.find("", "A") == Translation("А", stale=True)
+
+
+def test_a_changed_text_keeps_its_translation_as_stale() -> None:
+    texts = {("p/x note", "The fee is 100 somoni."): Translation("Плата 100 сомони.")}
+    assert renewed(texts, [("p/x note", "The fee is 120 somoni.")]) == {
+        ("p/x note", "The fee is 120 somoni."): Translation("Плата 100 сомони.", stale=True)
+    }
+
+
+def test_a_translation_never_moves_to_another_record_or_field() -> None:
+    texts = {("p/x note", "The fee is 100 somoni."): Translation("Плата 100 сомони.")}
+    assert renewed(texts, [("p/y note", "The fee is 120 somoni.")]) == {}
+    assert renewed(texts, [("p/x what", "The fee is 120 somoni.")]) == {}
+
+
+def test_a_translation_that_is_still_needed_is_not_taken() -> None:
+    texts = {("p/x note", "The fee is 100 somoni."): Translation("Плата 100 сомони.")}
+    wanted = [("p/x note", "The fee is 100 somoni."), ("p/x note", "The fee is 120 somoni.")]
+    assert renewed(texts, wanted) == {}
+
+
+def test_a_wholly_new_text_gets_no_translation() -> None:
+    texts = {("p/x note", "The fee is 100 somoni."): Translation("Плата 100 сомони.")}
+    assert renewed(texts, [("p/x note", "Opened in Khujand.")]) == {}
+
+
+def test_placeholders_must_be_kept(tmp_path: Path) -> None:
+    broken = catalogue(tmp_path, 'msgid "as of %(date)s"\nmsgstr "на %(day)s"\n')
+    assert [text for _, _, text in foreign_placeholders(broken)] == ["на %(day)s"]
+    lost = catalogue(tmp_path, 'msgid "as of %(date)s"\nmsgstr "на дату"\n')
+    assert len(foreign_placeholders(lost)) == 1
+    fine = catalogue(tmp_path, 'msgid "as of %(date)s"\nmsgstr "на %(date)s"\n')
+    assert foreign_placeholders(fine) == []
+
+
+def test_a_plural_form_may_leave_the_number_out(tmp_path: Path) -> None:
+    body = 'msgid "%(num)s a"\nmsgid_plural "%(num)s b"\nmsgstr[0] "один"\nmsgstr[1] "%(num)s б"\n'
+    assert foreign_placeholders(catalogue(tmp_path, body)) == []
+
+
+def test_percent_signs_of_records_are_percent_signs(tmp_path: Path) -> None:
+    body = 'msgctxt "projects/x note"\nmsgid "85% stay"\nmsgstr "остаются 85 %"\n'
+    assert foreign_placeholders(catalogue(tmp_path, body)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ('msgid "A"\nmsgstr "А\n', 6),
+        ('msgid "A"\nА\n', 6),
+        ('msgstr "А"\nmsgid "A"\n', 5),
+        ('msgid "A"B"\nmsgstr ""\n', 5),
+    ],
+)
+def test_a_broken_catalogue_names_the_line(tmp_path: Path, body: str, line: int) -> None:
+    with pytest.raises(Broken) as broken:
+        catalogue(tmp_path, body)
+    assert broken.value.line == line
+
+
+def test_another_encoding_is_broken(tmp_path: Path) -> None:
+    path = tmp_path / "ru.po"
+    path.write_bytes("工坊".encode("gbk"))
+    with pytest.raises(Broken, match="UTF-8"):
+        read(path)
