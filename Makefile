@@ -42,7 +42,7 @@ translate: .venv/build ## Bring data/translations/ up to date with texts and tem
 	$(BIN)/mozi translate
 
 bench: .venv/build ## Measure builds of 400 and 4,000 records, and the naive way beside them
-	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python bench/bench.py
 
 clean: ## Remove what was built and set up
 	rm -rf .venv site

@@ -29,6 +29,7 @@ def view(w: Writer, project: Project) -> View:
             status=w.term(project.status.value),
         )
         + f" {w.title_of(project)}",
+        lead=_only_the_country(w, project),
         badges=[w.status_badge(project)],
         glance=glance,
         sections=[
@@ -48,6 +49,14 @@ def view(w: Writer, project: Project) -> View:
             ),
         ],
     )
+
+
+def _only_the_country(w: Writer, project: Project) -> Stated | None:
+    if project.city or project.fields or project.roles:
+        return None
+    country = w.language.territory(project.country.value)
+    text = w._("Only the country of this project is known: %(country)s.", country=country)
+    return w.stated(text, project.country, project)
 
 
 def _partners(w: Writer, project: Project, role: str) -> list[Stated]:

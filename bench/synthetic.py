@@ -1,0 +1,72 @@
+"""Projects of any size, made from the real records: for measuring, never for publishing."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import polib
+from mozi import reading, translations
+
+ROOT = Path(__file__).parent.parent
+COPIED = ("sources", "partners", "curricula", "projects", "programmes", "initiatives")
+"""Kinds whose records are copied, each after the kinds it refers to. Countries cannot be copied:
+their ids are those of ISO 3166-1."""
+
+
+VOCABULARY_KEYS = ("fields", "type")
+"""Keys whose values name vocabulary entries, some of which are called like records."""
+
+
+def make(folder: Path, count: int) -> Path:
+    """A project with `count` records (at least as many as the real one has) in `folder`.
+
+    Copies are the real records with `-2`, `-3`, … behind their ids, and refer to each other.
+    """
+    for name in ("hooks", "overrides", "docs", "data"):
+        ignore = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignore)
+    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    originals = {
+        (kind, path.stem): reading.parse(path.read_text(encoding="utf-8"))
+        for kind in COPIED
+        for path in sorted((ROOT / "data" / kind).glob("*.yml"))
+    }
+    others = sum(len(list((ROOT / "data" / k).glob("*.yml"))) for k in ("countries", "topics"))
+    _copy_records(folder, originals, count - len(originals) - others)
+    return folder
+
+
+def _copy_records(folder: Path, originals: dict[tuple[str, str], Any], wanted: int) -> None:
+    ids = {id for _, id in originals}
+    catalogue = translations.read(translations.path_of(ROOT, "ru"))
+    texts: dict[str, list[polib.POEntry]] = {}
+    for entry in catalogue:
+        texts.setdefault((entry.msgctxt or "").split(" ")[0], []).append(entry)
+    number = 2
+    while wanted > 0:
+        for kind, id in list(originals)[:wanted]:
+            copy = _renamed(originals[kind, id], ids, number)
+            path = folder / "data" / kind / f"{id}-{number}.yml"
+            path.write_text(json.dumps(copy, indent=1, ensure_ascii=False), encoding="utf-8")
+            for entry in texts.get(f"{kind}/{id}", []):
+                context = entry.msgctxt.replace(f"{kind}/{id}", f"{kind}/{id}-{number}", 1)
+                catalogue.append(
+                    polib.POEntry(msgctxt=context, msgid=entry.msgid, msgstr=entry.msgstr)
+                )
+        wanted -= len(originals)
+        number += 1
+    path = translations.path_of(folder, "ru")
+    path.write_text(str(catalogue), encoding="utf-8")
+
+
+def _renamed(value: Any, ids: set[str], number: int) -> Any:
+    """The same data, with every id of a copied record changed to that of its copy."""
+    if isinstance(value, dict):
+        return {
+            key: inner if key in VOCABULARY_KEYS else _renamed(inner, ids, number)
+            for key, inner in value.items()
+        }
+    if isinstance(value, list):
+        return [_renamed(inner, ids, number) for inner in value]
+    return f"{value}-{number}" if isinstance(value, str) and value in ids else value
