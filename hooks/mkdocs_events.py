@@ -102,6 +102,7 @@ class Build:
 _build: Build
 _site: Site
 _compiled = CompiledTemplates()
+_plugins: dict[str, Any] = {}
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -113,13 +114,22 @@ def _i18n(config: MkDocsConfig) -> Any:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Keep this module's variables between the builds of `mkdocs serve` (MkDocs asks for this)."""
+    """Keep the plugins between the builds of `mkdocs serve`; MkDocs does so for this event."""
+
+
+def on_build_error(error: Exception) -> None:
+    """Let `mkdocs serve` recover: the plugin takes every later build for a part of the failed one."""
+    plugin = _plugins.get("i18n")
+    if plugin:
+        plugin.building = False
+        plugin.current_language = None
 
 
 @event_priority(AFTER_I18N)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check all records before anything is written; then set the language's strings."""
     global _site, _build
+    _plugins["i18n"] = _i18n(config)
     if not _i18n(config).building:  # the first language of a build
         _site = _load(config)
     _build = Build(_site, _i18n(config).current_language, config)
@@ -192,7 +202,9 @@ def on_page_context(
     view = _build.view(page)
     if view:
         html += _build.renderer.render(view)
-        toc += [AnchorLink(section.title, section.id, 2) for section in view.sections]
+        # the theme lists what stands below the main heading, where there is one
+        below = toc[0].children if toc and toc[0].level == 1 else toc
+        below += [AnchorLink(section.title, section.id, 2) for section in view.sections]
         page.meta = {**page.meta, "description": view.description}
     page.content = Markup(html)
     page.toc = TableOfContents(toc)

@@ -1,5 +1,7 @@
 """A partner's page: what it is called, where it is, and what it does in which project."""
 
+from dataclasses import replace
+
 from mozi.records import Initiative, Partner, Project
 from mozi.views.parts import Row, Rows, Stated, Table, View
 from mozi.views.writer import Writer
@@ -75,9 +77,13 @@ def _parts_played(w: Writer, partner: Partner) -> Table:
 
 def _names(w: Writer, partner: Partner) -> tuple[Row, ...]:
     name, own = partner.name, w.language
+    stated = [
+        w.stated(own.quote(text, code), name, partner) for code, text in name.languages.items()
+    ]
+    once = [stated[0], *(replace(item, note=None) for item in stated[1:])]  # one note for all forms
     official = [
-        Row(own.language_name(code), (w.stated(own.quote(text, code), name, partner),))
-        for code, text in name.languages.items()
+        Row(own.language_name(code), (item,))
+        for code, item in zip(name.languages, once, strict=True)
     ]
     others = [
         w.stated(own.quote(other.text, other.language), other, partner)

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mozi.addresses import address_of, prefix
@@ -300,7 +300,7 @@ class Writer:
                 words = Words(text, words.lang, words.dir, words.foreign, words.stale)
             shown = self.stated(words, course, owner)
             if not course.cite:  # the list rests on the record's sources, named once above it
-                shown = Stated(shown.text, inferred=shown.inferred, note=shown.note)
+                shown = replace(shown, refs=(), as_of="")
             groups.setdefault(title, []).append(shown)
         return Courses(
             "courses",
