@@ -29,7 +29,7 @@ test: .venv/tests ## Run all tests
 lint: .venv/tests ## Check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy hooks/mozi hooks/mkdocs_events.py tests
+	$(BIN)/mypy hooks/mozi hooks/mkdocs_events.py tests bench
 
 format: .venv/tests ## Put the code into the common style
 	$(BIN)/ruff check --fix .

@@ -19,7 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mozi import site as mozi_site
 from mozi.addresses import prefix
 from mozi.languages import Language
-from mozi.outputs import sitemap
+from mozi.outputs import search, sitemap
 from mozi.pages import PagePlan, Site
 from mozi.rendering import Renderer
 from mozi.settings import Settings
@@ -29,8 +29,8 @@ from mozi.views.parts import View
 AFTER_I18N = -200
 """Lower than every priority that mkdocs-static-i18n uses."""
 
-UNUSED_THEME_FILES = (".map", "/lunr/", "/workers/")
-"""What the theme ships and this site does not use: source maps, and Material's own search."""
+UNUSED_THEME_FILES = (".map", "/assets/javascripts/", "/assets/images/")
+"""What the theme ships and this site does not use: source maps, its scripts, its favicon."""
 
 
 class RecordFile(File):
@@ -134,10 +134,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _site = _load(config)
     _build = Build(_site, _i18n(config).current_language, config)
     config.site_name = _build.language.gettext("International Mozi Workshop Programme")
-    gettext = _build.language.gettext
-    light, dark = config.theme["palette"]
-    light["toggle"]["name"] = gettext("Switch to the dark colours")
-    dark["toggle"]["name"] = gettext("Switch to the light colours")
     return config
 
 
@@ -255,3 +251,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After the last language, write what is not a page."""
     if not _i18n(config).building:
         sitemap.write(_site, Path(config.site_dir))
+        search.write(_site, Path(config.site_dir))

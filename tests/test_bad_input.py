@@ -150,7 +150,7 @@ CASES = {
     ),
     "a fallback that is not on offer": (
         "locales.yml", "fallback: [en], state: draft", "fallback: [tg], state: draft",
-        "data/locales.yml:6:32: MZ308 “ru” cannot fall back on “tg” — write one of: en, zh",
+        "data/locales.yml:6:32: MZ308 “ru” cannot fall back on “tg” — write one of: ar, en, fr, zh",
     ),
     "no English": (
         "locales.yml", "\nen: {", "\nen-GB: {",

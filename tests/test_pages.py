@@ -26,6 +26,8 @@ def test_english_is_at_the_root_and_others_in_their_folder(small: Site) -> None:
         "en": ["", "programmes/"],
         "zh": ["zh/", "zh/programmes/"],
         "ru": ["ru/", "ru/programmes/"],
+        "fr": ["fr/", "fr/programmes/"],
+        "ar": ["ar/", "ar/programmes/"],
     }
 
 

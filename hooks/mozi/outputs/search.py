@@ -1,0 +1,136 @@
+"""The search index: one per language, made by Pagefind and fetched by the browser in pieces.
+
+Pagefind is given stand-in pages made from the records (title, names in all languages, country,
+field), not the finished pages: they hold what readers type, and nothing of the frame.
+"""
+
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from mozi.addresses import address_of, prefix
+from mozi.pages import Site
+from mozi.records import Country, Partner, Project, Record, Source
+from mozi.values import FieldId, Statement, walk
+from mozi.views.cards import card_of
+from mozi.views.index import KINDS
+from mozi.views.writer import Writer
+
+FOLDER = "pagefind"
+"""Where the index is, relative to the site's root."""
+
+FOLDED_LETTERS = str.maketrans("ҷғқңүөһҳӣӯё", "чгкнуоххиуе")
+"""Letters of Kyrgyz, Tajik and Russian with what stands in for them on a Russian keyboard."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What can be found of one record in one language.
+
+    `names` weigh more than `words`; `line` is shown below the title in the results.
+    """
+
+    address: str
+    title: str
+    kind: str
+    line: str
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def write(site: Site, folder: Path) -> None:
+    """Write the index of every language into `folder`. Raises `CalledProcessError`."""
+    with tempfile.TemporaryDirectory() as temporary:
+        for code in site.languages:
+            for entry in entries(site, code):
+                path = Path(temporary) / entry.address / "index.html"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(stand_in(entry, code), encoding="utf-8")
+        command = [sys.executable, "-m", "pagefind", "--silent", "--site", temporary]
+        subprocess.run([*command, "--output-path", str(folder / FOLDER)], check=True)
+    for unused in folder.glob(f"{FOLDER}/*-ui.*"):  # its ready-made user interfaces
+        unused.unlink()
+
+
+def entries(site: Site, code: str) -> Iterator[Entry]:
+    """Every record that has a page, in one language."""
+    writer = site.writer(code, "")
+    for kind in KINDS:
+        for record in site.catalogue.of(kind.type):
+            card = card_of(writer, record)
+            badge = [card.badge.text.text] if card.badge else []
+            yield Entry(
+                prefix(code) + address_of(record),
+                card.title.text,
+                writer._(kind.title),
+                " · ".join([*badge, *card.lines]),
+                _distinct(folded_too(_names(writer, record))),
+                _distinct(folded_too(_words(writer, record))),
+            )
+
+
+def _names(w: Writer, record: Record) -> Iterator[str]:
+    """The record's own names, in every language they are given in."""
+    yield w.title_of(record).text
+    name = getattr(record, "name", None)
+    if name:
+        yield from name.languages.values()
+    if isinstance(record, Partner):
+        yield record.abbreviation or ""
+        yield from (other.text for other in record.other_names)
+
+
+def _words(w: Writer, record: Record) -> Iterator[str]:
+    """What stands around the record: its places, fields and partners."""
+    for _, value in walk(record):
+        if isinstance(value, FieldId):
+            yield w.term(value)
+    city = getattr(record, "city", None)
+    if isinstance(city, Statement):
+        yield from city.languages.values()
+        yield w.words(city).text
+    for country in w.catalogue.touching(record, Country):
+        yield w.title_of(country).text
+    if isinstance(record, Project):
+        for partner in w.catalogue.touching(record, Partner):
+            yield from _names(w, partner)
+
+
+def folded(text: str) -> str:
+    """The text as somebody types it without accents, or on a Russian keyboard.
+
+    Kyrgyz and Tajik letters become the Russian ones that stand in for them; accents go.
+    """
+    plain = text.lower().translate(FOLDED_LETTERS)
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+def folded_too(texts: Iterable[str]) -> Iterator[str]:
+    """Each text, and its folded form where that is another."""
+    for text in texts:
+        yield text
+        if folded(text) != text.lower():
+            yield folded(text)
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def stand_in(entry: Entry, code: str) -> str:
+    """A page for Pagefind to read instead of the finished one."""
+    weight = 0.5 if f"/{Source.kind}/" in f"/{entry.address}" else 5  # sources come last
+    names = escape(" · ".join(entry.names))
+    words = escape(" · ".join(entry.words))
+    return (
+        f'<!doctype html><html lang="{code}"><body data-pagefind-body>'
+        f'<h1 data-pagefind-meta="title" data-pagefind-ignore>{escape(entry.title)}</h1>'
+        f'<p data-pagefind-meta="kind" data-pagefind-ignore>{escape(entry.kind)}</p>'
+        f'<p data-pagefind-meta="line" data-pagefind-ignore>{escape(entry.line)}</p>'
+        f'<p data-pagefind-weight="{weight}">{names}</p><p>{words}</p></body></html>'
+    )

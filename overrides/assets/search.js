@@ -1,0 +1,94 @@
+// Search in the page's language. Nothing is loaded before somebody opens it.
+
+const dialog = document.getElementById("mz-search")
+const opener = document.getElementById("mz-search-open")
+const query = dialog.querySelector("input")
+const results = dialog.querySelector(".mz-search__results")
+const bundle = new URL("../pagefind/pagefind.js", document.currentScript.src).href
+
+const MOST = 15 // results shown
+const WAIT = 150 // milliseconds after the last key
+
+let pagefind
+let shown = 0 // number of the query whose results are on the page
+
+opener.hidden = false
+opener.addEventListener("click", open)
+query.addEventListener("input", search)
+results.addEventListener("keydown", move)
+query.addEventListener("keydown", move)
+
+// The keys that Material's own search had: s, f and /.
+document.addEventListener("keydown", event => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]")
+  if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && ["s", "f", "/"].includes(event.key)) {
+    event.preventDefault()
+    open()
+  }
+})
+
+async function open() {
+  if (!dialog.open) dialog.showModal()
+  query.select()
+  try {
+    pagefind ??= await import(bundle)
+    await pagefind.init()
+    if (query.value) search()
+  } catch {
+    say(dialog.dataset.failed)
+  }
+}
+
+async function search() {
+  const number = ++shown
+  const text = query.value.trim()
+  if (!text || !pagefind) return results.replaceChildren()
+  await new Promise(resolve => setTimeout(resolve, WAIT))
+  if (number !== shown) return // another key was pressed meanwhile
+  try {
+    const found = await pagefind.search(text)
+    const pages = await Promise.all(found.results.slice(0, MOST).map(result => result.data()))
+    if (number === shown) pages.length ? list(pages) : say(dialog.dataset.none)
+  } catch {
+    say(dialog.dataset.failed)
+  }
+}
+
+// Results grouped by kind; the kind of the best result comes first.
+function list(pages) {
+  const groups = new Map()
+  for (const page of pages) {
+    const group = groups.get(page.meta.kind) ?? []
+    groups.set(page.meta.kind, [...group, page])
+  }
+  results.replaceChildren(...[...groups].flatMap(([kind, members]) => {
+    const items = element("ul")
+    items.append(...members.map(page => {
+      const link = element("a", page.meta.title)
+      link.href = page.url
+      const item = element("li")
+      item.append(link, element("small", page.meta.line ?? ""))
+      return item
+    }))
+    return [element("h2", kind), items]
+  }))
+}
+
+function say(text) {
+  results.replaceChildren(element("p", text))
+}
+
+function element(name, text = "") {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
+
+// Up and down go through the results.
+function move(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (!step) return
+  event.preventDefault()
+  const stops = [query, ...results.querySelectorAll("a")]
+  stops[stops.indexOf(document.activeElement) + step]?.focus()
+}

@@ -1,0 +1,46 @@
+// Light or dark: the reader's choice, else the system's. Runs before the page is shown.
+
+const STORED = "mozi-colours"
+const dark = matchMedia("(prefers-color-scheme: dark)")
+
+function stored() {
+  try {
+    return localStorage.getItem(STORED)
+  } catch {
+    return null // storage may be forbidden
+  }
+}
+
+function paint() {
+  const scheme = stored() ?? (dark.matches ? "slate" : "default")
+  document.body.dataset.mdColorScheme = scheme
+  const button = document.getElementById("mz-colours")
+  if (button) {
+    button.hidden = false
+    button.setAttribute("aria-pressed", scheme === "slate")
+  }
+}
+
+function change() {
+  const scheme = document.body.dataset.mdColorScheme === "slate" ? "default" : "slate"
+  try {
+    localStorage.setItem(STORED, scheme)
+  } catch {
+    // the choice holds for this page only
+  }
+  document.body.dataset.mdColorScheme = scheme
+  document.getElementById("mz-colours").setAttribute("aria-pressed", scheme === "slate")
+}
+
+dark.addEventListener("change", paint)
+new MutationObserver((_, observer) => {
+  if (document.body) {
+    observer.disconnect()
+    paint()
+  }
+}).observe(document.documentElement, { childList: true })
+document.addEventListener("DOMContentLoaded", () => {
+  paint()
+  document.getElementById("mz-colours").addEventListener("click", change)
+})
+document.documentElement.classList.replace("no-js", "js")
