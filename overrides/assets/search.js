@@ -6,7 +6,7 @@ const query = dialog.querySelector("input")
 const results = dialog.querySelector(".mz-search__results")
 const bundle = new URL("../pagefind/pagefind.js", document.currentScript.src).href
 
-const MOST = 15 // results shown
+const MOST = { 1: 10, 2: 6, 3: 6 } // results shown of each tier: records, references, sources
 const WAIT = 150 // milliseconds after the last key
 
 let pagefind
@@ -46,12 +46,21 @@ async function search() {
   await new Promise(resolve => setTimeout(resolve, WAIT))
   if (number !== shown) return // another key was pressed meanwhile
   try {
-    const found = await pagefind.search(text)
-    const pages = await Promise.all(found.results.slice(0, MOST).map(result => result.data()))
+    const pages = (await Promise.all(Object.keys(MOST).map(tier => best(text, tier)))).flat()
     if (number === shown) pages.length ? list(pages) : say(dialog.dataset.none)
   } catch {
     say(dialog.dataset.failed)
   }
+}
+
+// Pagefind stops at pages with the very word that was typed. Without their endings, words find
+// their other forms too; those come after.
+async function best(text, tier) {
+  const roots = text.replace(/\p{Alphabetic}{6,}/gu, word => word.slice(0, -2))
+  const searches = [text, roots].map(words => pagefind.search(words, { filters: { tier } }))
+  const found = (await Promise.all(searches)).flatMap(answer => answer.results)
+  const distinct = [...new Map(found.map(result => [result.id, result])).values()]
+  return Promise.all(distinct.slice(0, MOST[tier]).map(result => result.data()))
 }
 
 // Results grouped by kind; the kind of the best result comes first.

@@ -4,6 +4,7 @@ Pagefind is given stand-in pages made from the records (title, names in all lang
 field), not the finished pages: they hold what readers type, and nothing of the frame.
 """
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from mozi.addresses import address_of, prefix
 from mozi.pages import Site
-from mozi.records import Country, Partner, Project, Record, Source
+from mozi.records import Country, Curriculum, Partner, Project, Record, Source
 from mozi.values import FieldId, Statement, walk
 from mozi.views.cards import card_of
 from mozi.views.index import KINDS
@@ -28,14 +29,23 @@ FOLDED_LETTERS = str.maketrans("ҷғқңүөһҳӣӯё", "чгкнуоххиуе
 """Letters of Kyrgyz, Tajik and Russian with what stands in for them on a Russian keyboard."""
 
 
+TIERS: dict[type[Record], int] = {Curriculum: 2, Source: 3}
+"""Record types that are listed after all others, however well they fit."""
+
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3400-\u9fff]{2,}")
+"""Words in scripts without spaces: Thai, Lao, Burmese, Khmer, Chinese."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """What can be found of one record in one language.
 
-    `names` weigh more than `words`; `line` is shown below the title in the results.
+    `names` weigh more than `words`; `line` is shown below the title in the results. `tier`
+    comes before all else: what the programme is (1), references (2), sources (3).
     """
 
     address: str
+    tier: int
     title: str
     kind: str
     line: str
@@ -66,11 +76,12 @@ def entries(site: Site, code: str) -> Iterator[Entry]:
             badge = [card.badge.text.text] if card.badge else []
             yield Entry(
                 prefix(code) + address_of(record),
+                TIERS.get(kind.type, 1),
                 card.title.text,
                 writer._(kind.title),
                 " · ".join([*badge, *card.lines]),
-                _distinct(folded_too(_names(writer, record))),
-                _distinct(folded_too(_words(writer, record))),
+                _distinct(findable(_names(writer, record))),
+                _distinct(findable(_words(writer, record))),
             )
 
 
@@ -110,12 +121,19 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 
 
-def folded_too(texts: Iterable[str]) -> Iterator[str]:
-    """Each text, and its folded form where that is another."""
+def findable(texts: Iterable[str]) -> Iterator[str]:
+    """Each text, its folded form where that is another, and the ends of words written together.
+
+    A word is found by its beginning. Chinese, Thai or Khmer has no spaces: a whole name counts as
+    one word. With every end of it in the index, any part of it is a beginning, however the
+    browser cuts what was typed.
+    """
     for text in texts:
         yield text
         if folded(text) != text.lower():
             yield folded(text)
+        for word in _UNSPACED.findall(text):
+            yield from (word[start:] for start in range(1, len(word)))
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
@@ -124,13 +142,13 @@ def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
 
 def stand_in(entry: Entry, code: str) -> str:
     """A page for Pagefind to read instead of the finished one."""
-    weight = 0.5 if f"/{Source.kind}/" in f"/{entry.address}" else 5  # sources come last
     names = escape(" · ".join(entry.names))
     words = escape(" · ".join(entry.words))
     return (
         f'<!doctype html><html lang="{code}"><body data-pagefind-body>'
+        f'<p data-pagefind-filter="tier" data-pagefind-ignore>{entry.tier}</p>'
         f'<h1 data-pagefind-meta="title" data-pagefind-ignore>{escape(entry.title)}</h1>'
         f'<p data-pagefind-meta="kind" data-pagefind-ignore>{escape(entry.kind)}</p>'
         f'<p data-pagefind-meta="line" data-pagefind-ignore>{escape(entry.line)}</p>'
-        f'<p data-pagefind-weight="{weight}">{names}</p><p>{words}</p></body></html>'
+        f'<p data-pagefind-weight="5">{names}</p><p>{words}</p></body></html>'
     )
