@@ -19,7 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mozi import site as mozi_site
 from mozi.addresses import prefix
 from mozi.languages import Language
-from mozi.outputs import search, sitemap
+from mozi.outputs import nearest, search, sitemap
 from mozi.pages import PagePlan, Site
 from mozi.rendering import Renderer
 from mozi.settings import Settings
@@ -226,6 +226,8 @@ def _alternates(path: str) -> list[dict[str, str]]:
             "name": language.name,
             "dir": language.dir,
             "home": language.gettext("International Mozi Workshop Programme"),
+            # Translators: name your own language here, not English.
+            "invitation": language.gettext("This site is available in English."),
             "address": prefix(language.code) + path,
             "url": _site.settings.site_url + prefix(language.code) + path,
         }
@@ -240,8 +242,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """One 404 page at the root, in the default language; the sitemap is this project's own."""
+    """A 404 page for each language, the default one at the root; the sitemap is our own."""
     if template_name == "404.html" and not _i18n(config).is_default_language_build:
+        path = Path(config.site_dir) / prefix(_build.language.code) / template_name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(output_content, encoding="utf-8")
         return ""
     return "" if template_name == "sitemap.xml" else output_content
 
@@ -251,4 +256,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After the last language, write what is not a page."""
     if not _i18n(config).building:
         sitemap.write(_site, Path(config.site_dir))
+        nearest.write(_site, Path(config.site_dir))
         search.write(_site, Path(config.site_dir))

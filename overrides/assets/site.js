@@ -1,6 +1,6 @@
 // Light or dark: the reader's choice, else the system's. Runs before the page is shown.
 
-const STORED = "mozi-colours"
+const STORED = "mz-colours"
 const dark = matchMedia("(prefers-color-scheme: dark)")
 
 function stored() {
@@ -44,3 +44,23 @@ document.addEventListener("DOMContentLoaded", () => {
   document.getElementById("mz-colours").addEventListener("click", change)
 })
 document.documentElement.classList.replace("no-js", "js")
+
+// The reader's language, suggested once on the home page and never forced.
+
+const SUGGESTED = "mz-suggested"
+
+document.addEventListener("DOMContentLoaded", () => {
+  const invitations = [...document.querySelectorAll(".mz-invitation")]
+  if (invitations.length === 0) return
+  const spoken = navigator.languages.map(tag => tag.split("-")[0])
+  const offered = invitations.map(invitation => invitation.dataset.language)
+  const first = spoken.find(code => code === "en" || offered.includes(code))
+  try {
+    if (localStorage.getItem(SUGGESTED)) return
+    localStorage.setItem(SUGGESTED, first ?? "none")
+  } catch {
+    return // without storage it would be suggested again and again
+  }
+  const invitation = invitations.find(one => one.dataset.language === first)
+  if (invitation) invitation.hidden = false
+})

@@ -57,6 +57,8 @@ class Compressing(SimpleHTTPRequestHandler):
         if path.suffix in (".html", ".css", ".js", ".json", ".svg", ".xml"):
             body = gzip.compress(body, 6)
             self.send_header("Content-Encoding", "gzip")
+        if path.suffix != ".html":
+            self.send_header("Cache-Control", "max-age=3600")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
