@@ -15,7 +15,6 @@ from pathlib import Path
 import naive
 import synthetic
 
-LANGUAGES = 3
 SMALL, LARGE = 400, 4000
 
 

@@ -1,6 +1,7 @@
 """Projects of any size, made from the real records: for measuring, never for publishing."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ COPIED = ("sources", "partners", "curricula", "projects", "programmes", "initiat
 """Kinds whose records are copied, each after the kinds it refers to. Countries cannot be copied:
 their ids are those of ISO 3166-1."""
 
+
+LANGUAGES = ("en", "zh", "ru")
+"""The languages that are measured, however many the site has."""
 
 VOCABULARY_KEYS = ("fields", "type")
 """Keys whose values name vocabulary entries, some of which are called like records."""
@@ -27,6 +31,8 @@ def make(folder: Path, count: int) -> Path:
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, folder / name, ignore=ignore)
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    _keep_languages(folder / "mkdocs.yml", r"^ +- \{locale: (\w+),")
+    _keep_languages(folder / "data" / "locales.yml", r"^(\w+): \{name:")
     originals = {
         (kind, path.stem): reading.parse(path.read_text(encoding="utf-8"))
         for kind in COPIED
@@ -35,6 +41,13 @@ def make(folder: Path, count: int) -> Path:
     others = sum(len(list((ROOT / "data" / k).glob("*.yml"))) for k in ("countries", "topics"))
     _copy_records(folder, originals, count - len(originals) - others)
     return folder
+
+
+def _keep_languages(file: Path, entry: str) -> None:
+    """Drop the lines that offer other languages; `entry` finds a language's code in its line."""
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not (m := re.match(entry, line)) or m[1] in LANGUAGES]
+    file.write_text("".join(kept), encoding="utf-8")
 
 
 def _copy_records(folder: Path, originals: dict[tuple[str, str], Any], wanted: int) -> None:
