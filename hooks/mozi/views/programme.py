@@ -52,7 +52,6 @@ def _glance(w: Writer, programme: Programme) -> list[Row]:
         Row(w.particular("location"), (*city, w.linked(project.country, project)))
         if not programme.location
         else Row(w.particular("location"), (w.statement(programme.location, programme),)),
-        w.row("fields", w.terms(programme.fields, programme)) or _unknown(w, "fields"),
         w.row(
             "languages",
             w.spoken(programme.languages, programme) if programme.languages else None,
@@ -91,6 +90,7 @@ def _study(w: Writer, programme: Programme) -> tuple[Row, ...]:
     p = programme
     rows = [
         _one(w, "name", p.name, p),
+        w.row("fields", w.terms(p.fields, p)),
         w.row("isced_f", w.stated(p.isced_f.value, p.isced_f, p) if p.isced_f else None),
         w.row(
             "authoritative_language",

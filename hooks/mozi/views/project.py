@@ -12,11 +12,12 @@ def view(w: Writer, project: Project) -> View:
     country = w.language.territory(project.country.value)
     glance = [
         w.row("status", w.status(project)),
+        w.row("signing", *_dates(w, project, "signed")),
+        w.row("opening", *_dates(w, project, "opened")),
         w.row("country", w.linked(project.country, project)),
         w.row("city", w.statement(project.city, project) if project.city else None),
         w.row("fields", w.terms(project.fields, project) if project.fields else None),
         *[w.row(role, *_partners(w, project, role)) for role in ROLES_AT_A_GLANCE],
-        w.row("batch", _batch(w, project)),
     ]
     return w.record_view(
         "project.html",
@@ -68,6 +69,14 @@ def _partners(w: Writer, project: Project, role: str) -> list[Stated]:
     ]
 
 
+def _dates(w: Writer, project: Project, kind: str) -> list[Stated]:
+    return [
+        w.stated(w.language.date(m.date, m.until), m, project)
+        for m in project.milestones
+        if m.kind == kind
+    ]
+
+
 def _batch(w: Writer, project: Project) -> Stated | None:
     if not project.batch:
         return None
@@ -79,6 +88,7 @@ def _details(w: Writer, project: Project) -> tuple[Row, ...]:
     others = dict.fromkeys(r.role for r in project.roles if r.role not in ROLES_AT_A_GLANCE)
     rows = [
         w.row("name", w.statement(project.name, project)),
+        w.row("batch", _batch(w, project)),
         *[Row(w.term(role), tuple(_partners(w, project, role))) for role in others],
         w.row("courses", w.statement(project.courses, project) if project.courses else None),
         w.row(

@@ -391,7 +391,7 @@ class Writer:
         """Says that nobody has reviewed this language yet; empty once somebody has."""
         if not self.language.draft:
             return ""
-        return self._("This translation is a draft: no person has reviewed it yet.")
+        return self._("Draft translation, not reviewed yet.")
 
 
 def filled(sections: Iterable[Section]) -> tuple[Section, ...]:

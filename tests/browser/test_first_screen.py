@@ -1,0 +1,41 @@
+"""A phone of 360 × 740 shows the first answers without scrolling, in every language.
+
+All of them for a programme; for a project, how far it is, since when, where, and who leads it.
+"""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import PHONE
+
+PAGES = {
+    "programmes": ["bishkek-train-driving", "cameroon-optometry", "khujand-modern-agriculture",
+                   "neusoft-digital-skills"],
+    "projects": ["bishkek-railway", "cameroon-optometry", "ghana", "neusoft-indonesia"],
+    "countries": ["tj", "cm"],
+    "curricula": ["mechatronics", "cnc"],
+    "partners": ["he-university", "iet-tsuc"],
+}  # fmt: skip
+
+
+LEAD = {"projects": 6}
+"""Kinds of which only the first rows must fit: the others are names as long as they are."""
+
+
+@pytest.mark.parametrize("folder", ["", "zh/", "ru/", "fr/", "ar/"])
+def test_the_first_answers_are_on_the_first_screen(
+    browser: Browser, address: str, folder: str
+) -> None:
+    page = browser.new_page(viewport=PHONE, base_url=address)  # type: ignore[arg-type]
+    below = {}
+    for kind, ids in PAGES.items():
+        for id in ids:
+            page.goto(f"/{folder}{kind}/{id}/")
+            rows = page.locator(".mz-glance .mz-row")
+            last = LEAD.get(kind, rows.count()) - 1
+            box = rows.nth(min(last, rows.count() - 1)).bounding_box()
+            assert box
+            if box["y"] + box["height"] > PHONE["height"]:
+                below[f"{kind}/{id}"] = round(box["y"] + box["height"])
+    page.close()
+    assert below == {}
