@@ -86,12 +86,22 @@ class SourcedRecord(Record):
     ] = []
 
 
+class Point(Evidence):
+    """A place on the globe in degrees, north and east positive: for maps of the whole world only."""
+
+    lat: Annotated[int | float, Field(ge=-90, le=90)]
+    lon: Annotated[int | float, Field(ge=-180, le=180)]
+
+
 class Country(SourcedRecord):
     """A country of a project or partner; the id is its ISO 3166-1 code, its name is CLDR's."""
 
     kind = "countries"
 
     official_languages: Claim[list[LanguageCode]]
+    point: Annotated[Point | None, Field(description="where the world map marks the country")] = (
+        None
+    )
 
 
 class Name(Evidence):

@@ -56,14 +56,20 @@ def _curriculum(w: Writer, curriculum: Curriculum) -> Card:
 
 
 def _country(w: Writer, country: Country) -> Card:
-    projects = len(w.catalogue.projects_in(country))
+    projects = project_count(w, country)
     partners = len(w.catalogue.partners_in(country))
     lines = []
     if projects:
-        lines.append(w.language.ngettext("%(num)s project", "%(num)s projects", projects))
+        lines.append(projects)
     if partners:
         lines.append(w.language.ngettext("%(num)s partner", "%(num)s partners", partners))
     return w.card(country, lines)
+
+
+def project_count(w: Writer, country: Country) -> str:
+    """How many projects a country has, in words; empty for none."""
+    number = len(w.catalogue.projects_in(country))
+    return w.language.ngettext("%(num)s project", "%(num)s projects", number) if number else ""
 
 
 def _partner(w: Writer, partner: Partner) -> Card:

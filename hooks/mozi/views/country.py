@@ -1,7 +1,7 @@
 """A country's page: what is known of the programme there."""
 
 from mozi.records import Country, Curriculum, Topic
-from mozi.views.parts import View
+from mozi.views.parts import Row, Rows, View
 from mozi.views.writer import Writer
 
 
@@ -27,9 +27,22 @@ def view(w: Writer, country: Country) -> View:
             ),
             w.cards("partners", w._("Partners"), w.catalogue.partners_in(country)),
             w.facts(country.facts, country, "known", w._("What is known")),
+            Rows("details", w._("Details"), tuple(row for row in [_point(w, country)] if row)),
             w.cards(
                 "curricula", w._("Reference curricula"), w.catalogue.touching(country, Curriculum)
             ),
             w.cards("topics", w._("Named in"), w.catalogue.touching(country, Topic)),
         ],
     )
+
+
+def _point(w: Writer, country: Country) -> Row | None:
+    point = country.point
+    if not point:
+        return None
+    text = w._(
+        "latitude %(lat)s°, longitude %(lon)s°",
+        lat=w.language.number(point.lat),
+        lon=w.language.number(point.lon),
+    )
+    return w.row("point", w.stated(text, point, country))

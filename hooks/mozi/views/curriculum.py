@@ -1,6 +1,7 @@
 """A reference curriculum's page: whose course list is this, from when, and what is in it?"""
 
 from mozi.records import CatalogueEntry, Curriculum
+from mozi.views.chart import course_chart
 from mozi.views.parts import Row, Rows, Stated, View
 from mozi.views.writer import Writer
 
@@ -34,6 +35,7 @@ def view(w: Writer, curriculum: Curriculum) -> View:
         ],
         sections=[
             w.courses(curriculum.courses, curriculum, origin),
+            course_chart(w, curriculum.courses),
             Rows("details", w._("Details"), _details(w, curriculum)),
             w.facts(curriculum.facts, curriculum, "known", w._("Notes")),
             w.cards(

@@ -3,6 +3,7 @@
 from mozi.records import Country, Partner, Programme, Project, Source, Topic
 from mozi.views.cards import card_of
 from mozi.views.parts import Card, Cards, Figures, Number, Stated, Timeline, View
+from mozi.views.world import world_map
 from mozi.views.writer import Writer, filled
 
 LATEST = 6
@@ -28,6 +29,7 @@ def view(w: Writer) -> View:
         sections=filled(
             [
                 _documented(w),
+                world_map(w),
                 *(_reported(w, topic) for topic in topics),
                 _latest(w),
                 Cards(
@@ -99,10 +101,10 @@ def _reported(w: Writer, topic: Topic) -> Figures:
 
 
 def _latest(w: Writer) -> Timeline:
-    return Timeline(
+    return w.moments(
         "latest",
         w._("Latest milestones"),
-        tuple(
+        (
             w.moment(milestone, record, w.card(record))
             for record, milestone in w.catalogue.dated()[:LATEST]
         ),

@@ -17,6 +17,7 @@ from mozi.records import (
 )
 from mozi.views.cards import card_of
 from mozi.views.parts import Cards, Stated, View
+from mozi.views.world import world_map
 from mozi.views.writer import Writer, filled
 
 
@@ -125,13 +126,14 @@ def view(w: Writer, kind: Kind) -> View:
             groups.items(), key=lambda item: w.language.sort_key(item[0][1])
         )
     ]
+    pictures = [world_map(w)] if kind.type in (Project, Country) else []
     lead = w._(kind.lead)
     return View(
         "index.html",
         w.language.own(w._(kind.title)),
         lead,
         lead=Stated(w.language.own(lead)),
-        sections=filled(sections),
+        sections=filled([*pictures, *sections]),
         draft=w.draft_notice(),
     )
 

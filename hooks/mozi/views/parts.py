@@ -49,7 +49,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Moment:
-    """A milestone: `iso` is its date for machines; `subject` is shown where records are mixed."""
+    """A milestone: `iso` is its date for machines; `subject` is shown where records are mixed.
+
+    `id` is its anchor, to which the time axis leads.
+    """
 
     iso: str
     date: str
@@ -57,6 +60,7 @@ class Moment:
     stated: Stated
     place: Words | None = None
     subject: Card | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,11 +133,44 @@ class Statements(Section):
 
 
 @dataclass(frozen=True)
+class Tick:
+    """A year on a time axis: where it begins and where its label stands, in per cent."""
+
+    start: float
+    middle: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A milestone on a time axis, as long as its date is uncertain; in per cent from the left.
+
+    `rough` says that only its month or year is known.
+    """
+
+    left: float
+    right: float
+    href: str
+    rough: bool
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Years and what happened in them, on a line from `left` to `right`."""
+
+    left: float
+    right: float
+    ticks: tuple[Tick, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
 class Timeline(Section):
-    """Milestones, one below the other."""
+    """Milestones, one below the other; the axis, where there is one, repeats them as a picture."""
 
     template = "timeline"
     items: tuple[Moment, ...]
+    axis: Axis | None = None
 
 
 @dataclass(frozen=True)
@@ -177,6 +214,86 @@ class Courses(Section):
     template = "courses"
     items: tuple[CourseGroup, ...]
     origin: str = ""
+
+
+@dataclass(frozen=True)
+class BarPart:
+    """A piece of a bar: `kind` styles it; places are in per cent from the left."""
+
+    kind: str
+    left: float
+    width: float
+    middle: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a chart; `title` says it in words; the label is empty when there is only one."""
+
+    label: str
+    title: str
+    parts: tuple[BarPart, ...]
+
+
+@dataclass(frozen=True)
+class KindRow:
+    """A kind of course: the letter that stands for it in the bars, and its amount in each bar."""
+
+    letter: str
+    kind: str
+    amounts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CourseChart(Section):
+    """How much of each kind of course: bars, and a table that says the same."""
+
+    template = "course_chart"
+    items: tuple[Bar, ...]
+    head: tuple[str, ...]
+    table: tuple[KindRow, ...]
+
+
+@dataclass(frozen=True)
+class MapPoint:
+    """A country on the world map. `name` is its label, `title` what the link says.
+
+    `target` are the corners of the area that leads there; `label` is x, y and the text's anchor.
+    """
+
+    name: str
+    title: str
+    href: str
+    x: int
+    y: int
+    target: str
+    label: tuple[int, int, str] | None
+
+
+@dataclass(frozen=True)
+class WorldRow:
+    """A country and its projects, in the table of the world map."""
+
+    country: Stated
+    projects: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class WorldMap(Section):
+    """Countries with a project: a table, and the same as points on a map.
+
+    `land` is SVG path data, `box` the part of it that is shown.
+    """
+
+    template = "world_map"
+    items: tuple[WorldRow, ...]
+    points: tuple[MapPoint, ...]
+    land: str
+    box: str
+    note: str
+    sources: tuple[Stated, ...]
+    head: tuple[str, ...]
 
 
 @dataclass(frozen=True)

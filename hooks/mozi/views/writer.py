@@ -8,6 +8,7 @@ from typing import Any
 from mozi.addresses import address_of, prefix
 from mozi.catalogue import Catalogue
 from mozi.languages import Language, Words
+from mozi.pictures.time import Scale, span
 from mozi.records import (
     Country,
     Course,
@@ -22,6 +23,7 @@ from mozi.records import (
 from mozi.settings import Settings
 from mozi.values import Claim, Disagreement, Evidence, Fact, Figure, Ref, SourceId, Statement, Text
 from mozi.views.parts import (
+    Axis,
     Badge,
     Card,
     Cards,
@@ -30,6 +32,7 @@ from mozi.views.parts import (
     Dispute,
     Disputes,
     Labelled,
+    Mark,
     Moment,
     Number,
     Reference,
@@ -38,6 +41,7 @@ from mozi.views.parts import (
     Section,
     Stated,
     Statements,
+    Tick,
     Timeline,
     Unpublished,
     View,
@@ -255,8 +259,38 @@ class Writer:
     def timeline(self, record: Any) -> Timeline:
         """A record's milestones, earliest first."""
         ordered = sorted(record.milestones, key=lambda milestone: str(milestone.date))
-        moments = tuple(self.moment(milestone, record) for milestone in ordered)
-        return Timeline("milestones", self._("Milestones"), moments)
+        return self.moments(
+            "milestones", self._("Milestones"), [self.moment(each, record) for each in ordered]
+        )
+
+    def moments(self, id: str, title: str, moments: Iterable[Moment]) -> Timeline:
+        """A section of milestones in the order given, with a time axis."""
+        items = tuple(
+            replace(moment, id=f"{id}-{number}") for number, moment in enumerate(moments, 1)
+        )
+        return Timeline(id, title, items, self._axis(items))
+
+    def _axis(self, moments: Sequence[Moment]) -> Axis | None:
+        """The time axis of milestones; None where there is only one date."""
+        dates = [moment.iso for moment in moments]
+        if len(set(dates)) < 2:
+            return None
+        scale = Scale(dates, mirrored=self.language.dir == "rtl")
+        left, right = sorted((scale.at(scale.first), scale.at(scale.end)))
+        named = scale.labelled()
+        return Axis(
+            left,
+            right,
+            tuple(
+                Tick(
+                    scale.at(year),
+                    scale.at(year + 0.5),
+                    self.language.date(str(year)) if year in named else "",
+                )
+                for year in range(scale.first, scale.end)
+            ),
+            tuple(sorted((_mark(scale, moment) for moment in moments), key=_length, reverse=True)),
+        )
 
     def number(self, figure: Figure, owner: SourcedRecord) -> Number:
         """A published figure."""
@@ -397,3 +431,13 @@ class Writer:
 def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
     """The sections that have something to show."""
     return tuple(section for section in sections if section.items)
+
+
+def _mark(scale: Scale, moment: Moment) -> Mark:
+    left, right = sorted(scale.at(end) for end in span(moment.iso))
+    return Mark(left, right, f"#{moment.id}", rough=len(moment.iso) < len("2024-09-24"))
+
+
+def _length(mark: Mark) -> float:
+    """Marks are drawn from the longest to the shortest, so that none hides another."""
+    return mark.right - mark.left
