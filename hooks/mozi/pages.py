@@ -21,8 +21,11 @@ from mozi.records import (
 from mozi.settings import Settings
 from mozi.views import (
     about,
+    choice,
+    compare,
     country,
     curriculum,
+    facets,
     home,
     index,
     initiative,
@@ -77,7 +80,7 @@ class Site:
     settings: Settings
 
     def plans(self, code: str) -> Iterator[PagePlan]:
-        """The generated pages in one language: home, then each kind's index and records."""
+        """The generated pages in one language: home, then each kind's index, records and choices."""
         writer = self.writer(code, "")
         yield self._plan(writer, "", "index.md", writer._("Home"), home.view)
         for kind in index.KINDS:
@@ -104,6 +107,27 @@ class Site:
                 before or top,
                 after,
             )
+        if kind.type in facets.TYPES:
+            yield from self._choices(writer, kind, records)
+        if kind.type is Programme:
+            write = partial(compare.view, programmes=records)
+            yield self._below(writer, top, compare.PATH, compare.title(writer), write)
+
+    def _choices(self, writer: Writer, kind: index.Kind, records: list[Any]) -> Iterator[PagePlan]:
+        """The pages by country, field, status …, each with its records at hand."""
+        for bucket in facets.choices(writer, records):
+            yield self._below(
+                writer,
+                index_of(kind.type.kind),
+                facets.path_of(kind.type, bucket),
+                choice.title(writer, kind, bucket),
+                partial(choice.view, kind=kind, bucket=bucket),
+            )
+
+    def _below(
+        self, writer: Writer, top: str, path: str, title: str, write: Callable[[Writer], View]
+    ) -> PagePlan:
+        return self._plan(writer, path, f"{path.rstrip('/')}.md", title, write, top, top)
 
     def _plan(
         self,

@@ -14,7 +14,7 @@ from mozi.problems import Problem, instead
 from mozi.records import RECORD_TYPES, VOCABULARIES, Record
 from mozi.values import SLUG, Day, LanguageCode, Model, Path, PlainText, Text, set_contexts
 
-RESERVED_IDS = {"index"}
+RESERVED_IDS = {"index", "compare"}
 """Ids that would take the address of another page."""
 
 

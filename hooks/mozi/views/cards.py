@@ -23,6 +23,13 @@ def card_of(writer: Writer, record: Record) -> Card:
     return card
 
 
+def counted(w: Writer, record_type: type[Record], number: int) -> str:
+    """How many records of a type there are, in words."""
+    if record_type is Programme:
+        return w.language.ngettext("%(num)s programme", "%(num)s programmes", number)
+    return w.language.ngettext("%(num)s project", "%(num)s projects", number)
+
+
 def _project(w: Writer, project: Project) -> Card:
     fields = project.fields.value if project.fields else []
     return w.card(
@@ -69,7 +76,7 @@ def _country(w: Writer, country: Country) -> Card:
 def project_count(w: Writer, country: Country) -> str:
     """How many projects a country has, in words; empty for none."""
     number = len(w.catalogue.projects_in(country))
-    return w.language.ngettext("%(num)s project", "%(num)s projects", number) if number else ""
+    return counted(w, Project, number) if number else ""
 
 
 def _partner(w: Writer, partner: Partner) -> Card:

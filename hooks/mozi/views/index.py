@@ -15,8 +15,9 @@ from mozi.records import (
     Record,
     Source,
 )
+from mozi.views import compare, facets
 from mozi.views.cards import card_of
-from mozi.views.parts import Cards, Stated, View
+from mozi.views.parts import Card, Cards, IndexView, Section, Stated, View
 from mozi.views.world import world_map
 from mozi.views.writer import Writer, filled
 
@@ -30,19 +31,22 @@ Group = tuple[str, str]
 """Id and title of a group, in the page's language."""
 
 
+def _alone(w: Writer, record: Any) -> list[Group]:
+    """For kinds that are narrowed down by facets instead of being grouped."""
+    return []
+
+
 @dataclass(frozen=True)
 class Kind:
-    """How the records of one kind are listed; texts are in English, translated when shown."""
+    """How the records of one kind are listed; texts are in English, translated when shown.
+
+    `group` is left out where readers narrow down by facets instead.
+    """
 
     type: type[Record]
     title: str
     lead: str
-    group: Callable[[Writer, Any], list[Group]]
-
-
-def _by_country(w: Writer, project: Project) -> list[Group]:
-    code = project.country.value
-    return [(code, w.language.territory(code))]
+    group: Callable[[Writer, Any], list[Group]] = lambda w, record: []
 
 
 def _by_field(w: Writer, record: Any) -> list[Group]:
@@ -64,13 +68,11 @@ KINDS: tuple[Kind, ...] = (
         Programme,
         N_("Programmes"),
         N_("What the workshops teach, and what is published about studying there."),
-        _by_field,
     ),
     Kind(
         Project,
         N_("Projects"),
         N_("Every Mozi Workshop that a source documents, each with its partners and status."),
-        _by_country,
     ),
     Kind(
         Country,
@@ -116,6 +118,8 @@ def kind_of(folder: str) -> Kind:
 
 def view(w: Writer, kind: Kind) -> View:
     """The index page of `kind`."""
+    if kind.type in facets.TYPES:
+        return _filtered(w, kind)
     groups: dict[Group, list[Any]] = defaultdict(list)
     for record in ordered(w, kind):
         for group in kind.group(w, record):
@@ -126,16 +130,38 @@ def view(w: Writer, kind: Kind) -> View:
             groups.items(), key=lambda item: w.language.sort_key(item[0][1])
         )
     ]
-    pictures = [world_map(w)] if kind.type in (Project, Country) else []
     lead = w._(kind.lead)
-    return View(
+    return IndexView(
         "index.html",
         w.language.own(w._(kind.title)),
         lead,
         lead=Stated(w.language.own(lead)),
-        sections=filled([*pictures, *sections]),
+        sections=filled([*_pictures(w, kind), *sections]),
         draft=w.draft_notice(),
     )
+
+
+def _filtered(w: Writer, kind: Kind) -> View:
+    """An index page that is narrowed down by particulars instead of being grouped by one."""
+    records = ordered(w, kind)
+    lead = w._(kind.lead)
+    compared = w.href(compare.PATH) if kind.type is Programme else ""
+    return IndexView(
+        "index.html",
+        w.language.own(w._(kind.title)),
+        lead,
+        lead=Stated(w.language.own(lead)),
+        sections=filled([facets.cards(w, kind.type, records), *_pictures(w, kind)]),
+        draft=w.draft_notice(),
+        facets=facets.shown(w, kind.type, records),
+        more=(Card(w.language.own(w._("Compare all programmes")), compared),) if compared else (),
+        script=w.asset("filter.js"),
+        compare=compared,
+    )
+
+
+def _pictures(w: Writer, kind: Kind) -> list[Section]:
+    return [world_map(w)] if kind.type in (Project, Country) else []
 
 
 def ordered(w: Writer, kind: Kind) -> list[Any]:

@@ -39,12 +39,53 @@ class Row:
 
 @dataclass(frozen=True)
 class Card:
-    """A link to a page with a few lines on it."""
+    """A link to a page with a few lines on it.
+
+    `data` are names and values for scripts; `pick` labels the box that chooses it for comparison.
+    """
 
     title: Words
     href: str
     lines: tuple[str, ...] = ()
     badge: Badge | None = None
+    data: tuple[tuple[str, str], ...] = ()
+    pick: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value to narrow down by, and how many records have it; no `href` where it is the only one."""
+
+    id: str
+    name: str
+    count: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A particular to narrow down by."""
+
+    id: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A programme that is compared."""
+
+    id: str
+    title: Words
+    href: str
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A particular, and what is stated about it in each column, if anything is."""
+
+    label: str
+    cells: tuple[tuple[Stated, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -306,6 +347,15 @@ class Table(Section):
 
 
 @dataclass(frozen=True)
+class Comparison(Section):
+    """Records side by side: a row for each particular, a column for each record."""
+
+    template = "comparison"
+    items: tuple[Compared, ...]
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
 class Unpublished(Section):
     """What nobody has published, with the day it was last looked for."""
 
@@ -344,3 +394,17 @@ class View:
     edit_url: str = ""
     draft: str = ""
     record: str = field(default="", metadata={"about": "kind/id of the record, for scripts"})
+
+
+@dataclass(frozen=True)
+class IndexView(View):
+    """A page that lists records.
+
+    `facets` narrow them down, with `script` in place; `more` leads to wider or other lists;
+    `compare` is where the records that a reader picked are compared, empty where they cannot be.
+    """
+
+    facets: tuple[Facet, ...] = ()
+    more: tuple[Card, ...] = ()
+    script: str = ""
+    compare: str = ""

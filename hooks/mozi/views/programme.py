@@ -43,6 +43,16 @@ def view(w: Writer, programme: Programme) -> View:
     )
 
 
+def rows(w: Writer, programme: Programme) -> list[Row]:
+    """Every particular on the page of `programme` that fits into one row."""
+    return [*_glance(w, programme), *_study(w, programme), *_after(w, programme)]
+
+
+def plain(w: Writer, text: str) -> Stated:
+    """Words of the site's own, which need no evidence."""
+    return Stated(w.language.own(text))
+
+
 def _glance(w: Writer, programme: Programme) -> list[Row]:
     """The questions a student asks first; each has an answer, if only “not published”."""
     project = w.catalogue.get(programme.project)

@@ -99,6 +99,10 @@ class Writer:
         path = path + "/" if target.endswith("/") or not target else path
         return path + (f"#{anchor}" if anchor else "")
 
+    def asset(self, name: str) -> str:
+        """A link from this page to a file of the site's own in `overrides/assets/`."""
+        return posixpath.relpath(f"/assets/{name}", "/" + self.address)
+
     def link(self, record: Record) -> str:
         """A link from this page to a record's page."""
         return self.href(address_of(record))

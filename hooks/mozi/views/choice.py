@@ -1,0 +1,37 @@
+"""The page of one choice: the programmes or projects of a country, field, level … or status."""
+
+from mozi.views import facets
+from mozi.views.cards import counted
+from mozi.views.facets import Bucket
+from mozi.views.index import Kind
+from mozi.views.parts import IndexView, View
+from mozi.views.writer import Writer
+
+
+def title(w: Writer, kind: Kind, bucket: Bucket) -> str:
+    """What the page is called."""
+    return w._(
+        "%(kind)s – %(particular)s: %(choice)s",
+        kind=w._(kind.title),
+        particular=w.particular(bucket.facet.particular),
+        choice=bucket.name,
+    )
+
+
+def view(w: Writer, kind: Kind, bucket: Bucket) -> View:
+    """The page of the records of `kind` in `bucket`."""
+    name = title(w, kind, bucket)
+    count = counted(w, kind.type, len(bucket.records))
+    return IndexView(
+        "choice.html",
+        w.language.own(name),
+        w._(
+            "%(title)s (%(count)s). %(about)s",
+            title=name,
+            count=count,
+            about=w._(kind.lead),
+        ),
+        sections=(w.cards("results", count, bucket.records),),
+        draft=w.draft_notice(),
+        more=(facets.everything(w, kind.type),),
+    )

@@ -1,0 +1,183 @@
+"""What programmes and projects can be narrowed down by, without typing.
+
+Every choice has a page of its own (`views/choice.py`); with JavaScript the same links filter the
+index page in place (`overrides/assets/filter.js`). What nobody has published is a choice too.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mozi.addresses import index_of
+from mozi.catalogue import Catalogue
+from mozi.records import Programme, Project, Record
+from mozi.views import parts
+from mozi.views.cards import card_of, counted
+from mozi.views.writer import Writer
+
+TYPES: tuple[type[Record], ...] = (Programme, Project)
+"""The record types that can be narrowed down."""
+
+NOT_PUBLISHED = "not-published"
+"""Stands in addresses for what nobody has published."""
+
+Named = Callable[[Writer, Any], str]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A particular to choose by.
+
+    `id` stands in addresses; `particular` names it on pages; `values` are those of a record, none
+    where nothing is published; `rank` orders the values before their names do.
+    """
+
+    id: str
+    particular: str
+    values: Callable[[Catalogue, Any], Iterable[str]]
+    name: Named
+    rank: Callable[[Writer, Any], int] = lambda w, value: 0
+
+
+@dataclass(frozen=True)
+class Bucket:
+    """The records that share a value of a facet, in their order; `name` is the value's."""
+
+    facet: Facet
+    id: str
+    name: str
+    records: tuple[Any, ...]
+
+
+def _project(catalogue: Catalogue, record: Programme | Project) -> Project:
+    return record if isinstance(record, Project) else catalogue.get(record.project)
+
+
+def _programmes(catalogue: Catalogue, record: Programme | Project) -> list[Programme]:
+    return [record] if isinstance(record, Programme) else catalogue.programmes_of(record)
+
+
+def _countries(catalogue: Catalogue, record: Programme | Project) -> list[str]:
+    return [_project(catalogue, record).country.value]
+
+
+def _fields(catalogue: Catalogue, record: Programme | Project) -> Iterable[str]:
+    return record.fields.value if record.fields else ()
+
+
+def _levels(catalogue: Catalogue, record: Programme | Project) -> list[str]:
+    return [p.level.value for p in _programmes(catalogue, record) if p.level]
+
+
+def _languages(catalogue: Catalogue, record: Programme | Project) -> list[str]:
+    programmes = _programmes(catalogue, record)
+    general = [code for p in programmes if p.languages for code in p.languages.value]
+    return general + [i.language for p in programmes for i in p.intakes if i.language]
+
+
+def _statuses(catalogue: Catalogue, record: Programme | Project) -> list[str]:
+    status = record.status.value
+    return [] if status == "unknown" else [status]
+
+
+FACETS: tuple[Facet, ...] = (
+    Facet("country", "country", _countries, lambda w, value: w.language.territory(value)),
+    Facet("field", "fields", _fields, Writer.term),
+    Facet("level", "level", _levels, Writer.term, lambda w, value: w.catalogue.get(value).isced),
+    Facet("language", "languages", _languages, lambda w, value: w.language.language_name(value)),
+    Facet(
+        "status", "status", _statuses, Writer.term, lambda w, value: w.catalogue.get(value).stage
+    ),
+)
+"""What can be chosen, in the order in which a reader asks. A project has the level and the
+languages of its programmes."""
+
+
+def _values(w: Writer, facet: Facet, record: Record) -> list[str]:
+    return list(dict.fromkeys(facet.values(w.catalogue, record))) or [NOT_PUBLISHED]
+
+
+def _id(value: str) -> str:
+    return value.lower()  # language tags hold capitals, addresses do not
+
+
+def buckets(w: Writer, records: Iterable[Record]) -> list[tuple[Bucket, ...]]:
+    """For each facet its buckets, in the order of their names; “not published” comes last."""
+    found: list[dict[str, list[Record]]] = [defaultdict(list) for _ in FACETS]
+    for record in records:
+        for facet, of_facet in zip(FACETS, found, strict=True):
+            for value in _values(w, facet, record):
+                of_facet[value].append(record)
+    return [_ordered(w, *pair) for pair in zip(FACETS, found, strict=True)]
+
+
+def _ordered(w: Writer, facet: Facet, found: dict[str, list[Record]]) -> tuple[Bucket, ...]:
+    unknown = found.pop(NOT_PUBLISHED, None)
+    made = {
+        value: Bucket(facet, _id(value), facet.name(w, value), tuple(r))
+        for value, r in found.items()
+    }
+    order = sorted(made, key=lambda v: (facet.rank(w, v), w.language.sort_key(made[v].name)))
+    last = [Bucket(facet, NOT_PUBLISHED, w._("not published"), tuple(unknown))] if unknown else []
+    return (*(made[value] for value in order), *last)
+
+
+def choices(w: Writer, records: Iterable[Record]) -> list[Bucket]:
+    """The buckets with a page of their own. A facet with one bucket leaves nothing to choose."""
+    return [bucket for group in buckets(w, records) if len(group) > 1 for bucket in group]
+
+
+def path_of(record_type: type[Record], bucket: Bucket) -> str:
+    """The page of a bucket, such as `projects/country/tj/`.
+
+    It lies one folder deeper than any record, so that no id can take its place.
+    """
+    return f"{index_of(record_type.kind)}{bucket.facet.id}/{bucket.id}/"
+
+
+def shown(
+    w: Writer, record_type: type[Record], records: Iterable[Record]
+) -> tuple[parts.Facet, ...]:
+    """All facets of an index page; a facet with one bucket links nowhere."""
+    return tuple(
+        parts.Facet(
+            group[0].facet.id,
+            w.particular(group[0].facet.particular),
+            tuple(
+                parts.Choice(
+                    bucket.id,
+                    bucket.name,
+                    w.language.number(len(bucket.records)),
+                    w.href(path_of(record_type, bucket)) if len(group) > 1 else "",
+                )
+                for bucket in group
+            ),
+        )
+        for group in buckets(w, records)
+        if group
+    )
+
+
+def cards(w: Writer, record_type: type[Record], records: Sequence[Record]) -> parts.Cards:
+    """The section of all `records`, with the values by which a script filters them."""
+    return parts.Cards(
+        "results",
+        counted(w, record_type, len(records)),
+        tuple(_card(w, record) for record in records),
+    )
+
+
+def _card(w: Writer, record: Record) -> parts.Card:
+    data = tuple((f.id, " ".join(_id(v) for v in _values(w, f, record))) for f in FACETS)
+    card = card_of(w, record)
+    if not isinstance(record, Programme):
+        return replace(card, data=data)
+    pick = w._("Compare: %(name)s", name=card.title)
+    return replace(card, data=(*data, ("id", record.id)), pick=pick)
+
+
+def everything(w: Writer, record_type: type[Record]) -> parts.Card:
+    """A link to the index page of a type."""
+    text = w._("All programmes") if record_type is Programme else w._("All projects")
+    return parts.Card(w.language.own(text), w.href(index_of(record_type.kind)))
