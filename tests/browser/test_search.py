@@ -128,7 +128,7 @@ def test_nothing_of_the_search_is_loaded_before_it_is_opened(page: Page) -> None
     assert not [url for url in asked if "pagefind" in url or "lunr" in url]
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox").fill("Khujand")
-    expect(page.get_by_role("heading", name="Projects")).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_role("heading", name="Projects")).to_be_visible()
     assert [url for url in asked if "pagefind.js" in url]
     assert not [url for url in asked if "lunr" in url or "search_index" in url]
 
