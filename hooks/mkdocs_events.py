@@ -198,9 +198,10 @@ def on_page_context(
     view = _build.view(page)
     if view:
         html += _build.renderer.render(view)
-        # the theme lists what stands below the main heading, where there is one
-        below = toc[0].children if toc and toc[0].level == 1 else toc
-        below += [AnchorLink(section.title, section.id, 2) for section in view.sections]
+        # the theme skips to the main heading and lists what stands below it
+        if not toc or toc[0].level != 1:
+            toc = [AnchorLink(str(view.title), "content", 1)]
+        toc[0].children += [AnchorLink(section.title, section.id, 2) for section in view.sections]
         page.meta = {**page.meta, "description": view.description}
     page.content = Markup(html)
     page.toc = TableOfContents(toc)

@@ -43,6 +43,19 @@ document.addEventListener("DOMContentLoaded", () => {
   paint()
   document.getElementById("mz-colours").addEventListener("click", change)
 })
+// The menu of phones closes with Escape and with a touch beside it.
+document.addEventListener("keydown", event => {
+  const menu = document.querySelector(".mz-menu[open]")
+  if (event.key === "Escape" && menu) {
+    menu.open = false
+    menu.querySelector("summary").focus()
+  }
+})
+document.addEventListener("click", event => {
+  const menu = document.querySelector(".mz-menu[open]")
+  if (menu && !menu.contains(event.target)) menu.open = false
+})
+
 document.documentElement.classList.replace("no-js", "js")
 
 // The reader's language, suggested once on the home page and never forced.

@@ -1,1 +1,1 @@
-"""Pictures of the records: geometry only; words and links are those of the views."""
+"""Pictures drawn at build time: geometry only; words and links are those of the views."""

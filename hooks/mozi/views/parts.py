@@ -378,7 +378,9 @@ class View:
 
     `template` names the file in `overrides/pages/`; `glance` answers the page's first questions;
     `edit_url` is empty when the repository's address is not set; `draft` is a notice in the
-    reader's language, empty once somebody has reviewed the translation.
+    reader's language, empty once somebody has reviewed the translation. `address` is the page's
+    own, absolute, and `qr` its code as safe SVG, where the page is made to be printed and the
+    site's address is known.
     """
 
     template: str
@@ -394,6 +396,8 @@ class View:
     edit_url: str = ""
     draft: str = ""
     record: str = field(default="", metadata={"about": "kind/id of the record, for scripts"})
+    address: str = ""
+    qr: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 from mozi.addresses import address_of, prefix
 from mozi.catalogue import Catalogue
 from mozi.languages import Language, Words
+from mozi.pictures import qr
 from mozi.pictures.time import Scale, span
 from mozi.records import (
     Country,
@@ -15,6 +16,8 @@ from mozi.records import (
     Fee,
     Milestone,
     Occupation,
+    Programme,
+    Project,
     Record,
     Source,
     SourcedRecord,
@@ -409,6 +412,7 @@ class Writer:
                 self.unpublished(record),
                 self.references(),
             ]
+        address = self._address_on_paper(record)
         return View(
             template,
             self.title_of(record),
@@ -423,7 +427,15 @@ class Writer:
             self.settings.edit_url(f"data/{record.kind}/{record.id}.yml"),
             self.draft_notice(),
             f"{record.kind}/{record.id}",
+            address=address,
+            qr=qr.svg(address) if address else "",
         )
+
+    def _address_on_paper(self, record: Record) -> str:
+        """The page's own address, for the pages that people print and hand on; else empty."""
+        if not self.settings.site_url or not isinstance(record, (Project, Programme)):
+            return ""
+        return self.settings.site_url + self.address
 
     def draft_notice(self) -> str:
         """Says that nobody has reviewed this language yet; empty once somebody has."""
