@@ -24,7 +24,7 @@ check: .venv/build ## Check all records
 	$(BIN)/mozi check
 
 test: .venv/tests ## Run all tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 lint: .venv/tests ## Check style and types
 	$(BIN)/ruff check .
