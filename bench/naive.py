@@ -46,7 +46,8 @@ MACROS = """\
 {%- elif item.moments is defined or item.iso is defined %}{{ item.date }} {{ item.kind }} {{ stated(item.stated) }}
 {%- elif item.stated is defined %}{{ item.number or item.label or "" }} {{ stated(item.stated) }}
 {%- elif item.title is defined %}[{{ item.title }}]({{ item.href }}) {{ item.lines | join(", ") }}
-{%- else %}{% for cell in item %}{{ stated(cell) }} {% endfor %}
+{%- elif item is iterable %}{% for cell in item %}{{ stated(cell) }} {% endfor %}
+{%- else %}{{ item.country or item }}
 {%- endif %}{% endmacro %}
 """
 
