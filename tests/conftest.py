@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mozi import rulebook
 from mozi import site as mozi_site
 from mozi.pages import Site
 
@@ -13,6 +14,14 @@ from tests.helpers import ROOT, SETTINGS, Folder, run_mkdocs
 @pytest.fixture
 def folder(tmp_path: Path) -> Folder:
     return Folder(tmp_path / "project")
+
+
+@pytest.fixture
+def mz307_warns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rule on sources that cannot be found again only warns."""
+    rules = rulebook.read().rules
+    warning = rules["MZ307"].model_copy(update={"severity": "warning"})
+    monkeypatch.setitem(rules, "MZ307", warning)
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,13 @@
 """What an editor gets for a mistake: file, line, column, code, what is wrong, what to write.
 
-Every case changes one thing in the small project, which has no problem by itself.
+Every case changes one thing in the small project, which has no problem by itself. Every wording of
+the rulebook has a case.
 """
 
+import re
+
 import pytest
-from mozi.problems import Problem, closest, instead
+from mozi import rulebook
 
 from tests.helpers import Folder
 
@@ -31,13 +34,18 @@ CASES = {
         "data/sources/mirror.yml:2:21: MZ201 the key “of a report.” is not known here — "
         "put the whole text in quotes: inside {…} a comma ends it",
     ),
+    "a full-width colon": (
+        WORKSHOP, "{en: Example Workshop,", "{en：Example Workshop,",
+        "data/projects/workshop.yml:1:8: MZ201 the key “en：Example Workshop” is not known here — "
+        "write “:” and a space instead of “：”",
+    ),
     "a missing field": (
         WORKSHOP, "checked: 2026-01-31\n", "",
         "data/projects/workshop.yml:1:1: MZ202 “checked” is missing — add a line “checked: …”",
     ),
     "a missing field deep inside": (
         WORKSHOP, "{role: lead, partner: example-college}", "{role: lead}",
-        "data/projects/workshop.yml:13:5: MZ202 “partner” is missing in “roles.0” — "
+        "data/projects/workshop.yml:13:5: MZ202 “partner” is missing in “roles.1” — "
         "add a line “partner: …”",
     ),
     "no Chinese": (
@@ -46,33 +54,84 @@ CASES = {
     ),
     "a text without a language": (
         WORKSHOP, "{en: Example Workshop, zh: 示例工坊}", "Example Workshop",
-        "data/projects/workshop.yml:1:7: MZ203 name: this text has no language — "
+        "data/projects/workshop.yml:1:7: MZ203 “name”: this text has no language — "
         "write {en: Example Workshop, zh: …}",
+    ),
+    "an empty text": (
+        WORKSHOP, "en: Example Workshop", "en: ' '",
+        "data/projects/workshop.yml:1:12: MZ203 “name.en”: the text is empty — "
+        "write the text, or leave the key out",
     ),
     "a date that no calendar has": (
         WORKSHOP, "2023-09,", "2023-13,",
-        "data/projects/workshop.yml:18:12: MZ203 milestones.1.date: “2023-13” is not a date of "
+        "data/projects/workshop.yml:18:12: MZ203 “milestones.2.date”: “2023-13” is not a date of "
         "the calendar — write a year, a month or a day: 2024, 2024-09 or 2024-09-24",
+    ),
+    "a month for a day": (
+        WORKSHOP, "checked: 2026-01-31", "checked: 2026-01",
+        "data/projects/workshop.yml:3:10: MZ203 “checked”: “2026-01” is not a day — "
+        "write year, month and day: 2024-09-24",
+    ),
+    "a length of time in words": (
+        "programmes/growing.yml", "P2.5Y", "3 years",
+        "data/programmes/growing.yml:18:9: MZ203 “length”: “3 years” is not a length of time — "
+        "write an ISO 8601 duration: P3Y for three years, P6M for six months, P2.5Y",
+    ),
+    "something like a link": (
+        "partners/example-college.yml", "https://college.example/", "https://[college",
+        "data/partners/example-college.yml:6:10: MZ203 “website”: “https://[college” is not a link"
+        " — write a whole address that begins with https:// or http://",
+    ),
+    "a link to nowhere": (
+        "partners/example-college.yml", "https://college.example/", "https:///page",
+        "data/partners/example-college.yml:6:10: MZ203 “website”: the link “https:///page” names "
+        "no host — write a whole address that begins with https:// or http://",
+    ),
+    "a link with a space": (
+        "partners/example-college.yml", "https://college.example/", "https://college.example/a b",
+        "data/partners/example-college.yml:6:10: MZ203 “website”: the link "
+        "“https://college.example/a b” contains a space, a quote or an angle bracket — "
+        "copy the address again from the browser's address bar",
     ),
     "a link with a forbidden scheme": (
         "sources/college-page.yml", "https://college.example/news", "javascript:alert(1)",
-        "data/sources/college-page.yml:8:6: MZ203 url: the link “javascript:alert(1)” begins with "
+        "data/sources/college-page.yml:8:6: MZ203 “url”: the link “javascript:alert(1)” begins with "
         "“javascript” — write a whole address that begins with https:// or http://",
     ),
     "a code that no list has": (
         "countries/tj.yml", "[tg]", "[tajik]",
-        "data/countries/tj.yml:3:21: MZ203 official_languages.0: “tajik” is not a language code "
+        "data/countries/tj.yml:3:21: MZ203 “official_languages.1”: “tajik” is not a language code "
         "(BCP 47) — write a code such as en, zh, ru or tg",
+    ),
+    "an unknown currency": (
+        "programmes/growing.yml", "TJS", "Somoni",
+        "data/programmes/growing.yml:23:61: MZ203 “fees.1.currency”: “Somoni” is not a currency "
+        "code (ISO 4217) — write a code such as CNY, USD or TJS",
+    ),
+    "an ISCED-F code with a letter": (
+        "programmes/growing.yml", '"0812"', '"081a"',
+        "data/programmes/growing.yml:7:10: MZ203 “isced_f”: “081a” is not an ISCED-F 2013 code — "
+        'write a code such as "0812"',
+    ),
+    "an ISCO code that is too long": (
+        "programmes/growing.yml", '"6113"', '"61130"',
+        "data/programmes/growing.yml:32:41: MZ203 “occupations.1.isco”: “61130” is not an ISCO-08 "
+        'code — write a code such as "8311"',
+    ),
+    "a code that the Chinese catalogue cannot have": (
+        "curricula/growing-list.yml", '"410105"', '"4101"',
+        "data/curricula/growing-list.yml:7:19: MZ203 “catalogue.code”: “4101” is not a code of the "
+        'Chinese programme catalogue — write a code such as "460301"',
     ),
     "an id that is not a slug": (
         WORKSHOP, "partner: example-college", "partner: Example College",
-        "data/projects/workshop.yml:13:27: MZ203 roles.0.partner: “Example College” is not an id — "
+        "data/projects/workshop.yml:13:27: MZ203 “roles.1.partner”: “Example College” is not an id — "
         "write the id: lower-case letters a–z, digits and single hyphens",
     ),
     "a word that is not a choice": (
         WORKSHOP, "basis: inferred", "basis: guessed",
         "data/projects/workshop.yml:9:10: MZ204 “batch.basis” cannot be “guessed” — "
-        "write 'confirmed' or 'inferred'",
+        "write one of: confirmed, inferred",
     ),
     "too few": (
         WORKSHOP, "cite: [college-page]", "cite: []",
@@ -83,6 +142,26 @@ CASES = {
         "programmes/growing.yml", 'value: "0812"', "value: 0812",
         "data/programmes/growing.yml:7:10: MZ206 “isced_f” must be a text, not a number — "
         'put it in quotes: "812"',
+    ),
+    "a text for a whole or broken number": (
+        "programmes/growing.yml", "amount: 1200.5", "amount: free",
+        "data/programmes/growing.yml:23:43: MZ206 “fees.1.amount” has a value of the wrong kind — "
+        "write a number",
+    ),
+    "a word for yes or no": (
+        "sources/mirror.yml", "linked: false", "linked: no",
+        "data/sources/mirror.yml:7:9: MZ206 “linked” has a value of the wrong kind — "
+        "write true or false",
+    ),
+    "a list for a text": (
+        WORKSHOP, "{en: Example Workshop, zh: 示例工坊}", "{en: [Example Workshop], zh: 示例工坊}",
+        "data/projects/workshop.yml:1:12: MZ206 “name.en” has a value of the wrong kind — "
+        "write a text",
+    ),
+    "a text for a mapping": (
+        "countries/tj.yml", "point: {lat: 39, lon: 71}", "point: 39 N 71 E",
+        "data/countries/tj.yml:4:8: MZ206 “point” has a value of the wrong kind — "
+        "write lines of “key: value” below it",
     ),
     "a text for a number": (
         "programmes/growing.yml", "hours: 1368", 'hours: "1368"',
@@ -101,8 +180,18 @@ CASES = {
     ),
     "a number out of range": (
         "programmes/growing.yml", "hours: 54", "hours: -54",
-        "data/programmes/growing.yml:29:57: MZ207 “courses.0.hours”: input should be greater than 0"
-        " — write a value that fits",
+        "data/programmes/growing.yml:29:57: MZ207 “courses.1.hours” must be more than 0"
+        " — correct the number",
+    ),
+    "a number that is too high": (
+        "programmes/growing.yml", "hours: 54", "hours: 5400",
+        "data/programmes/growing.yml:29:57: MZ207 “courses.1.hours” must not be more than 5000"
+        " — correct the number",
+    ),
+    "a number that is too low": (
+        "countries/tj.yml", "lat: 39", "lat: -390",
+        "data/countries/tj.yml:4:14: MZ207 “point.lat” must not be less than -90"
+        " — correct the number",
     ),
     "an unknown record": (
         WORKSHOP, "partner: example-college", "partner: exampel-college",
@@ -129,6 +218,11 @@ CASES = {
         "data/projects/workshop.yml:27:73: MZ304 “fundng” is no particular of a record in "
         "data/projects — did you mean “funding”?",
     ),
+    "an unpublished particular where there are none": (
+        "countries/tj.yml", "point: {lat: 39, lon: 71}", "unpublished: [funding]",
+        "data/countries/tj.yml:4:15: MZ304 “funding” is no particular of a record in "
+        "data/countries — remove the list “unpublished”, records in this folder have no need of it",
+    ),
     "inferred without a reason": (
         WORKSHOP, "  note: {en: Signed with the first ten., zh: 与首批十个项目同时签约。}\n", "",
         "data/projects/workshop.yml:7:1: MZ305 this is inferred, and nothing says from what — "
@@ -146,7 +240,7 @@ CASES = {
     ),
     "an unknown fallback": (
         "locales.yml", "fallback: [en], state: draft", "fallback: [zg], state: draft",
-        "data/locales.yml:6:32: MZ203 ru.fallback.0: “zg” is not a language code (BCP 47)",
+        "data/locales.yml:6:32: MZ203 “ru.fallback.1”: “zg” is not a language code (BCP 47)",
     ),
     "a fallback that is not on offer": (
         "locales.yml", "fallback: [en], state: draft", "fallback: [tg], state: draft",
@@ -164,7 +258,14 @@ CASES = {
     ),
     "a broken catalogue": (
         "translations/ru.po", 'msgstr "Не опубликовано"', 'Не опубликовано',
-        "data/translations/ru.po:9:1: MZ401 the catalogue cannot be read: ",
+        "data/translations/ru.po:9:1: MZ401 the catalogue cannot be read: the line "
+        "“Не опубликовано” is no comment and no quoted text — "
+        "open it in Poedit, or correct the line by hand",
+    ),
+    "a translation without a text": (
+        "translations/ru.po", 'msgid "Not published"\n', "",
+        "data/translations/ru.po:8:1: MZ401 the catalogue cannot be read: a line stands in the "
+        "wrong place — open it in Poedit, or correct the line by hand",
     ),
     "a lost placeholder": (
         "translations/ru.po", 'msgstr[0] "%(num)s проект"', 'msgstr[0] "%(number)s проект"',
@@ -172,6 +273,45 @@ CASES = {
         "placeholders of “%(num)s project” — "
         "copy every %(…)s of the English text unchanged",
     ),
+}  # fmt: skip
+
+
+SLIPS = {
+    "indentation": (
+        "name: {en: a, zh: b}\n city: {en: a, zh: b}\n- c",
+        "this does not fit the lines",
+    ),
+    "tab": ("country: tj\n\tcity: x", "a tab stands where there should be spaces"),
+    "first-character": ("website: @college", "a text cannot begin with this character"),
+    "colon": ("name: Workshop: the first", "a colon is missing or stands in the wrong place"),
+    "bracket": ("name: {en: a, zh: b\ncountry: tj", "a comma or closing bracket is missing"),
+    "quote": ('name: "a', "a quote is not closed"),
+    "backslash": ('name: "C:\\dir"', 'inside "…" a backslash has a meaning of its own'),
+    "control-character": ("name: \x07", "the line holds an invisible control character"),
+    "": ("name: |a\n  b", " — look at this line and the one before"),
+}
+"""By wording of MZ103: a text that is not YAML, and a part of the message."""
+
+FILES: dict[str, tuple[str, str | bytes, str]] = {
+    "an empty file": ("projects/empty.yml", "", "MZ109 the file is empty"),
+    "a list": ("projects/list.yml", "- a\n", "MZ109 the file is not a list of “key: value” lines"),
+    "another encoding": ("projects/gbk.yml", "名".encode("gbk"), "MZ102 the file is not encoded"),
+    "a huge file": ("projects/huge.yml", "#" * 300_000, "MZ101 the file is 292 KB long"),
+    "two documents": ("projects/two.yml", "a: 1\n---\nb: 2", "MZ104 the file holds two documents"),
+    "an alias": ("projects/alias.yml", "a: &x 1\nb: *x", "MZ105 anchors (&) and aliases (*)"),
+    "a tag": ("projects/tag.yml", "a: !!str 1", "MZ106 the tag “tag:yaml.org,2002:str” is not used"),
+    "a duplicate key": ("projects/twice.yml", "name: a\nname: b\n", "MZ107 the key “name” stands"),
+    "deep nesting": ("projects/deep.yml", "a: " + "[" * 30, "MZ108 the file is nested more than 20"),
+    "a list as a key": ("projects/key.yml", "? [a]\n: b", "MZ103 a list or mapping cannot be a key"),
+    "a long number": ("projects/long.yml", "a: " + "9" * 50, "MZ103 this number is too long"),
+    "a wrong ending": ("projects/workshop.yaml", "a: 1", "MZ002 “workshop.yaml” is not a record's"),
+    "a name that is no id": ("projects/My Project.yml", "a: 1", "MZ003 “My Project” cannot be an"),
+    "a reserved name": ("projects/index.yml", "a: 1", "MZ003 “index” cannot be an id"),
+    "no country": ("countries/xx.yml", "a: 1", "MZ004 “xx” is no country code"),
+    "a folder nothing reads": ("project/x.yml", "a: 1", "MZ006 nothing reads this folder"),
+    "a list nothing reads": ("vocabularies/role.yml", "a: 1", "MZ006 nothing reads this file"),
+    "a catalogue in another encoding": ("translations/ru.po", "й".encode("cp1251"),
+                                        "MZ401 the catalogue cannot be read: it is not encoded"),
 }  # fmt: skip
 
 
@@ -183,28 +323,23 @@ def test_a_mistake_in_a_record(folder: Folder, name: str) -> None:
     assert any(line.startswith(expected) for line in found), "\n".join(found)
 
 
-FILES: dict[str, tuple[str, str | bytes, str]] = {
-    "an empty file": ("projects/empty.yml", "", "MZ109 the file is empty"),
-    "a list": ("projects/list.yml", "- a\n", "MZ109 the file is not a list of “key: value” lines"),
-    "broken YAML": ("projects/broken.yml", "name: {en: a\n", "MZ103 this is not YAML"),
-    "another encoding": ("projects/gbk.yml", "名".encode("gbk"), "MZ102 the file is not encoded"),
-    "a duplicate key": ("projects/twice.yml", "name: a\nname: b\n", "MZ107 the key “name” stands"),
-    "a wrong ending": ("projects/workshop.yaml", "a: 1", "MZ002 “workshop.yaml” is not a record's"),
-    "a name that is no id": ("projects/My Project.yml", "a: 1", "MZ003 “My Project” cannot be an"),
-    "a reserved name": ("projects/index.yml", "a: 1", "MZ003 “index” cannot be an id"),
-    "no country": ("countries/xx.yml", "a: 1", "MZ004 “xx” is no country code"),
-    "a folder nothing reads": ("project/x.yml", "a: 1", "MZ006 nothing reads this folder"),
-    "a list nothing reads": ("vocabularies/role.yml", "a: 1", "MZ006 nothing reads this file"),
-}
-
-
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_that_cannot_be_a_record(folder: Folder, name: str) -> None:
     file, content, expected = FILES[name]
     folder.write(file, content)
     found = [problem for problem in folder.problems() if expected in str(problem)]
     assert len(found) == 1, folder.problems()
-    assert found[0].fix
+    assert found[0].fix()
+
+
+@pytest.mark.parametrize("variant", SLIPS)
+def test_a_text_that_is_not_yaml(folder: Folder, variant: str) -> None:
+    text, expected = SLIPS[variant]
+    folder.write("projects/slip.yml", text)
+    (problem,) = folder.problems()
+    assert (problem.code, problem.variant) == ("MZ103", variant)
+    assert "MZ103 this is not YAML" in str(problem)
+    assert expected in str(problem)
 
 
 def test_ids_that_differ_by_case_or_ending_are_never_two_records(folder: Folder) -> None:
@@ -232,13 +367,49 @@ def test_no_data_folder_is_a_problem_and_no_traceback(folder: Folder) -> None:
     assert [p.code for p in found] == ["MZ001"]
 
 
-def test_a_problem_is_one_line() -> None:
-    problem = Problem("data/x.yml", 3, 7, "MZ999", "this is wrong", "write that")
-    assert str(problem) == "data/x.yml:3:7: MZ999 this is wrong — write that"
+UNUSED = {
+    ("MZ207", variant)
+    for variant in (
+        "",
+        "less-than",
+        "string-too-short",
+        "string-too-long",
+        "string-pattern-mismatch",
+        "too-long",
+    )
+}
+"""Wordings for bounds that no record has yet; see test_validation."""
 
 
-def test_the_nearest_word_is_proposed_only_when_it_is_near() -> None:
-    assert closest("fundng", ["funding", "batch"]) == "funding"
-    assert closest("zzz", ["funding", "batch"]) is None
-    assert instead("zzz", ["b", "a"], "key") == "write one of: a, b"
-    assert instead("zzz", [], "record") == "there is no record yet"
+def test_every_wording_has_a_case(folder: Folder) -> None:
+    """And can be told in both languages."""
+    seen = set()
+
+    def look() -> None:
+        for problem in folder.problems():
+            seen.add((problem.code, problem.variant))
+            for told in (problem.text("en"), problem.text("zh")):
+                assert not re.search(r"\{[a-z_]+\}", told), told
+                assert "\n" not in told
+
+    def changed(file: str, content: bytes) -> None:
+        path = folder.root / "data" / file
+        before = path.read_bytes() if path.exists() else None
+        folder.write(file, content)
+        look()
+        path.unlink() if before is None else path.write_bytes(before)
+
+    for file, old, new, _ in CASES.values():
+        changed(file, (folder.root / "data" / file).read_text().replace(old, new, 1).encode())
+    for file, content, _ in FILES.values():
+        changed(file, content.encode() if isinstance(content, str) else content)
+    for text, _ in SLIPS.values():
+        changed("projects/slip.yml", text.encode())
+    (folder.root / "data" / "locales.yml").unlink()
+    look()
+    (folder.root / "data" / "locales.yml").mkdir()
+    look()
+    folder.root /= "nowhere"
+    look()
+    rules = rulebook.read().rules
+    assert seen == {(code, name) for code in rules for name in rules[code].variants} - UNUSED

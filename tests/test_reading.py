@@ -62,13 +62,11 @@ def test_what_a_record_may_not_hold(text: str, code: str, position: tuple[int, i
     with pytest.raises(Unreadable) as refused:
         parse(text)
     assert (refused.value.code, refused.value.position) == (code, position)
-    assert refused.value.message
-    assert refused.value.fix
 
 
 def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
     bomb = "a: &a [x, x]\n" + "".join(f"b{i}: &b{i} [*a, *a]\n" for i in range(1000))
-    with pytest.raises(Unreadable, match="anchors"):
+    with pytest.raises(Unreadable, match="MZ105"):
         parse(bomb)
 
 

@@ -1,29 +1,90 @@
-"""What is wrong with the data, told so that an editor can mend it."""
+"""What is wrong with the data, told so that an editor can mend it.
+
+A problem holds a code and values; the words, in English and Chinese, are the rulebook's.
+"""
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Self, Union
+
+from mozi import rulebook
+from mozi.rulebook import Lang, Severity, Words
+
+Value = Union[str, int, tuple[str, ...], "Advice"]
+"""What may fill a placeholder; several words are listed as the language does it."""
+
+Values = tuple[tuple[str, Value], ...]
+
+_LONGEST = 160
+"""Characters of a value that a message repeats."""
+
+
+@dataclass(frozen=True, order=True)
+class Advice:
+    """What to write instead, where that depends on the records: a named text of the rulebook."""
+
+    name: str
+    values: Values = ()
+
+    def text(self, lang: Lang = "en") -> str:
+        """The advice in words."""
+        return _filled(rulebook.read().advice[self.name], self.values, lang)
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One thing that is wrong.
 
-    `file` is relative to the project folder; `line` and `column` count from 1; `code` is stable;
-    `message` says what is wrong and `fix` what to write instead.
+    `file` is relative to the project folder; `line` and `column` count from 1; `code` and `variant`
+    name the rule and its wording in the rulebook, `values` fill it.
     """
 
     file: str
     line: int
     column: int
     code: str
-    message: str
-    fix: str
-    severity: Literal["error", "warning"] = "error"
+    variant: str = ""
+    values: Values = ()
+
+    @classmethod
+    def at(
+        cls,
+        file: str,
+        position: tuple[int, int],
+        code: str,
+        variant: str = "",
+        /,
+        **values: Value,
+    ) -> Self:
+        """A problem at a line and column."""
+        return cls(file, *position, code, variant, tuple(values.items()))
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops a build."""
+        return rulebook.read().rules[self.code].severity
+
+    def message(self, lang: Lang = "en") -> str:
+        """What is wrong."""
+        return _filled(self._wording.message, self.values, lang)
+
+    def fix(self, lang: Lang = "en") -> str:
+        """What to write instead."""
+        return _filled(self._wording.fix, self.values, lang)
+
+    def text(self, lang: Lang = "en") -> str:
+        """All of it in one line."""
+        place = f"{_visible(self.file)}:{self.line}:{self.column}"
+        return f"{place}: {self.code} {self.message(lang)} — {self.fix(lang)}"
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.code} {self.message} — {self.fix}"
+        return self.text()
+
+    @property
+    def _wording(self) -> rulebook.Wording:
+        return rulebook.read().rules[self.code].variants[self.variant]
 
 
 def closest(wrong: str, known: Iterable[str]) -> str | None:
@@ -32,13 +93,32 @@ def closest(wrong: str, known: Iterable[str]) -> str | None:
     return near[0] if near else None
 
 
-def instead(wrong: str, known: Iterable[str], what: str) -> str:
+def instead(wrong: str, known: Iterable[str]) -> Advice:
     """Advice for a word that is not among the known ones: the nearest, or a few of them."""
     words = sorted(known)
     near = closest(wrong, words)
     if near:
-        return f"did you mean “{near}”?"
+        return Advice("did-you-mean", (("word", near),))
     if not words:
-        return f"there is no {what} yet"
-    shown = ", ".join(words[:8]) + (", …" if len(words) > 8 else "")
-    return f"write one of: {shown}"
+        return Advice("none-yet")
+    shown = (*words[:8], "…") if len(words) > 8 else tuple(words)
+    return Advice("one-of", (("words", shown),))
+
+
+def _filled(words: Words, values: Values, lang: Lang) -> str:
+    given = dict(values)
+    return re.sub(r"\{([a-z_]+)\}", lambda name: _shown(given[name[1]], lang), words[lang])
+
+
+def _shown(value: Value, lang: Lang) -> str:
+    if isinstance(value, Advice):
+        return value.text(lang)
+    if isinstance(value, tuple):
+        return ("、" if lang == "zh" else ", ").join(value)
+    text = _visible(" ".join(str(value).split()))
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _visible(text: str) -> str:
+    """`text` on one line, with a name for each character that would be invisible or move others."""
+    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)

@@ -31,14 +31,16 @@ Position = tuple[int, int]
 
 
 class Unreadable(Exception):
-    """The text is not YAML that a record may use: where, which rule, why, and what to write."""
+    """The text is not YAML that a record may use: where, and by which rule and wording."""
 
-    def __init__(self, position: Position, code: str, message: str, fix: str) -> None:
-        super().__init__(message)
+    def __init__(
+        self, position: Position, code: str, variant: str = "", /, **values: str | int
+    ) -> None:
+        super().__init__(f"{code} {variant}".strip())
         self.position = position
         self.code = code
-        self.message = message
-        self.fix = fix
+        self.variant = variant
+        self.values = values
 
 
 @dataclass
@@ -66,24 +68,14 @@ class Positions:
 def decode(content: bytes) -> str:
     """The text of a file. Raises `Unreadable` when it is too long or not UTF-8."""
     if len(content) > MAX_BYTES:
-        raise Unreadable(
-            (1, 1),
-            "MZ101",
-            f"the file is {len(content) // 1024} KB long",
-            f"keep a record below {MAX_BYTES // 1024} KB: split it, or cite a source instead",
-        )
+        raise Unreadable((1, 1), "MZ101", size=len(content) // 1024, limit=MAX_BYTES // 1024)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise Unreadable(
-            (line, column),
-            "MZ102",
-            "the file is not encoded in UTF-8",
-            "save it again with the encoding “UTF-8” (not GBK, GB18030 or UTF-16)",
-        ) from None
+        raise Unreadable((line, column), "MZ102") from None
 
 
 def parse(text: str, positions: Positions | None = None) -> Any:
@@ -99,20 +91,35 @@ def parse(text: str, positions: Positions | None = None) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise _not_yaml(where, str(error.problem or error.context)) from None
+        raise Unreadable(where, "MZ103", _SLIPS.get(error.problem or "", "")) from None
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
-        raise _not_yaml((line, 1), str(error.reason)) from None
-    except yaml.YAMLError as error:
-        raise _not_yaml((1, 1), str(error).splitlines()[0]) from None
+        raise Unreadable((line, 1), "MZ103", "control-character") from None
+    except yaml.YAMLError:
+        raise Unreadable((1, 1), "MZ103") from None
     return builder.data
 
 
-def _not_yaml(position: Position, reason: str) -> Unreadable:
-    advice = "look at this line and the one before: indent with spaces, put a space after “:”, quote texts that contain “: ” or “#”"
-    if "\\t" in reason or "tab" in reason or "cannot start any token" in reason:
-        advice = "indent with spaces, not tabs; quote a text that begins with @, %, ` or a tab"
-    return Unreadable(position, "MZ103", f"this is not YAML: {reason}", advice)
+_SLIPS = {
+    "mapping values are not allowed in this context": "colon",
+    "could not find expected ':'": "colon",
+    "found unexpected ':'": "colon",
+    "did not find expected ',' or ']'": "bracket",
+    "did not find expected ',' or '}'": "bracket",
+    "did not find expected key": "indentation",
+    "did not find expected '-' indicator": "indentation",
+    "did not find expected node content": "bracket",
+    "did not find expected <document start>": "indentation",
+    "block sequence entries are not allowed in this context": "indentation",
+    "found a tab character that violates indentation": "tab",
+    "found a tab character where an indentation space is expected": "tab",
+    "found character that cannot start any token": "first-character",
+    "found unexpected end of stream": "quote",
+    "found unknown escape character": "backslash",
+    "did not find expected hexdecimal number": "backslash",
+    "found invalid Unicode character escape code": "backslash",
+}
+"""What libyaml says, and the rulebook's wording for it."""
 
 
 @dataclass
@@ -148,25 +155,13 @@ class _Builder:
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise Unreadable(
-                    position, "MZ104", "the file holds two documents", "remove the line “---”"
-                )
+                raise Unreadable(position, "MZ104")
 
     def _refuse(self, event: Any, position: Position) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            raise Unreadable(
-                position,
-                "MZ105",
-                "anchors (&) and aliases (*) are not used in records",
-                "write the value out, and quote a text that begins with & or *",
-            )
+            raise Unreadable(position, "MZ105")
         if event.tag is not None:
-            raise Unreadable(
-                position,
-                "MZ106",
-                f"the tag “{event.tag}” is not used in records",
-                "remove it, and quote a text that begins with !",
-            )
+            raise Unreadable(position, "MZ106", tag=event.tag)
 
     def _wants_key(self) -> bool:
         return (
@@ -178,12 +173,7 @@ class _Builder:
     def _take_key(self, key: str, position: Position) -> None:
         top = self._open[-1]
         if key in top.into:
-            raise Unreadable(
-                position,
-                "MZ107",
-                f"the key “{key}” stands twice, first on line {top.lines[key]}",
-                "keep one of the two",
-            )
+            raise Unreadable(position, "MZ107", key=key, line=top.lines[key])
         top.key = key
         top.into[key] = None
         top.lines[key] = position[0]
@@ -213,16 +203,9 @@ class _Builder:
 
     def _start(self, into: Any, position: Position) -> None:
         if self._wants_key():
-            raise Unreadable(
-                position, "MZ103", "a list or mapping cannot be a key", "write a word before “:”"
-            )
+            raise Unreadable(position, "MZ103", "key")
         if len(self._open) >= MAX_DEPTH:
-            raise Unreadable(
-                position,
-                "MZ108",
-                f"the file is nested more than {MAX_DEPTH} levels deep",
-                "look for brackets or dashes that do not belong",
-            )
+            raise Unreadable(position, "MZ108", limit=MAX_DEPTH)
         path = self._put(into, position)
         self._open.append(_Open(path, into))
 
@@ -239,7 +222,7 @@ def _scalar(event: Any, position: Position) -> Any:
         return False
     if _INT.match(text):
         if len(text) > _MAX_INT_DIGITS:
-            raise Unreadable(position, "MZ103", "this number is too long", "put it in quotes")
+            raise Unreadable(position, "MZ103", "number")
         return int(text)
     if _FLOAT.match(text):
         return float(text)

@@ -69,6 +69,11 @@ class Record(Model):
         """File name without `.yml`; never changed once published."""
         return self._id
 
+    @property
+    def file(self) -> str:
+        """The record's file, relative to the project folder."""
+        return f"data/{self.kind}/{self._id}.yml"
+
 
 class SourcedRecord(Record):
     """A record that makes statements: where they come from, when they were checked, what is missing."""

@@ -64,12 +64,13 @@ def path_of(root: Path, locale: str) -> Path:
 
 
 class Broken(Exception):
-    """A catalogue cannot be read: the line, counted from 1, and the reason."""
+    """A catalogue cannot be read: the line, counted from 1, and the wording of MZ401."""
 
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, line: int, variant: str = "", /, **values: str) -> None:
+        super().__init__(variant)
         self.line = line
-        self.reason = reason
+        self.variant = variant
+        self.values = values
 
 
 def read(path: Path) -> polib.POFile:
@@ -79,15 +80,15 @@ def read(path: Path) -> polib.POFile:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise Broken(1, "it is not encoded in UTF-8") from None
+        raise Broken(1, "encoding") from None
     for number, line in enumerate(text.splitlines(), 1):
         if not _LINE.match(line):  # polib would drop the last letter of an unclosed text
-            raise Broken(number, f"the line “{line[:40]}” is no comment and no quoted text")
+            raise Broken(number, "line", text=line[:40])
     try:
         return polib.pofile(text, encoding="utf-8")
     except OSError as error:
         where = re.search(r"line (\d+)", str(error))
-        raise Broken(int(where[1]) if where else 1, "a line stands in the wrong place") from None
+        raise Broken(int(where[1]) if where else 1) from None
 
 
 _LINE = re.compile(r'^\s*(#.*|(msg\S+\s+)?".*")?\s*$')

@@ -22,9 +22,9 @@ PathStep = str | int
 Path = tuple[PathStep, ...]
 
 
-def invalid(message: str, fix: str) -> PydanticCustomError:
-    """An error for an editor: what is wrong, and what to write instead."""
-    return PydanticCustomError("mozi", "{message}", {"message": message, "fix": fix})
+def invalid(variant: str, /, **values: str) -> PydanticCustomError:
+    """An error for an editor: the wording of MZ203 in the rulebook, and what fills it."""
+    return PydanticCustomError("mozi", "{variant}", {"variant": variant, **values})
 
 
 class Model(pydantic.BaseModel):
@@ -38,7 +38,7 @@ class Model(pydantic.BaseModel):
 
 def _plain_text(value: str) -> str:
     if not value.strip():
-        raise invalid("the text is empty", "write the text, or leave the key out")
+        raise invalid("empty-text")
     return value
 
 
@@ -64,10 +64,7 @@ class Ref(str):
     @classmethod
     def _checked(cls, value: str) -> Self:
         if not SLUG.match(value):
-            raise invalid(
-                f"“{value}” is not an id",
-                "write the id: lower-case letters a–z, digits and single hyphens",
-            )
+            raise invalid("id", value=value)
         return cls(value)
 
 
@@ -193,10 +190,7 @@ def _partial_date(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if isinstance(value, str) and not is_partial_date(value):
-        raise invalid(
-            f"“{value}” is not a date of the calendar",
-            "write a year, a month or a day: 2024, 2024-09 or 2024-09-24",
-        )
+        raise invalid("date", value=value)
     return value
 
 
@@ -210,7 +204,7 @@ PartialDate = Annotated[
 
 def _day(value: str) -> str:
     if len(value) != len("2024-09-24"):
-        raise invalid(f"“{value}” is not a day", "write year, month and day: 2024-09-24")
+        raise invalid("day", value=value)
     return value
 
 
@@ -220,10 +214,7 @@ Day = Annotated[PartialDate, AfterValidator(_day)]
 
 def _duration(value: str) -> str:
     if not re.match(r"^P(?=\d)(\d+(\.\d+)?Y)?(\d+M)?(\d+W)?(\d+D)?$", value):
-        raise invalid(
-            f"“{value}” is not a length of time",
-            "write an ISO 8601 duration: P3Y for three years, P6M for six months, P2.5Y",
-        )
+        raise invalid("duration", value=value)
     return value
 
 
@@ -231,77 +222,50 @@ Duration = Annotated[str, AfterValidator(_duration), Field(examples=["P3Y", "P6M
 """ISO 8601 duration in years, months, weeks and days."""
 
 
-def link_problem(value: str) -> str | None:
-    """What forbids `value` as a link; None for http(s), mailto and tel links with a target."""
-    parts = urlsplit(value)
-    if parts.scheme not in LINK_SCHEMES:
-        return f"the link “{value}” begins with “{parts.scheme or value[:12]}”"
-    if parts.scheme in ("http", "https") and not parts.hostname:
-        return f"the link “{value}” names no host"
-    if re.search(r"[\s<>\"]", value):
-        return f"the link “{value}” contains a space, a quote or an angle bracket"
-    return None
-
-
 def _link(value: str) -> str:
     try:
-        problem = link_problem(value)
+        parts = urlsplit(value)
     except ValueError:
-        problem = f"“{value}” is not a link"
-    if problem:
-        raise invalid(problem, "write a whole address that begins with https:// or http://")
+        raise invalid("link", value=value) from None
+    if parts.scheme not in LINK_SCHEMES:
+        raise invalid("link-scheme", value=value, scheme=parts.scheme or value[:12])
+    if parts.scheme in ("http", "https") and not parts.hostname:
+        raise invalid("link-host", value=value)
+    if re.search(r"[\s<>\"]", value):
+        raise invalid("link-characters", value=value)
     return value
 
 
 Link = Annotated[str, AfterValidator(_link), Field(examples=["https://example.org/page"])]
-"""An absolute link: http, https, mailto or tel."""
+"""An absolute link: http, https, mailto or tel, with a target."""
 
 
-def _coded(known: Callable[[str], bool], what: str, example: str) -> Callable[[str], str]:
+def _coded(known: Callable[[str], bool], variant: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         if not known(value):
-            raise invalid(f"“{value}” is not {what}", f"write a code such as {example}")
+            raise invalid(variant, value=value)
         return value
 
     return check
 
 
-LanguageCode = Annotated[
-    str, AfterValidator(_coded(cldr.is_language, "a language code (BCP 47)", "en, zh, ru or tg"))
-]
+def _digits(least: int, most: int) -> Callable[[str], bool]:
+    return lambda code: bool(re.match(rf"^[0-9]{{{least},{most}}}$", code))
+
+
+LanguageCode = Annotated[str, AfterValidator(_coded(cldr.is_language, "language"))]
 """BCP 47 language tag that CLDR knows."""
 
-CurrencyCode = Annotated[
-    str, AfterValidator(_coded(cldr.is_currency, "a currency code (ISO 4217)", "CNY, USD or TJS"))
-]
+CurrencyCode = Annotated[str, AfterValidator(_coded(cldr.is_currency, "currency"))]
 """ISO 4217 currency code."""
 
-IscedFCode = Annotated[
-    str,
-    AfterValidator(
-        _coded(lambda code: bool(re.match(r"^\d{2,4}$", code)), "an ISCED-F 2013 code", '"0812"')
-    ),
-]
+IscedFCode = Annotated[str, AfterValidator(_coded(_digits(2, 4), "isced-f"))]
 """ISCED-F 2013 field of education: two to four digits, quoted."""
 
-IscoCode = Annotated[
-    str,
-    AfterValidator(
-        _coded(lambda code: bool(re.match(r"^\d{1,4}$", code)), "an ISCO-08 code", '"8311"')
-    ),
-]
+IscoCode = Annotated[str, AfterValidator(_coded(_digits(1, 4), "isco"))]
 """ISCO-08 occupation: up to four digits, quoted."""
 
-CatalogueCode = Annotated[
-    str,
-    AfterValidator(
-        _coded(
-            lambda code: bool(re.match(r"^\d{6}$", code)),
-            "a code of the Chinese programme catalogue",
-            '"460301"',
-        )
-    ),
-]
+CatalogueCode = Annotated[str, AfterValidator(_coded(_digits(6, 6), "catalogue"))]
 """Six digits of the Chinese catalogue of vocational programmes, quoted."""
 
 
@@ -327,7 +291,7 @@ class Text(Model):
     @classmethod
     def _known_keys(cls, data: Any) -> Any:
         if isinstance(data, str):
-            raise invalid("this text has no language", f"write {{en: {data}, zh: …}}")
+            raise invalid("text-without-language", value=data)
         if isinstance(data, dict):
             for key in data:
                 if key not in cls.model_fields and not cldr.is_language(str(key)):

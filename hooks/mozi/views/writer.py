@@ -424,7 +424,7 @@ class Writer:
             (),
             filled(body),
             self.language.date(record.checked),
-            self.settings.edit_url(f"data/{record.kind}/{record.id}.yml"),
+            self.settings.edit_url(record.file),
             self.draft_notice(),
             f"{record.kind}/{record.id}",
             address=address,

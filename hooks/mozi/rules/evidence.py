@@ -1,0 +1,15 @@
+"""How statements are known."""
+
+from collections.abc import Iterator
+
+from mozi.problems import Problem
+from mozi.store import Store
+from mozi.values import Evidence, walk
+
+
+def inferred_without_reason(store: Store) -> Iterator[Problem]:
+    """MZ305: what is inferred says why."""
+    for record in store.each():
+        for path, value in walk(record):
+            if isinstance(value, Evidence) and value.basis == "inferred" and not value.note:
+                yield store.problem(record.file, path, "MZ305")

@@ -1,0 +1,23 @@
+"""Sources that readers could not, or should not, open."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from mozi.problems import Problem
+from mozi.store import Store
+
+
+def forbidden_hosts(store: Store) -> Iterator[Problem]:
+    """MZ306: readers are not sent to hosts that carry spam or copies of others' pages."""
+    hosts = {entry.host for entry in store.vocabularies["unlinked-hosts"].values()}
+    for source in store.each("sources"):
+        host = (urlsplit(source.url).hostname or "") if source.url else ""
+        if source.linked and any(host == h or host.endswith("." + h) for h in hosts):
+            yield store.problem(source.file, ("url",), "MZ306", host=host)
+
+
+def not_to_be_found(store: Store) -> Iterator[Problem]:
+    """MZ307: a source can be found again: it has a link, or says what was read."""
+    for source in store.each("sources"):
+        if not source.url and not source.read:
+            yield store.problem(source.file, (), "MZ307")

@@ -1,0 +1,154 @@
+"""What pydantic refuses in a file, as problems for an editor."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+import pydantic
+
+from mozi.problems import Problem, Value, instead
+from mozi.reading import Positions
+from mozi.values import Model, Path
+
+Wording = tuple[str, str, dict[str, Value]]
+"""Code, variant and values of a problem."""
+
+_KINDS = {
+    "string_type": "text",
+    "int_type": "whole-number",
+    "int_from_float": "whole-number",
+    "float_type": "number",
+    "bool_type": "yes-no",
+    "list_type": "list",
+    "dict_type": "mapping",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+}
+"""pydantic's errors about the kind of a value → variants of MZ206."""
+
+_LIMITS = {
+    "greater_than": "gt",
+    "greater_than_equal": "ge",
+    "less_than": "lt",
+    "less_than_equal": "le",
+    "string_too_short": "min_length",
+    "string_too_long": "max_length",
+    "string_pattern_mismatch": "pattern",
+    "too_long": "max_length",
+}
+"""pydantic's errors about bounds, with the name of the bound; they are variants of MZ207."""
+
+_NUMBER_BRANCHES = ("int", "float")
+"""Steps that pydantic adds to the path of a number which may be whole or not."""
+
+
+def explain(
+    error: pydantic.ValidationError,
+    model: type[Model],
+    file: str,
+    positions: Positions,
+    prefix: Path = (),
+) -> Iterator[Problem]:
+    """The problems of data in `file` that `model` refused; it stands there at the keys `prefix`."""
+    seen = set()
+    for detail in error.errors(include_url=False):
+        kind, loc = detail["type"], detail["loc"]
+        if kind in _KINDS and loc and loc[-1] in _NUMBER_BRANCHES:
+            kind, loc = "float_type", loc[:-1]
+        if kind == "unknown_key":  # refused by `values.Text`, which does not put it into the path
+            loc = (*loc, detail["ctx"]["key"])
+        code, variant, values = _wording(kind, detail, model, loc, prefix)
+        at_key = code in ("MZ201", "MZ202")
+        where = (positions.of_key if at_key else positions.of_value)((*prefix, *loc))
+        problem = Problem.at(file, where, code, variant, **values)
+        if problem not in seen:
+            seen.add(problem)
+            yield problem
+
+
+def _wording(kind: str, detail: Any, model: type[Model], loc: Path, prefix: Path) -> Wording:
+    context, found = detail.get("ctx", {}), detail["input"]
+    key = _name((*prefix, *loc))
+    if kind in ("extra_forbidden", "unknown_key"):
+        return _unknown(str(loc[-1]), context.get("known") or _keys_at(model, loc[:-1]))
+    if kind == "missing":
+        place = _name((*prefix, *loc[:-1]))
+        missing: dict[str, Value] = {"key": str(loc[-1])}
+        return ("MZ202", "inside", missing | {"place": place}) if place else ("MZ202", "", missing)
+    if kind == "mozi":
+        values = {name: value for name, value in context.items() if name != "variant"}
+        return "MZ203", context["variant"], {"key": key, **values}
+    if found is None and (kind in _KINDS or kind == "literal_error"):
+        return "MZ206", "nothing", {"key": key}
+    if kind == "literal_error":
+        advice = instead(str(found), _choices_at(model, loc))
+        return "MZ204", "", {"key": key, "value": str(found), "advice": advice}
+    if kind == "too_short":
+        counts = {"least": context["min_length"], "count": context["actual_length"]}
+        return "MZ205", "", {"key": key, **counts}
+    if kind == "string_type" and isinstance(found, (int, float)):
+        return "MZ206", "number-for-text", {"key": key, "value": str(found)}
+    if kind in _KINDS:
+        return "MZ206", _KINDS[kind], {"key": key}
+    if kind in _LIMITS:
+        return "MZ207", kind.replace("_", "-"), {"key": key, "limit": context[_LIMITS[kind]]}
+    return "MZ207", "", {"key": key}
+
+
+def _unknown(key: str, known: Iterable[str]) -> Wording:
+    if "：" in key:
+        return "MZ201", "full-width-colon", {"key": key}
+    if " " in key:
+        return "MZ201", "comma", {"key": key}
+    return "MZ201", "", {"key": key, "advice": instead(key, known)}
+
+
+def _name(path: Path) -> str:
+    """A path as editors count: `roles.2.partner` is the partner of the second role."""
+    steps = (step + 1 if isinstance(step, int) else step for step in path if step != "value")
+    return ".".join(str(step) for step in steps)
+
+
+# What the model allows at a path, found through its JSON Schema --------------------------------------
+
+Schema = dict[str, Any]
+
+
+def _keys_at(model: type[Model], path: Path) -> list[str]:
+    return sorted({key for o in _options_at(model, path) for key in o.get("properties", {})})
+
+
+def _choices_at(model: type[Model], path: Path) -> list[str]:
+    return [
+        str(choice)
+        for option in _options_at(model, path)
+        for choice in option.get("enum", [option["const"]] if "const" in option else [])
+    ]
+
+
+def _options_at(model: type[Model], path: Path) -> list[Schema]:
+    schema = _schema_of(model)
+    node = schema
+    for step in path:
+        options = _options(schema, node)
+        if isinstance(step, int):
+            node = next((o["items"] for o in options if "items" in o), {})
+        else:
+            node = next(
+                (o["properties"][step] for o in options if step in o.get("properties", {})), node
+            )
+    return _options(schema, node)
+
+
+@cache
+def _schema_of(model: type[Model]) -> Schema:
+    return model.model_json_schema()
+
+
+def _options(schema: Schema, node: Schema) -> list[Schema]:
+    """The alternatives that `node` offers, without references."""
+    while "$ref" in node:
+        node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
+    if "anyOf" not in node:
+        return [node]
+    return [option for branch in node["anyOf"] for option in _options(schema, branch)]

@@ -1,0 +1,93 @@
+"""The rulebook: complete, in order, the same in both languages, with examples that are true."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from mozi import rulebook
+from mozi.rulebook import Words
+
+from tests.helpers import ROOT, Folder
+
+RULES = rulebook.read().rules
+SHOWN = [code for code, rule in RULES.items() if rule.example.file]
+
+TOLD: dict[str, Callable[[Folder], object]] = {
+    "MZ001": lambda folder: (folder.root / "data").rename(folder.root / "records"),
+    "MZ002": lambda folder: folder.write("projects/other.yaml", "a: 1"),
+    "MZ003": lambda folder: folder.write("projects/My Project.yml", "a: 1"),
+    "MZ004": lambda folder: folder.write("countries/xx.yml", "a: 1"),
+    "MZ005": lambda folder: (folder.root / "data" / "locales.yml").unlink(),
+    "MZ006": lambda folder: folder.write("project/x.yml", "a: 1"),
+    "MZ101": lambda folder: folder.write("projects/long.yml", "#" * 300_000),
+    "MZ102": lambda folder: folder.write("projects/gbk.yml", "名".encode("gbk")),
+    "MZ109": lambda folder: folder.write("projects/list.yml", "- a"),
+}
+"""Examples that no line of a file can show: how to do them."""
+
+
+def placeholders(words: Words) -> tuple[set[str], set[str]]:
+    en, zh = (set(re.findall(r"\{([a-z_]+)\}", text)) for text in (words.en, words.zh))
+    return en, zh
+
+
+def test_it_holds_exactly_the_codes_of_the_source() -> None:
+    used = {
+        code
+        for path in (ROOT / "hooks" / "mozi").rglob("*.py")
+        for code in re.findall(r"\bMZ\d{3}\b", path.read_text(encoding="utf-8"))
+    }
+    assert set(RULES) == used
+    assert list(RULES) == sorted(RULES)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_both_languages_say_the_same(code: str) -> None:
+    rule = RULES[code]
+    wordings = [part for w in rule.variants.values() for part in (w.message, w.fix)]
+    for words in [rule.title, rule.why, *wordings]:
+        en, zh = placeholders(words)
+        assert en == zh
+        assert words.en
+        assert re.search(r"[\u4e00-\u9fff]", words.zh) or words.zh == "{advice}"
+    assert wordings
+
+
+@pytest.mark.parametrize("name", rulebook.read().advice)
+def test_advice_says_the_same_in_both_languages(name: str) -> None:
+    en, zh = placeholders(rulebook.read().advice[name])
+    assert en == zh
+
+
+def test_an_example_is_shown_or_told() -> None:
+    for code, rule in RULES.items():
+        assert bool(rule.example.file) != bool(rule.example.about), code
+    assert set(RULES) == {*SHOWN, *TOLD}
+
+
+@pytest.mark.parametrize("code", SHOWN)
+def test_the_wrong_example_breaks_this_rule_only_and_the_right_one_none(
+    folder: Folder, code: str
+) -> None:
+    example = RULES[code].example
+    assert example.file
+    assert folder.problems() == []
+    folder.replace(example.file.removeprefix("data/"), example.right, example.wrong)
+    assert {problem.code for problem in folder.problems()} == {code}
+
+
+@pytest.mark.parametrize("code", TOLD)
+def test_what_an_example_tells_breaks_this_rule(folder: Folder, code: str) -> None:
+    TOLD[code](folder)
+    assert {problem.code for problem in folder.problems()} == {code}
+
+
+def test_a_variant_takes_from_its_rule_what_it_does_not_say() -> None:
+    usual, other = (RULES["MZ202"].variants[name] for name in ("", "inside"))
+    assert other.fix == usual.fix
+    assert other.message != usual.message
+
+
+def test_an_entry_that_is_not_in_order_is_refused() -> None:
+    with pytest.raises(ValueError, match="severity"):
+        rulebook.Rule.model_validate({"severity": "fatal"})
