@@ -1,7 +1,13 @@
-"""The `mozi` command: one module per verb."""
+"""The `mozi` command: one module per verb.
+
+Each has `run(options)`, which returns the exit status, and, where the verb takes more than a
+folder, `arguments(parser)`, which says what.
+"""
 
 import argparse
 import importlib
+import io
+import sys
 from pathlib import Path
 
 VERBS = {
@@ -14,6 +20,8 @@ VERBS = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run `mozi VERB`. Returns the exit status: 0 fine, 1 problems, 2 wrong use."""
+    words = sys.argv[1:] if arguments is None else arguments
+    _print_anything()
     parser = argparse.ArgumentParser(
         prog="mozi", description="Work on the records of the Mozi Workshop site."
     )
@@ -27,5 +35,17 @@ def main(arguments: list[str] | None = None) -> int:
             metavar="DIR",
             help="the project folder (default: the one the command is run in)",
         )
-    options = parser.parse_args(arguments)
-    return int(importlib.import_module(f"mozi.commands.{options.verb}").run(options))
+        if words[:1] == [verb]:
+            module = importlib.import_module(f"mozi.commands.{verb}")
+            if hasattr(module, "arguments"):
+                module.arguments(sub)
+            sub.set_defaults(run=module.run)
+    options = parser.parse_args(words)
+    return int(options.run(options))
+
+
+def _print_anything() -> None:
+    """Let no letter that a terminal's encoding lacks end the command in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -2,17 +2,62 @@
 
 import argparse
 import sys
+from datetime import datetime
+from typing import get_args
 
-from mozi import rules, store
+from mozi import reports, rules, store
+from mozi.problems import Problem
+from mozi.rulebook import Lang
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """How the problems are told, and whether to go on watching."""
+    parser.add_argument(
+        "--lang",
+        choices=get_args(Lang),
+        default="en",
+        help="language of the messages · 提示信息的语言 (default: en)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=reports.FORMATS,
+        default="text",
+        help="text for people, github for notes on the lines of a pull request, json for programs",
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="check again after every change, until Ctrl-C"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every problem; 1 when there is an error, else 0."""
+    """Print every problem; 1 when there is an error, else 0. Watching ends with 0."""
+    data = options.root / "data"
+    if not options.watch or not data.is_dir():
+        return _check(options)
+    from mozi import watching  # a single check has no need of it
+
+    watching.repeat(data, lambda: _check_again(options))
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
     read = store.load(options.root)
     problems = rules.check(read)
-    for problem in problems:
-        print(problem)
+    report = reports.FORMATS[options.format](problems, options.lang)
+    print(report, end="", flush=True)
+    print(_count(sum(1 for _ in read.each()), problems, options.lang), file=sys.stderr, flush=True)
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+def _check_again(options: argparse.Namespace) -> None:
+    print(f"──── {datetime.now():%H:%M:%S} ────", file=sys.stderr, flush=True)
+    _check(options)
+
+
+def _count(records: int, problems: list[Problem], lang: Lang) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
-    count = sum(len(records) for records in read.records.values())
-    print(f"{count} records, {errors} errors", file=sys.stderr)
-    return 1 if errors else 0
+    warnings = len(problems) - errors
+    if lang == "zh":
+        return f"{records} 条记录，{errors} 个错误，{warnings} 个警告"
+    counts = {"record": records, "error": errors, "warning": warnings}
+    return ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for word, n in counts.items())
