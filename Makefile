@@ -9,7 +9,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build check test lint format schema translate bench clean
+.PHONY: help serve build new check test lint format schema translate bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 12
@@ -19,6 +19,9 @@ serve: .venv/build ## Build the site and serve it on http://localhost:8000, agai
 
 build: .venv/build ## Write the site to site/
 	$(BIN)/mkdocs build --strict
+
+new: .venv/build ## Write a new record, question by question: make new KIND=project
+	@$(BIN)/mozi new $(KIND)
 
 check: .venv/build ## Check all records
 	$(BIN)/mozi check

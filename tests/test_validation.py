@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import pydantic
 import pytest
-from mozi.commands.schema import schemas
+from mozi import schemas
 from mozi.problems import Problem
 from mozi.reading import Positions
 from mozi.validation import explain
@@ -83,6 +83,6 @@ def keywords(node: Any) -> Iterator[str]:
 
 
 def test_the_models_set_no_bounds_without_words() -> None:
-    used = {word for text in schemas().values() for word in keywords(json.loads(text))}
+    used = {word for text in schemas.of_models().values() for word in keywords(json.loads(text))}
     assert used & WORDED
     assert not used & UNWORDED

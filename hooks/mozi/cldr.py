@@ -26,6 +26,25 @@ def is_territory(code: str) -> bool:
     return len(code) == 2 and code.islower() and code.upper() in _names("territories")
 
 
+def territory_name(code: str, language: str) -> str:
+    """The name of the country `code` in `language`; raises `KeyError` when there is none."""
+    return str(Locale.parse(language).territories[code.upper()])
+
+
+def territory_of(name: str) -> str | None:
+    """The code, in lower case, of the country that is `name` itself or called so in English or
+    Chinese.
+    """
+    if is_territory(name.lower()):
+        return name.lower()
+    for language in ("en", "zh"):
+        names: dict[str, str] = dict(Locale.parse(language).territories)
+        for code, own in names.items():
+            if own.casefold() == name.casefold() and is_territory(code.lower()):
+                return code.lower()
+    return None
+
+
 def is_currency(code: str) -> bool:
     """Whether `code` is an ISO 4217 currency code such as `CNY`."""
     return code in _names("currencies")

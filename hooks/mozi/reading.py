@@ -210,9 +210,15 @@ class _Builder:
         self._open.append(_Open(path, into))
 
 
+def stays_text(text: str) -> bool:
+    """Whether `text` is read as text where it stands without quotes, not as a number or nothing."""
+    words = text in _NULL or text in _TRUE or text in _FALSE
+    return not (words or _INT.match(text) or _FLOAT.match(text))
+
+
 def _scalar(event: Any, position: Position) -> Any:
     text: str = event.value
-    if not event.implicit[0]:
+    if not event.implicit[0] or stays_text(text):
         return text
     if text in _NULL:
         return None
@@ -224,6 +230,4 @@ def _scalar(event: Any, position: Position) -> Any:
         if len(text) > _MAX_INT_DIGITS:
             raise Unreadable(position, "MZ103", "number")
         return int(text)
-    if _FLOAT.match(text):
-        return float(text)
-    return text
+    return float(text)

@@ -1,7 +1,8 @@
 """What a record is: one class per record type, one YAML file per record.
 
 The file name without `.yml` is the record's id; the folder says its type. What an editor types is
-what a person would say; how each field is known is `values.Evidence`.
+what a person would say; how each field is known is `values.Evidence`. What each field holds is told
+to editors by `guide.yml`.
 """
 
 from typing import Annotated, Any, ClassVar, Literal, Self
@@ -78,17 +79,12 @@ class Record(Model):
 class SourcedRecord(Record):
     """A record that makes statements: where they come from, when they were checked, what is missing."""
 
-    cite: Annotated[
-        list[SourceId],
-        Field(description="sources of every line that names none of its own", min_length=1),
-    ]
-    checked: Annotated[Day, Field(description="the day somebody last looked at the sources")]
-    facts: Annotated[list[Fact], Field(description="statements that fit no other field")] = []
-    cautions: Annotated[list[Fact], Field(description="what must not be confused with this")] = []
+    cite: Annotated[list[SourceId], Field(min_length=1)]
+    checked: Day
+    facts: list[Fact] = []
+    cautions: list[Fact] = []
     disagreements: list[Disagreement] = []
-    unpublished: Annotated[
-        list[str], Field(description="particulars a reader would expect and nobody has published")
-    ] = []
+    unpublished: list[str] = []
 
 
 class Point(Evidence):
@@ -104,9 +100,7 @@ class Country(SourcedRecord):
     kind = "countries"
 
     official_languages: Claim[list[LanguageCode]]
-    point: Annotated[Point | None, Field(description="where the world map marks the country")] = (
-        None
-    )
+    point: Point | None = None
 
 
 class Name(Evidence):
@@ -123,7 +117,7 @@ class Partner(SourcedRecord):
 
     name: Statement
     abbreviation: PlainText | None = None
-    other_names: Annotated[list[Name], Field(description="other forms, word for word")] = []
+    other_names: list[Name] = []
     type: PartnerKindId
     country: Claim[CountryId] | None = None
     city: Statement | None = None
@@ -144,10 +138,10 @@ class Milestone(Evidence):
     """Something that happened on a date, or over several days."""
 
     date: PartialDate
-    until: Annotated[PartialDate | None, Field(description="last day, if not the same")] = None
+    until: PartialDate | None = None
     kind: MilestoneKindId
-    what: Text | None = None
     place: Text | None = None
+    what: Text | None = None
 
 
 class Status(Claim[StatusId]):
@@ -174,9 +168,7 @@ class Project(SourcedRecord):
     equipment: Statement | None = None
     funding: Statement | None = None
     website: Claim[Link] | None = None
-    reference_curricula: Annotated[
-        list[CurriculumId], Field(description="other institutions' curricula in the same field")
-    ] = []
+    reference_curricula: list[CurriculumId] = []
 
 
 class Workload(Evidence):
@@ -282,9 +274,7 @@ class Curriculum(SourcedRecord):
     fields: Claim[list[FieldId]]
     institution: Statement | None = None
     country: Claim[CountryId] | None = None
-    year: Annotated[
-        Claim[PartialDate] | None, Field(description="year the course list comes from")
-    ] = None
+    year: Claim[PartialDate] | None = None
     isced_f: Claim[IscedFCode] | None = None
     level: Claim[LevelId] | None = None
     catalogue: CatalogueEntry | None = None
@@ -320,10 +310,7 @@ class Topic(SourcedRecord):
 
     name: Statement
     summary: Statement
-    about: Annotated[
-        Literal["programme", "sister-brand"],
-        Field(description="programme: the Mozi Workshop itself; sister-brand: another one"),
-    ]
+    about: Literal["programme", "sister-brand"]
     website: Claim[Link] | None = None
     figures: list[Figure] = []
     countries: list[CountryId] = []
@@ -336,29 +323,19 @@ class Source(Record):
 
     kind = "sources"
 
-    title: Annotated[PlainText | None, Field(description="as printed, word for word")] = None
-    title_from: Annotated[
-        Literal["page", "address", "summary"],
-        Field(description="where the title was read; address: made from the link"),
-    ] = "page"
-    title_language: Annotated[
-        LanguageCode | None, Field(description="where it is not the page's language")
-    ] = None
-    gloss: Annotated[
-        Text, Field(description="what it is, in one line, for those who cannot read it")
-    ]
+    title: PlainText | None = None
+    title_from: Literal["page", "address", "summary"] = "page"
+    title_language: LanguageCode | None = None
+    gloss: Text
     publisher: Text
     language: LanguageCode
     type: SourceKindId
     date: PartialDate | None = None
-    date_from: Annotated[
-        Literal["page", "address", "derived", "copy", "not-shown"],
-        Field(description="how the date is known"),
-    ] = "not-shown"
-    url: Annotated[Link | None, Field(description="left out where no page can be cited")] = None
-    linked: Annotated[bool, Field(description="no: the host is not one to send readers to")] = True
-    read: Annotated[Text | None, Field(description="which part was read, and its limits")] = None
-    caution: Annotated[Text | None, Field(description="why to trust it less")] = None
+    date_from: Literal["page", "address", "derived", "copy", "not-shown"] = "not-shown"
+    url: Link | None = None
+    linked: bool = True
+    read: Text | None = None
+    caution: Text | None = None
     checked: Day
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import polib
 import pydantic
-from pydantic import Field
 
 from mozi import cldr, reading, translations, validation
 from mozi.problems import Problem, Value, instead
@@ -21,18 +20,10 @@ RESERVED_IDS = {"index", "compare"}
 class LocaleEntry(Model):
     """A language on offer, as `data/locales.yml` describes it."""
 
-    name: Annotated[PlainText, Field(description="the language's name in the language itself")]
-    cldr: Annotated[
-        LanguageCode | None,
-        Field(description="locale for dates and numbers, where it is not the language's default"),
-    ] = None
-    fallback: Annotated[
-        list[LanguageCode], Field(description="languages to fall back on, nearest first")
-    ] = []
-    state: Annotated[
-        Literal["source", "reviewed", "draft"],
-        Field(description="source: editors write it in the records; draft: nobody reviewed it yet"),
-    ]
+    name: PlainText
+    cldr: LanguageCode | None = None
+    fallback: list[LanguageCode] = []
+    state: Literal["source", "reviewed", "draft"]
     reviewed_by: Text | None = None
     reviewed_on: Day | None = None
 
@@ -110,9 +101,9 @@ def files_of(root: FilePath, folder: str) -> list[FilePath]:
 def _records(store: Store, record_type: type[Record]) -> Iterator[tuple[str, Record]]:
     for path in files_of(store.root, record_type.kind):
         file = path.relative_to(store.root).as_posix()
-        name_problem = _name_problem(file, path, record_type)
-        if name_problem:
-            store.problems.append(name_problem)
+        wrong = name_problem(path.relative_to(store.root), record_type)
+        if wrong:
+            store.problems.append(wrong)
             store.unread.add((record_type.kind, path.stem))
             continue
         data = _read(store, file)
@@ -128,7 +119,9 @@ def _records(store: Store, record_type: type[Record]) -> Iterator[tuple[str, Rec
             store.unread.add((record_type.kind, path.stem))
 
 
-def _name_problem(file: str, path: FilePath, record_type: type[Record]) -> Problem | None:
+def name_problem(path: FilePath, record_type: type[Record]) -> Problem | None:
+    """What is wrong with the name of a record's file, given from the project folder on."""
+    file = path.as_posix()
     if path.suffix != ".yml":
         better = f"{path.stem.lower()}.yml"
         return Problem.at(file, (1, 1), "MZ002", name=path.name, better=better)

@@ -197,7 +197,7 @@ def _partial_date(value: Any) -> Any:
 PartialDate = Annotated[
     str,
     BeforeValidator(_partial_date),
-    Field(json_schema_extra={"type": ["string", "integer"], "examples": ["2024-09-24"]}),
+    Field(json_schema_extra={"type": ["string", "integer"]}),
 ]
 """ISO 8601 date as precise as it is known: `2024`, `2024-09` or `2024-09-24`. Sorts as text."""
 
@@ -218,7 +218,7 @@ def _duration(value: str) -> str:
     return value
 
 
-Duration = Annotated[str, AfterValidator(_duration), Field(examples=["P3Y", "P6M"])]
+Duration = Annotated[str, AfterValidator(_duration)]
 """ISO 8601 duration in years, months, weeks and days."""
 
 
@@ -236,7 +236,7 @@ def _link(value: str) -> str:
     return value
 
 
-Link = Annotated[str, AfterValidator(_link), Field(examples=["https://example.org/page"])]
+Link = Annotated[str, AfterValidator(_link)]
 """An absolute link: http, https, mailto or tel, with a target."""
 
 
@@ -317,12 +317,10 @@ Basis = Literal["confirmed", "inferred"]
 class Evidence(Model):
     """How something is known. A mapping without `cite` rests on its record's own sources."""
 
-    cite: Annotated[list[SourceId], Field(description="ids of the sources that say so")] = []
-    basis: Annotated[
-        Basis, Field(description="confirmed: a source says so outright; inferred: deduced")
-    ] = "confirmed"
-    note: Annotated[Text | None, Field(description="what a reader must know about it")] = None
-    as_of: Annotated[PartialDate | None, Field(description="the date it was true")] = None
+    as_of: PartialDate | None = None
+    basis: Basis = "confirmed"
+    note: Text | None = None
+    cite: list[SourceId] = []
 
 
 class Statement(Evidence, Text):
@@ -351,6 +349,8 @@ class Claim(Evidence, Generic[Value]):
     @classmethod
     def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
         whole = handler.resolve_ref_schema(handler(core))
+        if whole["required"] != ["value"]:
+            return dict(whole)
         return {"anyOf": [whole["properties"]["value"], whole]}
 
 
@@ -359,10 +359,7 @@ class Figure(Evidence):
 
     label: Text
     value: int | float
-    bound: Annotated[
-        Literal["exactly", "about", "more-than", "at-least"],
-        Field(description="how the source qualifies the number"),
-    ] = "exactly"
+    bound: Literal["exactly", "about", "more-than", "at-least"] = "exactly"
     unit: Literal["count", "percent", "hours", "credits"] = "count"
 
 

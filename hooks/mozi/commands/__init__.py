@@ -12,6 +12,7 @@ from pathlib import Path
 
 VERBS = {
     "check": "check all records and print what is wrong",
+    "new": "write a new record, with every field explained",
     "schema": "write the JSON Schemas that help editors",
     "translate": "bring the catalogues of translations up to date",
 }
