@@ -256,6 +256,11 @@ CASES = {
         "data/vocabularies/particulars.yml:1:1: MZ309 the particular “funding” of data/projects "
         "has no name — add “funding: {name: {en: …, zh: …}}”",
     ),
+    "a term that explains an unknown particular": (
+        "vocabularies/glossary.yml", "explains: [lead]", "explains: [leed]",
+        "data/vocabularies/glossary.yml:28:14: MZ301 there is no “leed” in "
+        "data/vocabularies/particulars — did you mean “lead”?",
+    ),
     "a broken catalogue": (
         "translations/ru.po", 'msgstr "Не опубликовано"', 'Не опубликовано',
         "data/translations/ru.po:9:1: MZ401 the catalogue cannot be read: the line "

@@ -79,6 +79,17 @@ def test_every_language_is_complete(read: store.Store) -> None:
             assert entry.obsolete or entry.translated(), (code, key)
 
 
+def test_every_term_of_the_glossary_is_used_on_the_site_and_explained_briefly(
+    read: store.Store, real: Site
+) -> None:
+    others = [english for context, english in mozi_site.texts_of(read) if "glossary" not in context]
+    interface = [entry.msgid for entry in read.catalogues["zh"] if not entry.obsolete]
+    used = " ".join([*others, *interface]).lower()
+    for id, term in read.vocabularies["glossary"].items():
+        assert term.name.en.lower() in used, id
+        assert len(term.definition.en) <= 150, id
+
+
 def test_unverified_codes_stand_in_no_record() -> None:
     for path in (ROOT / "data").glob("*/*.yml"):
         found = set(re.findall(r"(?<!\d)\d{6}(?!\d)", path.read_text(encoding="utf-8")))

@@ -6,10 +6,15 @@ import polib
 import pytest
 from mozi.translations import (
     Broken,
+    Counts,
+    State,
     Translation,
+    completeness,
+    counted,
     foreign_placeholders,
     read,
     renewed,
+    state_of,
     translations_of,
 )
 
@@ -76,6 +81,15 @@ def test_placeholders_must_be_kept(tmp_path: Path) -> None:
     assert foreign_placeholders(fine) == []
 
 
+@pytest.mark.parametrize("text", ["85 % на %(date)s", "%(date)d", "%(date)"])
+def test_what_no_value_can_be_put_into_has_not_the_placeholders(tmp_path: Path, text: str) -> None:
+    """A lone percent sign would stop the build of the site."""
+    broken = catalogue(tmp_path, f'msgid "as of %(date)s"\nmsgstr "{text}"\n')
+    assert len(foreign_placeholders(broken)) == 1
+    fine = catalogue(tmp_path, 'msgid "85% open"\nmsgstr "85 % открыто"\n')
+    assert foreign_placeholders(fine) == []
+
+
 def test_a_plural_form_may_leave_the_number_out(tmp_path: Path) -> None:
     body = 'msgid "%(num)s a"\nmsgid_plural "%(num)s b"\nmsgstr[0] "один"\nmsgstr[1] "%(num)s б"\n'
     assert foreign_placeholders(catalogue(tmp_path, body)) == []
@@ -84,6 +98,47 @@ def test_a_plural_form_may_leave_the_number_out(tmp_path: Path) -> None:
 def test_percent_signs_of_records_are_percent_signs(tmp_path: Path) -> None:
     body = 'msgctxt "projects/x note"\nmsgid "85% stay"\nmsgstr "остаются 85 %"\n'
     assert foreign_placeholders(catalogue(tmp_path, body)) == []
+
+
+PLURAL = 'msgid "%(num)s a"\nmsgid_plural "%(num)s b"\nmsgstr[0] "а"\nmsgstr[1] "{}"\n'
+
+
+@pytest.mark.parametrize(
+    ("body", "state"),
+    [
+        ('msgid "A"\nmsgstr "А"\n', State.TRANSLATED),
+        ('#, fuzzy\nmsgid "A"\nmsgstr "А"\n', State.STALE),
+        ('msgid "A"\nmsgstr ""\n', State.MISSING),
+        ('#, fuzzy\nmsgid "A"\nmsgstr ""\n', State.MISSING),
+        (PLURAL.format("б"), State.TRANSLATED),
+        ("#, fuzzy\n" + PLURAL.format("б"), State.STALE),
+        (PLURAL.format(""), State.MISSING),
+    ],
+)
+def test_the_state_of_an_entry(tmp_path: Path, body: str, state: State) -> None:
+    assert state_of(catalogue(tmp_path, body)[0]) is state
+
+
+def test_texts_are_counted_by_kind(tmp_path: Path) -> None:
+    body = (
+        'msgid "A"\nmsgstr "А"\n\n'
+        'msgctxt "projects/x name"\nmsgid "B"\nmsgstr "Б"\n\n'
+        '#, fuzzy\nmsgctxt "projects/x note"\nmsgid "C"\nmsgstr "В"\n\n'
+        'msgctxt "vocabularies/roles/x name"\nmsgid "D"\nmsgstr ""\n\n'
+        '#~ msgid "E"\n#~ msgstr "Д"\n'
+    )
+    found = catalogue(tmp_path, body)
+    assert counted(found) == {
+        "interface": Counts(translated=1),
+        "projects": Counts(translated=1, stale=1),
+        "vocabularies": Counts(missing=1),
+    }
+    assert completeness(found) == 0.5
+
+
+def test_an_empty_catalogue_is_not_complete(tmp_path: Path) -> None:
+    assert completeness(read(tmp_path / "ky.po")) == 0
+    assert completeness(catalogue(tmp_path, 'msgid "A"\nmsgstr "А"\n')) == 1
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,12 @@ from mozi.records import Record, Topic
 
 DEFAULT_LANGUAGE = "en"
 
+GLOSSARY = "glossary/"
+"""The page of all terms of trade; each has its id as anchor."""
+
+TRANSLATIONS = "translations/"
+"""The page that says how far each language is."""
+
 
 def prefix(language: str) -> str:
     """The folder of a language: empty for English, `zh/` for Chinese."""
@@ -18,6 +24,11 @@ def address_of(record: Record) -> str:
     if isinstance(record, Topic):
         return f"about/#{record.id}"
     return f"{record.kind}/{record.id}/"
+
+
+def translation_of(language: str) -> str:
+    """The page that says what is missing in a language, such as `translations/ru/`."""
+    return f"{TRANSLATIONS}{language.lower()}/"
 
 
 def index_of(kind: str) -> str:

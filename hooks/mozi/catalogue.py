@@ -99,6 +99,12 @@ class Catalogue:
         """Programmes that a project teaches."""
         return [p for p in self.touching(project, Programme) if p.project == project.id]
 
+    @cached_property
+    def explained(self) -> dict[str, str]:
+        """Particulars that a term of the glossary explains, with the term's id."""
+        glossary = self.vocabularies.get("glossary", {})
+        return {name: id for id, term in glossary.items() for name in term.explains}
+
     def projects_in(self, country: Country) -> list[Project]:
         """Projects in a country."""
         return [p for p in self.touching(country, Project) if p.country.value == country.id]

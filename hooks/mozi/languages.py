@@ -59,6 +59,8 @@ class Language:
     chain: tuple[str, ...]
     translations: Mapping[str, Translations] = field(default_factory=dict)
     formats: str = ""
+    reviewed_by: Text | None = None
+    reviewed_on: str = ""
 
     @cached_property
     def cldr(self) -> babel.Locale:
@@ -107,6 +109,7 @@ class Language:
                 return self.quote(own[code], code)
             found = self._catalogue(code).find(text.context, text.en)
             if found:
+                # Translators: behind a translation whose English text has changed since.
                 note = self.gettext("(may be out of date)") if found.stale else ""
                 return self.quote(found.text, code, note)
         return self.quote(text.en, "en")
@@ -204,7 +207,14 @@ def languages(
     """The languages on offer by code, in the order of `data/locales.yml`."""
     return {
         code: Language(
-            code, entry.name, entry.state, chain(code, entries), translations, entry.cldr or ""
+            code,
+            entry.name,
+            entry.state,
+            chain(code, entries),
+            translations,
+            entry.cldr or "",
+            entry.reviewed_by,
+            entry.reviewed_on or "",
         )
         for code, entry in entries.items()
     }

@@ -1,13 +1,14 @@
 """Which pages exist, at which address, and with which view."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from mozi.addresses import address_of, index_of, prefix
+from mozi.addresses import GLOSSARY, TRANSLATIONS, address_of, index_of, prefix, translation_of
 from mozi.catalogue import Catalogue
 from mozi.languages import Language
+from mozi.progress import Progress
 from mozi.records import (
     Country,
     Curriculum,
@@ -26,6 +27,7 @@ from mozi.views import (
     country,
     curriculum,
     facets,
+    glossary,
     home,
     index,
     initiative,
@@ -33,6 +35,7 @@ from mozi.views import (
     programme,
     project,
     source,
+    translation,
 )
 from mozi.views.parts import View
 from mozi.views.writer import Writer
@@ -73,18 +76,23 @@ class PagePlan:
 
 @dataclass(frozen=True)
 class Site:
-    """All that pages are made from."""
+    """All that pages are made from; `progress` says how far each translation is."""
 
     catalogue: Catalogue
     languages: dict[str, Language]
     settings: Settings
+    progress: Mapping[str, Progress] = field(default_factory=dict)
 
     def plans(self, code: str) -> Iterator[PagePlan]:
         """The generated pages in one language: home, then each kind's index, records and choices."""
         writer = self.writer(code, "")
+        # Translators: the entry of the menu that leads to the home page.
         yield self._plan(writer, "", "index.md", writer._("Home"), home.view)
         for kind in index.KINDS:
             yield from self._section(writer, kind)
+        write = partial(glossary.view, languages=self.languages)
+        yield self._plan(writer, GLOSSARY, "glossary/index.md", glossary.title(writer), write)
+        yield from self._translations(writer)
 
     def _section(self, writer: Writer, kind: index.Kind) -> Iterator[PagePlan]:
         top = index_of(kind.type.kind)
@@ -124,6 +132,25 @@ class Site:
                 partial(choice.view, kind=kind, bucket=bucket),
             )
 
+    def _translations(self, writer: Writer) -> Iterator[PagePlan]:
+        """How far the translations are, and what is missing in each language."""
+        standings = translation.standings(self.languages, self.progress)
+        yield self._plan(
+            writer,
+            TRANSLATIONS,
+            f"{TRANSLATIONS}index.md",
+            translation.title(writer),
+            partial(translation.overview, standings=standings),
+        )
+        for standing in standings:
+            yield self._below(
+                writer,
+                TRANSLATIONS,
+                translation_of(standing.language.code),
+                translation.title_of(writer, standing.language),
+                partial(translation.one, standing=standing),
+            )
+
     def _below(
         self, writer: Writer, top: str, path: str, title: str, write: Callable[[Writer], View]
     ) -> PagePlan:
@@ -142,11 +169,13 @@ class Site:
 
     def view(self, plan: PagePlan, code: str) -> View:
         """What a planned page shows."""
-        return plan.write(self.writer(code, plan.address))
+        writer = self.writer(code, plan.address)
+        return replace(plan.write(writer), notice=writer.notice())
 
     def about(self, code: str, address: str) -> View:
         """The facts that follow the prose of the about page."""
-        return about.view(self.writer(code, address))
+        writer = self.writer(code, address)
+        return replace(about.view(writer), notice=writer.notice())
 
     def writer(self, code: str, address: str) -> Writer:
         """A writer for one page in one language."""

@@ -34,6 +34,7 @@ from mozi.values import (
     ModeId,
     Model,
     PartialDate,
+    ParticularId,
     PartnerId,
     PartnerKindId,
     PlainText,
@@ -384,6 +385,14 @@ class HostTerm(Model):
     why: Text
 
 
+class GlossaryTerm(Model):
+    """A term of trade in plain words."""
+
+    name: Text
+    definition: Text
+    explains: list[ParticularId] = []
+
+
 VOCABULARIES: dict[str, type[Model]] = {
     "fields": FieldTerm,
     "roles": Term,
@@ -397,5 +406,6 @@ VOCABULARIES: dict[str, type[Model]] = {
     "course-kinds": Term,
     "particulars": Term,
     "unlinked-hosts": HostTerm,
+    "glossary": GlossaryTerm,
 }
 """The controlled lists in `data/vocabularies/`, one file each: id → entry."""

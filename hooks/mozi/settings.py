@@ -20,3 +20,9 @@ class Settings:
         if not self.repository:
             return ""
         return f"{self.repository.rstrip('/')}/edit/{self.branch}/{file}"
+
+    def line_url(self, file: str, line: int) -> str:
+        """Where a line of a file can be read in the browser; empty without a repository."""
+        if not self.repository:
+            return ""
+        return f"{self.repository.rstrip('/')}/blob/{self.branch}/{file}#L{line}"

@@ -1,12 +1,15 @@
 """From the folder of a project to its site: read, check, link, translate."""
 
+from collections import defaultdict
 from pathlib import Path
 
 from mozi import rules, store
+from mozi.addresses import DEFAULT_LANGUAGE
 from mozi.catalogue import Catalogue
 from mozi.languages import languages
 from mozi.pages import Site
 from mozi.problems import Problem
+from mozi.progress import Wanted, interface_of, progress
 from mozi.settings import Settings
 from mozi.translations import Key, translations_of
 from mozi.values import Text, walk
@@ -26,12 +29,30 @@ def load(root: Path, settings: Settings) -> Site:
     errors = [problem for problem in rules.check(read) if problem.severity == "error"]
     if errors:
         raise InvalidData(errors)
-    texts = texts_of(read)
+    wanted = Wanted(interface_of(read.catalogues), texts_of(read), prose_of(root))
     translated = {
-        code: translations_of(catalogue, code, texts) for code, catalogue in read.catalogues.items()
+        code: translations_of(catalogue, code, wanted.texts)
+        for code, catalogue in read.catalogues.items()
     }
-    catalogue = Catalogue(read.records, read.vocabularies)
-    return Site(catalogue, languages(read.locales, translated), settings)
+    return Site(
+        Catalogue(read.records, read.vocabularies),
+        languages(read.locales, translated),
+        settings,
+        {
+            code: progress(code, read.catalogues[code], translated[code], wanted)
+            for code in read.locales
+            if code != DEFAULT_LANGUAGE
+        },
+    )
+
+
+def prose_of(root: Path) -> dict[str, frozenset[str]]:
+    """The pages in `docs/` by name, each with the languages it is translated into."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for path in sorted((root / "docs").glob("*.md")):
+        name, _, code = path.stem.partition(".")
+        found[name].add(code)
+    return {name: frozenset(codes) for name, codes in found.items()}
 
 
 def texts_of(read: store.Store) -> dict[Key, Text]:

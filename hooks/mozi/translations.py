@@ -7,8 +7,10 @@ changes, the old translation is kept and marked stale.
 
 import difflib
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from gettext import c2py
 from pathlib import Path
@@ -20,6 +22,9 @@ Key = tuple[str, str]
 
 SIMILAR = 0.6
 """How alike two English texts must be for a translation of one to be kept for the other."""
+
+INTERFACE = "interface"
+"""What the strings of the interface are called where texts are counted by kind."""
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 
@@ -56,6 +61,46 @@ class Translations:
             return None
         index = int(self._form_of(number))
         return forms[index] if index < len(forms) else forms[-1]
+
+
+class State(StrEnum):
+    """How far one text is translated. Reviewing is a state of a whole language, not of a text."""
+
+    TRANSLATED = "translated"
+    STALE = "out of date"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many texts are translated, out of date or missing."""
+
+    translated: int = 0
+    stale: int = 0
+    missing: int = 0
+
+    @classmethod
+    def of(cls, states: Iterable[State]) -> "Counts":
+        """How often each state occurs."""
+        found = Counter(states)
+        return cls(found[State.TRANSLATED], found[State.STALE], found[State.MISSING])
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            self.translated + other.translated,
+            self.stale + other.stale,
+            self.missing + other.missing,
+        )
+
+    @property
+    def total(self) -> int:
+        """All texts."""
+        return self.translated + self.stale + self.missing
+
+    @property
+    def share(self) -> float:
+        """The part that is translated and up to date, from 0 to 1; nothing to do is 1."""
+        return self.translated / self.total if self.total else 1.0
 
 
 def path_of(root: Path, locale: str) -> Path:
@@ -127,6 +172,34 @@ def key_of(entry: polib.POEntry) -> Key:
     return (entry.msgctxt or "", entry.msgid)
 
 
+def kind_of(context: str) -> str:
+    """The record kind (or `vocabularies`) that a context stands in; `interface` without one."""
+    return context.split("/")[0] or INTERFACE
+
+
+def state_of(entry: polib.POEntry) -> State:
+    """How far an entry of a catalogue is translated."""
+    if entry.translated():
+        return State.TRANSLATED
+    written = entry.msgstr or all(entry.msgstr_plural.values() or [""])
+    return State.STALE if entry.fuzzy and written else State.MISSING
+
+
+def counted(catalogue: polib.POFile) -> dict[str, Counts]:
+    """How far a catalogue is, by kind of its texts, in its own order."""
+    states: dict[str, list[State]] = defaultdict(list)
+    for entry in catalogue:
+        if not entry.obsolete:
+            states[kind_of(entry.msgctxt or "")].append(state_of(entry))
+    return {kind: Counts.of(found) for kind, found in states.items()}
+
+
+def completeness(catalogue: polib.POFile) -> float:
+    """The part of a catalogue that is translated and up to date, from 0 to 1; 0 when it is empty."""
+    states = [state_of(entry) for entry in catalogue if not entry.obsolete]
+    return Counts.of(states).share if states else 0.0
+
+
 def renewed(texts: Mapping[Key, Translation], wanted: Iterable[Key]) -> dict[Key, Translation]:
     """Stale translations for wanted texts that have none: those of the texts they replaced.
 
@@ -157,12 +230,24 @@ def foreign_placeholders(catalogue: polib.POFile) -> list[tuple[int, str, str]]:
         for entry in catalogue
         if not entry.obsolete and not entry.msgctxt  # percent signs of records are percent signs
         for text in [entry.msgstr, *entry.msgstr_plural.values()]
-        if text and not _same_placeholders(entry, text)
+        if text and not keeps_placeholders(entry, text)
     ]
 
 
-def _same_placeholders(entry: polib.POEntry, text: str) -> bool:
+def keeps_placeholders(entry: polib.POEntry, text: str) -> bool:
+    """Whether `text` has the placeholders of an entry of the interface."""
     allowed = set(_PLACEHOLDER.findall(entry.msgid + entry.msgid_plural))
     used = set(_PLACEHOLDER.findall(text))
     # A plural form may leave the number out (“one project”), a plain text may not.
-    return used <= allowed if entry.msgid_plural else used == allowed
+    if not (used <= allowed if entry.msgid_plural else used == allowed):
+        return False
+    return not allowed or _can_be_filled_in(text, allowed)
+
+
+def _can_be_filled_in(text: str, names: Iterable[str]) -> bool:
+    """Whether the page can put values into `text`: a lone percent sign would stop the build."""
+    try:
+        text % dict.fromkeys(names, "")
+    except (ValueError, TypeError):
+        return False
+    return True

@@ -50,6 +50,7 @@ class Ref(str):
     """The id of another record or vocabulary entry; `kind` is the folder or list it stands in."""
 
     kind: ClassVar[str]
+    pattern: ClassVar[re.Pattern[str]] = SLUG
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
@@ -59,11 +60,11 @@ class Ref(str):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _core: Any, _handler: Any) -> dict[str, Any]:
-        return {"type": "string", "pattern": SLUG.pattern, "x-refers-to": cls.kind}
+        return {"type": "string", "pattern": cls.pattern.pattern, "x-refers-to": cls.kind}
 
     @classmethod
     def _checked(cls, value: str) -> Self:
-        if not SLUG.match(value):
+        if not cls.pattern.match(value):
             raise invalid("id", value=value)
         return cls(value)
 
@@ -168,6 +169,13 @@ class CourseKindId(Ref):
     """Id of an entry of `data/vocabularies/course-kinds.yml`."""
 
     kind = "vocabularies/course-kinds"
+
+
+class ParticularId(Ref):
+    """Id of an entry of `data/vocabularies/particulars.yml`: the key in a record that it names."""
+
+    kind = "vocabularies/particulars"
+    pattern = re.compile(r"^[a-z]+(_[a-z]+)*$")
 
 
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")

@@ -32,6 +32,9 @@ KINDS = {
     "source": "sources/synu-2023-10-06/",
     "about": "about/",
     "contribute": "contribute/",
+    "glossary": "glossary/",
+    "translations": "translations/",
+    "translation": "translations/ru/",
     "missing": "404.html",
 }
 READERS = ["phone, light", "phone, dark", "desktop, light", "desktop, dark"]

@@ -14,7 +14,7 @@ VERBS = {
     "check": "check all records and print what is wrong",
     "new": "write a new record, with every field explained",
     "schema": "write the JSON Schemas that help editors",
-    "translate": "bring the catalogues of translations up to date",
+    "translate": "bring the catalogues of translations up to date; exchange them as spreadsheets",
 }
 """Verb → what it does. Only the module of the verb that is used is loaded: a check is quick."""
 

@@ -1,150 +1,177 @@
-"""Bring the catalogues in data/translations/ up to date with the texts there are."""
+"""Bring the catalogues in data/translations/ up to date; exchange them as spreadsheets."""
 
 import argparse
-import difflib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+import babel
 import polib
-from babel.messages.extract import extract_from_dir
-from babel.messages.plurals import get_plural
 
-from mozi import site, store, translations
-from mozi.translations import Key, key_of
-from mozi.values import Text
+from mozi import extraction, merging, store, translation_sheet, translations, workbooks
+from mozi.cldr import is_language
+from mozi.languages import direction
+from mozi.site import texts_of
+from mozi.store import LocaleEntry
+from mozi.translations import Counts, Key
 
-PLACES: tuple[tuple[str, list[tuple[str, str]], dict[str, Any]], ...] = (
-    ("hooks", [("**.py", "python")], {}),
-    ("overrides", [("**.html", "jinja2.ext.babel_extract")], {"**.html": {"silent": "false"}}),
-)
-"""Where strings of the interface stand: folder, how Babel reads its files, with which options."""
 
-KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what may follow `mozi translate`."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    export = actions.add_parser(
+        "export",
+        help="write a language's texts into a spreadsheet",
+        description="Write a language's texts into a spreadsheet for its translators.",
+    )
+    export.add_argument("locale", metavar="LOCALE", help="the language's code, such as ru")
+    export.add_argument(
+        "--xlsx", type=Path, metavar="FILE", nargs="?", help="the file to write (LOCALE.xlsx)"
+    )
+    export.add_argument(
+        "--missing", action="store_true", help="only what is missing or out of date"
+    )
+    taken = actions.add_parser(
+        "import",
+        help="take over a spreadsheet that translators filled in",
+        description="Take over a spreadsheet that translators filled in, or name what is wrong.",
+    )
+    taken.add_argument("file", type=Path, metavar="FILE", help="the file to read")
+    for action in (export, taken):  # --root may also stand at the end
+        action.add_argument(
+            "--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help=argparse.SUPPRESS
+        )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write every catalogue again, and print how much of each is translated."""
+    """Do what is asked for; 1 when something stands against it, else 0."""
     read = store.load(options.root)
-    interface = interface_strings(options.root)
-    texts = site.texts_of(read)
-    for code in read.locales:
-        if code == "en":
-            continue
-        if code not in read.catalogues:
-            print(f"{code}: left alone, it cannot be read (see `mozi check`)")
-            return 1
-        new = updated(read.catalogues[code], code, interface, texts)
-        write(translations.path_of(options.root, code), new)
-        done, stale = len(new.translated_entries()), len(new.fuzzy_entries())
-        total = sum(not entry.obsolete for entry in new)
-        print(f"{code}: {done} of {total} translated, {stale} out of date")
+    errors = [problem for problem in read.problems if problem.severity == "error"]
+    if errors:  # texts of records that cannot be read would be taken for removed
+        print(*errors, sep="\n")
+        return 1
+    if options.action == "export":
+        file = options.xlsx or Path(f"{options.locale}.xlsx")
+        return _export(read, options.locale, file, options.missing)
+    if options.action == "import":
+        return _import(read, options.file)
+    return _update(read)
+
+
+def _update(read: store.Store) -> int:
+    """Write every catalogue again, and print how far each is."""
+    strings = extraction.interface_strings(read.root)
+    for code in _translated(read):
+        catalogue = _current(read, code, strings)
+        merging.write(translations.path_of(read.root, code), catalogue)
+        print(table(code, read.locales[code], translations.counted(catalogue)), end="\n\n")
     return 0
 
 
-Message = str | tuple[str, ...]
-"""An English string of the interface; singular and plural where it counts something."""
+def _translated(read: store.Store) -> list[str]:
+    """The languages that have a catalogue: all but English, in which the texts are written."""
+    return [code for code in read.locales if code != "en"]
 
 
-def interface_strings(root: Path) -> dict[Message, list[str]]:
-    """Every string of the interface, with the files it stands in."""
-    found: dict[Message, list[str]] = defaultdict(list)
-    for folder, methods, settings in PLACES:
-        for file, _, message, _, _ in extract_from_dir(root / folder, methods, settings, KEYWORDS):
-            place = f"{folder}/{Path(file).as_posix()}"
-            if place not in found[message]:
-                found[message].append(place)
-    return found
-
-
-def updated(
-    old: polib.POFile,
-    code: str,
-    interface: Mapping[Message, list[str]],
-    texts: Mapping[Key, Text],
+def _current(
+    read: store.Store, code: str, strings: Mapping[extraction.Message, extraction.Seen]
 ) -> polib.POFile:
-    """The catalogue of the texts there are now, with every translation that still fits.
-
-    The translation of a text that changed is kept as fuzzy, with the earlier English beside it.
-    What no text needs any longer is kept as obsolete: it may come back.
-    """
-    new = polib.POFile(wrapwidth=0)
-    new.header = f"{code}: the interface (no context), then the texts of the records."
-    plural = get_plural(code.replace("-", "_"))
-    new.metadata = {
-        "Language": code,
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=utf-8",
-        "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": f"nplurals={plural.num_plurals}; plural={plural.plural_expr};",
-    }
-    new.extend(_wanted(code, interface, texts, plural.num_plurals))
-    _carry_over(old, new)
-    return new
+    """A language's catalogue with all texts there are now."""
+    wanted = extraction.entries(strings, read, code)
+    return merging.merged(read.catalogues[code], code, wanted)
 
 
-def _wanted(
-    code: str, interface: Mapping[Message, list[str]], texts: Mapping[Key, Text], forms: int
-) -> Iterator[polib.POEntry]:
-    for message, files in interface.items():
-        places = [(file, "") for file in files]
-        if isinstance(message, str):
-            yield polib.POEntry(msgid=message, occurrences=places)
-        else:
-            yield polib.POEntry(
-                msgid=message[0],
-                msgid_plural=message[1],
-                msgstr_plural=dict.fromkeys(range(forms), ""),
-                occurrences=places,
-            )
-    for (context, english), text in sorted(texts.items()):
-        if code not in text.languages:
-            yield polib.POEntry(msgid=english, msgctxt=context)
+def table(code: str, locale: LocaleEntry, counts: Mapping[str, Counts]) -> str:
+    """How far a language is, kind by kind, as lines of text."""
+    state = {"draft": "draft, not reviewed"}.get(locale.state, locale.state)
+    if locale.reviewed_on:
+        state += f" on {locale.reviewed_on}"
+    rows = [(kind, each) for kind, each in counts.items()]
+    rows.append(("all", sum(counts.values(), Counts())))
+    width = max(len(kind) for kind, _ in rows) + 2
+    head = f"{'':{width}}{'translated':>12}{'out of date':>13}{'missing':>9}{'of':>7}"
+    lines = [
+        f"{kind:{width}}{each.translated:>12}{each.stale:>13}{each.missing:>9}{each.total:>7}"
+        for kind, each in rows
+    ]
+    return "\n".join([f"{code} {locale.name} ({state})", head, *lines])
 
 
-def _carry_over(old: polib.POFile, new: polib.POFile) -> None:
-    """Put the old translations into the new catalogue."""
-    before = {key_of(entry): entry for entry in old}
-    missing = []
-    for entry in new:
-        known = before.pop(key_of(entry), None)
-        if known is None:
-            missing.append(entry)
-        else:
-            _take(entry, known)
-    left: dict[str, dict[str, polib.POEntry]] = defaultdict(dict)
-    for (context, english), entry in before.items():
-        if entry.translated() or entry.fuzzy or entry.obsolete:
-            left[context][english] = entry
-    for entry in missing:
-        if entry.msgctxt:  # strings of the interface are short and alike: no guessing
-            _keep_as_fuzzy(entry, left[entry.msgctxt])
-    for entries in left.values():
-        for entry in entries.values():
-            entry.obsolete = True
-            entry.occurrences = []
-            new.append(entry)
+# Spreadsheets ---------------------------------------------------------------------------------------
 
 
-def _take(entry: polib.POEntry, known: polib.POEntry) -> None:
-    entry.msgstr = known.msgstr
-    if len(known.msgstr_plural) == len(entry.msgstr_plural):
-        entry.msgstr_plural = known.msgstr_plural
-    entry.flags = [flag for flag in known.flags if flag == "fuzzy"]
-    entry.previous_msgid = known.previous_msgid
-    entry.tcomment = known.tcomment
+def _export(read: store.Store, code: str, file: Path, only_open: bool) -> int:
+    if code not in _translated(read):
+        print(_not_on_offer(code, read))
+        return 1
+    catalogue = _current(read, code, extraction.interface_strings(read.root))
+    made = translation_sheet.make(
+        catalogue,
+        code,
+        {} if code == "zh" else _chinese(read),
+        mirrored=direction(code) == "rtl",
+        only_open=only_open,
+    )
+    try:
+        made.book.save(file)
+    except OSError as error:
+        print(f"{file} cannot be written: {error.strerror}")
+        return 1
+    print(f"{file}: {made.texts} texts")
+    if made.left_out:
+        print(f"{made.left_out} texts are too long for a cell: translate them in the catalogue")
+    return 0
 
 
-def _keep_as_fuzzy(entry: polib.POEntry, left: dict[str, polib.POEntry]) -> None:
-    near = difflib.get_close_matches(entry.msgid, list(left), n=1, cutoff=translations.SIMILAR)
-    if near:
-        _take(entry, left.pop(near[0]))
-        entry.previous_msgid = near[0]
-        entry.flags = ["fuzzy"]
+def _chinese(read: store.Store) -> dict[Key, str]:
+    """What stands beside the English as help."""
+    interface = translations.translations_of(read.catalogues["zh"], "zh").texts
+    texts = {key: text.zh for key, text in texts_of(read).items()}
+    return {key: found.text for key, found in interface.items()} | texts
 
 
-def write(path: Path, catalogue: polib.POFile) -> None:
-    """Write a catalogue; the same content always gives the same bytes."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(str(catalogue).rstrip() + "\n", encoding="utf-8")
+def _not_on_offer(code: str, read: store.Store) -> str:
+    if code == "en":
+        return "en: English is what all texts are written in, and needs no translation"
+    if not is_language(code):
+        known = ", ".join(_translated(read))
+        return f"“{code}” is no language code (BCP 47) — write one of: {known}"
+    name = babel.Locale.parse(code, sep="-").display_name or code
+    name = name[:1].upper() + name[1:]
+    return (
+        f"“{code}” is not a language of the site yet. To add it:\n"
+        f"  data/locales.yml: {code}: {{name: {name}, fallback: [en], state: draft}}\n"
+        f"  mkdocs.yml, under “languages”: - {{locale: {code}, name: {name}}}\n"
+        "then run “mozi translate”, which makes its catalogue, and this command again"
+    )
+
+
+def _import(read: store.Store, file: Path) -> int:
+    """Take over all sheets of a workbook, or none of them."""
+    try:
+        sheets = translation_sheet.find(workbooks.read(file))
+    except workbooks.Refused as refused:
+        print(refused)
+        return 1
+    for sheet in sheets:
+        if sheet.code not in _translated(read):
+            print(f"{file}: {sheet.name}: {_not_on_offer(sheet.code, read)}")
+            return 1
+    strings = extraction.interface_strings(read.root)
+    catalogues = {sheet.code: _current(read, sheet.code, strings) for sheet in sheets}
+    changed: dict[str, int] = defaultdict(int)
+    problems = []
+    for sheet in sheets:
+        count, found = translation_sheet.apply(catalogues[sheet.code], sheet)
+        changed[sheet.code] += count
+        problems += found
+    if problems:
+        for problem in problems:
+            print(f"{file}: {problem}")
+        print(f"{len(problems)} problem(s): nothing was taken over")
+        return 1
+    for code, count in changed.items():
+        if count:
+            merging.write(translations.path_of(read.root, code), catalogues[code])
+        print(f"{code}: {count} translations taken over")
+    return 0

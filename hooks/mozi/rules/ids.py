@@ -5,18 +5,25 @@ from typing import Any
 
 from mozi.problems import Problem, instead
 from mozi.store import Store
-from mozi.values import Ref, walk
+from mozi.values import Path, Ref, walk
 
 
 def unknown(store: Store) -> Iterator[Problem]:
     """MZ301: an id must name an existing record or vocabulary entry."""
-    for record in store.each():
-        for path, value in walk(record):
+    for file, start, thing in _things(store):
+        for path, value in walk(thing, start):
             if isinstance(value, Ref) and not _exists(store, value):
                 advice = instead(value, _known(store, value.kind))
-                yield store.problem(
-                    record.file, path, "MZ301", id=value, folder=value.kind, advice=advice
-                )
+                yield store.problem(file, path, "MZ301", id=value, folder=value.kind, advice=advice)
+
+
+def _things(store: Store) -> Iterator[tuple[str, Path, Any]]:
+    """Every record and vocabulary entry: its file, where it begins there, and itself."""
+    for record in store.each():
+        yield record.file, (), record
+    for name, entries in store.vocabularies.items():
+        for id, entry in entries.items():
+            yield f"data/vocabularies/{name}.yml", (id,), entry
 
 
 def _exists(store: Store, ref: Ref) -> bool:

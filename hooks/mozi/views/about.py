@@ -20,7 +20,6 @@ def view(w: Writer) -> View:
             "Luban-Mozi colleges."
         ),
         sections=filled([*sections, w.references()]),
-        draft=w.draft_notice(),
     )
 
 

@@ -32,6 +32,5 @@ def view(w: Writer, kind: Kind, bucket: Bucket) -> View:
             about=w._(kind.lead),
         ),
         sections=(w.cards("results", count, bucket.records),),
-        draft=w.draft_notice(),
         more=(facets.everything(w, kind.type),),
     )

@@ -55,7 +55,6 @@ def view(w: Writer, programmes: Sequence[Programme]) -> View:
         lead,
         lead=programme.plain(w, lead),
         sections=filled([_table(w, programmes), w.references()]),
-        draft=w.draft_notice(),
         more=(facets.everything(w, Programme),),
         script=w.asset("filter.js"),
     )

@@ -23,8 +23,8 @@ def view(w: Writer, curriculum: Curriculum) -> View:
         description=f"{w.title_of(curriculum)}. {origin}",
         lead=Stated(w.language.own(origin)),
         glance=[
-            Row(w.particular("institution"), (institution,)),
-            Row(w.particular("year"), (year,)),
+            w.labelled("institution", institution),
+            w.labelled("year", year),
             w.row("fields", w.terms(curriculum.fields, curriculum)),
             w.row("level", w.terms(curriculum.level, curriculum) if curriculum.level else None),
             w.row("length", _length(w, curriculum)),

@@ -40,7 +40,6 @@ def view(w: Writer) -> View:
                 w.references(),
             ]
         ),
-        draft=w.draft_notice(),
     )
 
 

@@ -137,7 +137,6 @@ def view(w: Writer, kind: Kind) -> View:
         lead,
         lead=Stated(w.language.own(lead)),
         sections=filled([*_pictures(w, kind), *sections]),
-        draft=w.draft_notice(),
     )
 
 
@@ -152,7 +151,6 @@ def _filtered(w: Writer, kind: Kind) -> View:
         lead,
         lead=Stated(w.language.own(lead)),
         sections=filled([facets.cards(w, kind.type, records), *_pictures(w, kind)]),
-        draft=w.draft_notice(),
         facets=facets.shown(w, kind.type, records),
         more=(Card(w.language.own(w._("Compare all programmes")), compared),) if compared else (),
         script=w.asset("filter.js"),

@@ -30,11 +30,20 @@ class Stated:
 
 
 @dataclass(frozen=True)
+class Meaning:
+    """What a label means, one tap away, and where the glossary says so."""
+
+    text: Words
+    href: str
+
+
+@dataclass(frozen=True)
 class Row:
-    """A particular and what is stated about it."""
+    """A particular and what is stated about it; its meaning where it is a term of trade."""
 
     label: str
-    items: tuple[Stated, ...]
+    items: tuple[Stated, ...] = ()
+    meaning: Meaning | None = None
 
 
 @dataclass(frozen=True)
@@ -357,10 +366,10 @@ class Comparison(Section):
 
 @dataclass(frozen=True)
 class Unpublished(Section):
-    """What nobody has published, with the day it was last looked for."""
+    """What nobody has published (rows of which nothing is stated), and when it was last looked for."""
 
     template = "unpublished"
-    items: tuple[str, ...]
+    items: tuple[Row, ...]
     intro: str
 
 
@@ -373,12 +382,84 @@ class References(Section):
 
 
 @dataclass(frozen=True)
+class Term:
+    """A term of the glossary; `id` is its anchor, `others` are its names in other languages."""
+
+    id: str
+    name: Words
+    definition: Words
+    others: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Terms(Section):
+    """Terms and what they mean."""
+
+    template = "terms"
+    items: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many texts are translated, out of date and missing, of a kind or in a language.
+
+    `done` and `aging` are the first two in per cent of all, for the bar; `sum` marks the last row.
+    """
+
+    name: str
+    translated: str
+    stale: str
+    missing: str
+    done: float
+    aging: float
+    sum: bool = False
+    href: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class HowFar(Section):
+    """How far translations are: numbers, and bars that show the same."""
+
+    template = "how_far"
+    items: tuple[Count, ...]
+    head: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OpenText:
+    """A text that is missing or out of date; `ways` lead to its page and to where it is translated."""
+
+    text: Words
+    state: str
+    ways: tuple[Stated, ...]
+
+
+@dataclass(frozen=True)
+class OpenTexts(Section):
+    """Texts that are missing or out of date; `rest` says how many are not listed."""
+
+    template = "open_texts"
+    items: tuple[OpenText, ...]
+    rest: str = ""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a reader must know of a page's translation, and where to help with it."""
+
+    text: str
+    help: str
+    href: str
+
+
+@dataclass(frozen=True)
 class View:
     """A whole page.
 
     `template` names the file in `overrides/pages/`; `glance` answers the page's first questions;
-    `edit_url` is empty when the repository's address is not set; `draft` is a notice in the
-    reader's language, empty once somebody has reviewed the translation. `address` is the page's
+    `edit_url` is empty when the repository's address is not set; `notice` is there while the
+    translation is a draft, or a text of the page missing or out of date. `address` is the page's
     own, absolute, and `qr` its code as safe SVG, where the page is made to be printed and the
     site's address is known.
     """
@@ -394,7 +475,7 @@ class View:
     sections: tuple[Section, ...] = ()
     checked: str = ""
     edit_url: str = ""
-    draft: str = ""
+    notice: Notice | None = None
     record: str = field(default="", metadata={"about": "kind/id of the record, for scripts"})
     address: str = ""
     qr: str = ""

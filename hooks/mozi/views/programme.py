@@ -59,9 +59,9 @@ def _glance(w: Writer, programme: Programme) -> list[Row]:
     city = [w.statement(project.city, project)] if project.city else []
     return [
         w.row("status", w.status(programme)) or _unknown(w, "status"),
-        Row(w.particular("location"), (*city, w.linked(project.country, project)))
+        w.labelled("location", *city, w.linked(project.country, project))
         if not programme.location
-        else Row(w.particular("location"), (w.statement(programme.location, programme),)),
+        else w.labelled("location", w.statement(programme.location, programme)),
         w.row(
             "languages",
             w.spoken(programme.languages, programme) if programme.languages else None,
@@ -76,12 +76,12 @@ def _glance(w: Writer, programme: Programme) -> list[Row]:
                 for intake in programme.intakes
             ),
         )
-        or Row(w.particular("intakes"), (Stated(w.language.own(w._("no intake announced"))),)),
+        or w.labelled("intakes", Stated(w.language.own(w._("no intake announced")))),
     ]
 
 
 def _unknown(w: Writer, particular: str) -> Row:
-    return Row(w.particular(particular), (Stated(w.language.own(w._("not published"))),))
+    return w.labelled(particular, Stated(w.language.own(w._("not published"))))
 
 
 def _one(

@@ -1,11 +1,11 @@
-"""Writes one page in one language: localises values, numbers references, makes links."""
+"""Pieces of every page, written in one language: localises values, numbers references, makes links."""
 
 import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from mozi.addresses import address_of, prefix
+from mozi.addresses import GLOSSARY, address_of, prefix, translation_of
 from mozi.catalogue import Catalogue
 from mozi.languages import Language, Words
 from mozi.pictures import qr
@@ -14,6 +14,7 @@ from mozi.records import (
     Country,
     Course,
     Fee,
+    GlossaryTerm,
     Milestone,
     Occupation,
     Programme,
@@ -24,6 +25,7 @@ from mozi.records import (
     Workload,
 )
 from mozi.settings import Settings
+from mozi.translations import Key
 from mozi.values import Claim, Disagreement, Evidence, Fact, Figure, Ref, SourceId, Statement, Text
 from mozi.views.parts import (
     Axis,
@@ -36,7 +38,9 @@ from mozi.views.parts import (
     Disputes,
     Labelled,
     Mark,
+    Meaning,
     Moment,
+    Notice,
     Number,
     Reference,
     References,
@@ -63,6 +67,8 @@ class Writer:
     settings: Settings
     address: str
     _numbers: dict[str, int] = field(default_factory=dict)
+    _foreign: set[Key] = field(default_factory=set)
+    _stale: set[Key] = field(default_factory=set)
 
     # Words -------------------------------------------------------------------------------------
 
@@ -71,8 +77,13 @@ class Writer:
         return self.language.gettext(english, **values)
 
     def words(self, text: Text) -> Words:
-        """A record's text in the page's language."""
-        return self.language.words(text)
+        """A record's text in the page's language; the page's notice counts what is not."""
+        words = self.language.words(text)
+        if words.foreign:
+            self._foreign.add((text.context, text.en))
+        elif words.stale:
+            self._stale.add((text.context, text.en))
+        return words
 
     def term(self, ref: Ref) -> str:
         """The name of a vocabulary entry."""
@@ -96,7 +107,11 @@ class Writer:
 
     def href(self, address: str) -> str:
         """A link from this page to an address of the same site, in the page's language."""
-        target = prefix(self.language.code) + address
+        return self.href_in(self.language.code, address)
+
+    def href_in(self, language: str, address: str) -> str:
+        """A link from this page to an address of the same site, in whatever language."""
+        target = prefix(language) + address
         target, _, anchor = target.partition("#")
         path = posixpath.relpath("/" + target, "/" + self.address)
         path = path + "/" if target.endswith("/") or not target else path
@@ -184,7 +199,18 @@ class Writer:
     def row(self, particular: str, *items: Stated | None) -> Row | None:
         """A row of a particular; None when nothing is stated about it."""
         given = tuple(item for item in items if item)
-        return Row(self.particular(particular), given) if given else None
+        return self.labelled(particular, *given) if given else None
+
+    def labelled(self, particular: str, *items: Stated) -> Row:
+        """A particular by its name, explained where it is a term of trade."""
+        return Row(self.particular(particular), items, self._meaning(particular))
+
+    def _meaning(self, particular: str) -> Meaning | None:
+        id = self.catalogue.explained.get(particular)
+        if not id:
+            return None
+        term: GlossaryTerm = self.catalogue.vocabularies["glossary"][id]
+        return Meaning(self.words(term.definition), self.href(f"{GLOSSARY}#{id}"))
 
     def status(self, record: Any) -> Stated:
         """A status with its date and reason."""
@@ -215,17 +241,21 @@ class Writer:
     def fee(self, fee: Fee, owner: SourcedRecord) -> Stated:
         """What has to be paid, and by whom."""
         money = self.language.money(fee.amount, fee.currency)
-        text = self._("%(what)s: %(money)s", what=self.words(fee.what), money=money)
+        what = self.words(fee.what)
+        stale = what.stale
+        text = self._("%(what)s: %(money)s", what=what, money=money)
         if fee.paid_by:
-            text = self._("%(fee)s (paid by: %(who)s)", fee=text, who=self.words(fee.paid_by))
-        return self.stated(text, fee, owner)
+            who = self.words(fee.paid_by)
+            stale = stale or who.stale
+            text = self._("%(fee)s (paid by: %(who)s)", fee=text, who=who)
+        return self.stated(replace(what, text=text, stale=stale), fee, owner)
 
     def occupation(self, occupation: Occupation, owner: SourcedRecord) -> Stated:
         """An occupation with its ISCO-08 code."""
         words = self.words(occupation.name)
         if occupation.isco:
             text = self._("%(name)s (ISCO-08 %(code)s)", name=words.text, code=occupation.isco)
-            words = Words(text, words.lang, words.dir, words.foreign, words.stale)
+            words = replace(words, text=text)
         return self.stated(words, occupation, owner)
 
     # Sections ----------------------------------------------------------------------------------
@@ -338,7 +368,7 @@ class Writer:
             if course.hours:
                 hours = self.language.ngettext("%(num)s hour", "%(num)s hours", course.hours)
                 text = self._("%(course)s (%(hours)s)", course=words.text, hours=hours)
-                words = Words(text, words.lang, words.dir, words.foreign, words.stale)
+                words = replace(words, text=text)
             shown = self.stated(words, course, owner)
             if not course.cite:  # the list rests on the record's sources, named once above it
                 shown = replace(shown, refs=(), as_of="")
@@ -355,7 +385,7 @@ class Writer:
         return Unpublished(
             "not-published",
             self._("Not published"),
-            tuple(self.particular(name) for name in record.unpublished),
+            tuple(self.labelled(name) for name in record.unpublished),
             self._(
                 "Nothing on these points was found in the sources read. Last checked on %(date)s.",
                 date=self.language.date(record.checked),
@@ -425,8 +455,7 @@ class Writer:
             filled(body),
             self.language.date(record.checked),
             self.settings.edit_url(record.file),
-            self.draft_notice(),
-            f"{record.kind}/{record.id}",
+            record=f"{record.kind}/{record.id}",
             address=address,
             qr=qr.svg(address) if address else "",
         )
@@ -437,11 +466,32 @@ class Writer:
             return ""
         return self.settings.site_url + self.address
 
-    def draft_notice(self) -> str:
-        """Says that nobody has reviewed this language yet; empty once somebody has."""
-        if not self.language.draft:
-            return ""
-        return self._("Draft translation, not reviewed yet.")
+    def notice(self) -> Notice | None:
+        """What a reader must know of this page's translation. To be called when it is written."""
+        foreign, stale = len(self._foreign), len(self._stale)
+        texts = []
+        if self.language.draft:
+            texts.append(self._("Draft translation, not reviewed yet."))
+        if foreign:
+            texts.append(
+                self.language.ngettext(
+                    "%(num)s text on this page is in another language.",
+                    "%(num)s texts on this page are in another language.",
+                    foreign,
+                )
+            )
+        if stale:
+            texts.append(
+                self.language.ngettext(
+                    "%(num)s text on this page may be out of date.",
+                    "%(num)s texts on this page may be out of date.",
+                    stale,
+                )
+            )
+        if not texts:
+            return None
+        where = self.href(translation_of(self.language.code))
+        return Notice(" ".join(texts), self._("Help to translate"), where)
 
 
 def filled(sections: Iterable[Section]) -> tuple[Section, ...]:

@@ -1,0 +1,276 @@
+"""How far the translations are: one page for all languages, and one for each with what is missing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from mozi.addresses import GLOSSARY, TRANSLATIONS, address_of, prefix, translation_of
+from mozi.languages import Language
+from mozi.progress import KINDS as PROGRESS_KINDS
+from mozi.progress import PROSE, Open, Progress
+from mozi.records import Topic
+from mozi.translations import INTERFACE, Counts, State
+from mozi.views.index import KINDS
+from mozi.views.parts import (
+    Badge,
+    Card,
+    Count,
+    HowFar,
+    IndexView,
+    OpenText,
+    OpenTexts,
+    Stated,
+    Table,
+    View,
+)
+from mozi.views.writer import Writer, filled
+
+SHOWN = 100
+"""How many open texts of one kind a page lists; the catalogue holds them all."""
+
+LONG = 160
+"""How many letters of a text are shown."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A language and how far its translation is."""
+
+    language: Language
+    progress: Progress
+
+
+def title(w: Writer) -> str:
+    """What the page of all languages is called."""
+    return w._("Translations")
+
+
+def title_of(w: Writer, language: Language) -> str:
+    """What the page of one language is called."""
+    return w._("Translation: %(language)s", language=_name(w, language))
+
+
+def _name(w: Writer, language: Language) -> str:
+    name = w.language.language_name(language.code)
+    return name[:1].upper() + name[1:]
+
+
+def overview(w: Writer, standings: Sequence[Standing]) -> View:
+    """The page that says how far every language is, as a whole and kind by kind."""
+    lead = w._("How far each language is: what is translated, out of date or missing.")
+    counts = [
+        _count(
+            w,
+            _name(w, each.language),
+            each.progress.total,
+            href=w.href(translation_of(each.language.code)),
+            state=_state(w, each.language),
+        )
+        for each in standings
+    ]
+    return IndexView(
+        "choice.html",
+        w.language.own(title(w)),
+        lead,
+        lead=_plain(w, lead),
+        sections=filled(
+            [_how_far(w, "languages", w._("Languages"), counts), _kind_by_kind(w, standings)]
+        ),
+        more=_ways_on(w),
+    )
+
+
+def one(w: Writer, standing: Standing) -> View:
+    """The page that lists exactly what is missing or out of date in one language."""
+    language, total = standing.language, standing.progress.total
+    name = _name(w, language)
+    lead = _what_is_open(w, total)
+    return IndexView(
+        "choice.html",
+        w.language.own(title_of(w, language)),
+        w._("Translation into this language: %(language)s. %(open)s", language=name, open=lead),
+        lead=_plain(w, lead),
+        badges=(Badge(w.language.own(_state(w, language)), f"translation-{language.state}"),),
+        sections=filled(
+            [
+                _how_far(w, "kinds", w._("How far it is"), _by_kind(w, standing.progress)),
+                *_open(w, standing),
+            ]
+        ),
+        more=(*_ways_on(w), Card(w.language.own(w._("All languages")), w.href(TRANSLATIONS))),
+    )
+
+
+def _ways_on(w: Writer) -> tuple[Card, ...]:
+    own = w.language.own
+    return (
+        Card(own(w._("How to help")), w.href("contribute/")),
+        Card(own(w._("Glossary")), w.href(GLOSSARY)),
+    )
+
+
+def _what_is_open(w: Writer, total: Counts) -> str:
+    if not total.missing and not total.stale:
+        return w._("Nothing is missing, and nothing is out of date.")
+    open = []
+    if total.missing:
+        open.append(
+            w.language.ngettext(
+                "%(num)s text is missing.", "%(num)s texts are missing.", total.missing
+            )
+        )
+    if total.stale:
+        open.append(
+            w.language.ngettext(
+                "%(num)s text is out of date.", "%(num)s texts are out of date.", total.stale
+            )
+        )
+    return " ".join(open)
+
+
+def _state(w: Writer, language: Language) -> str:
+    """Whether a person has reviewed the language, which is a state of the whole of it."""
+    if language.draft:
+        return w._("Draft, not reviewed yet")
+    if language.state == "source":
+        return w._("Written by the editors")
+    if language.reviewed_by and language.reviewed_on:
+        return w._(
+            "Reviewed by %(who)s, %(date)s",
+            who=w.words(language.reviewed_by),
+            date=w.language.date(language.reviewed_on),
+        )
+    return w._("Reviewed")
+
+
+# Counts ---------------------------------------------------------------------------------------------
+
+
+def _by_kind(w: Writer, progress: Progress) -> list[Count]:
+    """A row for each kind of text, and one for all of them."""
+    rows = [_count(w, _kind(w, kind), counts) for kind, counts in progress.counts.items()]
+    return [*rows, _count(w, w._("All"), progress.total, sum=True)]
+
+
+def _count(w: Writer, name: str, counts: Counts, **more: Any) -> Count:
+    return Count(
+        name,
+        w.language.number(counts.translated),
+        w.language.number(counts.stale),
+        w.language.number(counts.missing),
+        _percent(counts.translated, counts.total),
+        _percent(counts.stale, counts.total),
+        **more,
+    )
+
+
+def _percent(part: int, whole: int) -> float:
+    """Rounded down: 100 per cent means all of it."""
+    return part * 1000 // whole / 10 if whole else 100.0
+
+
+def _how_far(w: Writer, id: str, title: str, rows: Sequence[Count]) -> HowFar:
+    head = ("", w._("Translated"), w._("Out of date"), w._("Missing"))
+    return HowFar(id, title, tuple(rows), head)
+
+
+def _kind_by_kind(w: Writer, standings: Sequence[Standing]) -> Table:
+    """What part of each kind of text is translated, language by language."""
+    kinds = [kind for kind in PROGRESS_KINDS if any(kind in s.progress.counts for s in standings)]
+    return Table(
+        "kinds",
+        w._("Translated, kind by kind"),
+        items=tuple(
+            (
+                _plain(w, _kind(w, kind)),
+                *(_share(w, s.progress.counts.get(kind)) for s in standings),
+            )
+            for kind in kinds
+        ),
+        head=(w._("Kind"), *(_name(w, each.language) for each in standings)),
+    )
+
+
+def _share(w: Writer, counts: Counts | None) -> Stated:
+    """A part in per cent; a dash where there is nothing to translate."""
+    if not counts:
+        return _plain(w, "–")
+    return _plain(w, w.language.percent(_percent(counts.translated, counts.total)))
+
+
+def _kind(w: Writer, kind: str) -> str:
+    """What readers call a kind of text."""
+    names = {each.type.kind: each.title for each in KINDS}
+    if kind in names:
+        return w._(names[kind])
+    return {
+        INTERFACE: w._("Interface"),
+        PROSE: w._("Pages of prose"),
+        Topic.kind: w._("About"),
+        "vocabularies": w._("Lists of terms"),
+    }[kind]
+
+
+# What is open ---------------------------------------------------------------------------------------
+
+
+def _open(w: Writer, standing: Standing) -> list[OpenTexts]:
+    """A list for each kind of text that has something open."""
+    return [
+        _list(w, standing.language.code, kind, list(texts))
+        for kind, texts in groupby(standing.progress.open, key=lambda each: each.kind)
+    ]
+
+
+def _list(w: Writer, code: str, kind: str, texts: Sequence[Open]) -> OpenTexts:
+    rest = len(texts) - SHOWN
+    more = w.language.ngettext("… and %(num)s more text", "… and %(num)s more texts", rest)
+    return OpenTexts(
+        f"open-{kind}",
+        _kind(w, kind),
+        tuple(_line(w, code, each) for each in texts[:SHOWN]),
+        more if rest > 0 else "",
+    )
+
+
+def _line(w: Writer, code: str, open: Open) -> OpenText:
+    english = open.key[1] if len(open.key[1]) <= LONG else open.key[1][: LONG - 1] + "…"
+    states = {State.MISSING: w._("missing"), State.STALE: w._("out of date")}
+    page, place = _page(w, code, open), f"{open.file}:{open.line}" if open.line else open.file
+    catalogue = Stated(
+        w.language.quote(place, "en"), w.settings.line_url(open.file, max(open.line, 1))
+    )
+    return OpenText(
+        w.language.quote(english, "en"),
+        states[open.state],
+        (page, catalogue) if page else (catalogue,),
+    )
+
+
+def _page(w: Writer, code: str, open: Open) -> Stated | None:
+    """The page that shows a text, in the language in which it is missing; None for the interface."""
+    owner, _, field = open.key[0].partition(" ")
+    *folder, id = owner.split("/")
+    if open.kind == INTERFACE:
+        return None
+    if open.kind == PROSE:
+        return Stated(w.language.quote(f"/{prefix(code)}{id}/", "en"), w.href_in(code, f"{id}/"))
+    if folder[-1] == "glossary":
+        return _plain(w, w._("Glossary"), w.href_in(code, f"{GLOSSARY}#{id}"))
+    record = w.catalogue.records.get(open.kind, {}).get(id)
+    if not record:
+        return Stated(w.language.quote(f"{folder[-1]}, {id}, {field}", "en"))
+    return Stated(w.title_of(record), w.href_in(code, address_of(record)))
+
+
+def _plain(w: Writer, text: str, href: str = "") -> Stated:
+    """Words of the page's own."""
+    return Stated(w.language.own(text), href)
+
+
+def standings(
+    languages: Mapping[str, Language], progress: Mapping[str, Progress]
+) -> tuple[Standing, ...]:
+    """The languages that are translated into, in their order."""
+    return tuple(Standing(languages[code], each) for code, each in progress.items())
