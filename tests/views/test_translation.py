@@ -3,10 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
+import polib
+from mozi import merging, translations
+from mozi.addresses import address_of
 from mozi.pages import Site
-from mozi.records import SourcedRecord
-from mozi.store import LocaleEntry
-from mozi.values import Text
+from mozi.translations import key_of
 from mozi.views import translation
 from mozi.views.parts import HowFar, OpenTexts
 
@@ -15,15 +16,15 @@ from tests.helpers import Folder, html_of, view_of
 PAGE = "programmes/growing/"
 
 
-def translate(folder: Folder, site: Site, code: str = "ru") -> None:
-    """Write a catalogue that translates everything there is, only to see what changes."""
-    lines = [(folder.root / "data" / "translations" / "ru.po").read_text()]
-    known = "".join(lines)
-    for each in site.progress[code].open:
-        context, english = (part.replace('"', '\\"') for part in each.key)
-        if context and f'msgctxt "{context}"\nmsgid "{english}"' not in known:
-            lines.append(f'msgctxt "{context}"\nmsgid "{english}"\nmsgstr "перевод"\n')
-    folder.write(f"translations/{code}.po", "\n".join(lines))
+def translate(folder: Folder, site: Site) -> None:
+    """Add to the Russian catalogue a translation of every text it does not have."""
+    path = folder.root / "data" / "translations" / "ru.po"
+    catalogue = translations.read(path)
+    known = {key_of(entry) for entry in catalogue}
+    for context, english in (each.key for each in site.progress["ru"].open):
+        if (context, english) not in known:
+            catalogue.append(polib.POEntry(msgctxt=context, msgid=english, msgstr="перевод"))
+    merging.write(path, catalogue)
 
 
 def notice(site: Site, code: str, path: str = PAGE) -> str:
@@ -141,8 +142,6 @@ def test_a_bar_is_full_only_when_all_is_translated(small: Site) -> None:
 
 
 def test_who_reviewed_a_language_is_named(folder: Folder) -> None:
-    by = Text(en="Example University", zh="示例大学")
-    assert LocaleEntry(name="x", state="reviewed", reviewed_by=by).reviewed_by == by
     folder.replace(
         "locales.yml",
         "name: Русский, fallback: [en], state: draft",
@@ -157,15 +156,12 @@ def test_prose_that_is_not_translated_is_open(folder: Folder) -> None:
     (folder.root / "docs").mkdir()
     (folder.root / "docs" / "about.md").touch()
     html = html_of(folder.site(), "translations/ru/")
-    assert '<li><span lang="en" dir="ltr">about</span>' in html or "<li>about" in html
-    assert 'href="../../ru/about/"' in html
+    assert "<li>about <span" in html
+    assert '<a href="../../ru/about/">/ru/about/</a>' in html
 
 
-def test_every_record_that_is_shown_counts(small: Site) -> None:
-    """No page of a draft language forgets a text: what HTML marks as foreign is in the notice."""
-    for plan in small.plans("ru"):
-        record = next((r for r in small.catalogue if f"{r.kind}/{r.id}/" == plan.path), None)
-        if isinstance(record, SourcedRecord):
-            shown = small.view(plan, "ru").notice
-            assert shown
-            assert "another language" in shown.text
+def test_every_record_of_a_half_translated_language_says_so(small: Site) -> None:
+    records = {address_of(record) for record in small.catalogue}
+    pages = [plan for plan in small.plans("ru") if plan.path in records]
+    assert pages
+    assert all("in another language" in notice(small, "ru", plan.path) for plan in pages)
