@@ -27,7 +27,7 @@ check: .venv/build ## Check all records
 	$(BIN)/mozi check
 
 test: .venv/tests ## Run all tests
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 lint: .venv/tests ## Check style and types
 	$(BIN)/ruff check .

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from mozi import rulebook
 from mozi import site as mozi_site
 from mozi.pages import Site
@@ -50,10 +51,25 @@ def copy_of_project(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.fixture
+def small_project(folder: Folder) -> Path:
+    """The small project with all that a build needs; much faster than a copy of this one."""
+    for name in ("docs", "hooks", "overrides"):
+        (folder.root / name).symlink_to(ROOT / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder.root)
+    return folder.root
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once for all tests that read it."""
-    site_dir = tmp_path_factory.mktemp("built") / "site"
-    done = run_mkdocs(ROOT, site_dir, SITE_URL=SETTINGS.site_url, REPOSITORY=SETTINGS.repository)
-    assert done.returncode == 0, done.stderr
-    return site_dir
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real site, built once for all tests that read it, whichever process they run in."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    site = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not site.exists():
+            new = shared / "new"
+            done = run_mkdocs(ROOT, new, SITE_URL=SETTINGS.site_url, REPOSITORY=SETTINGS.repository)
+            assert done.returncode == 0, done.stderr
+            new.rename(site)
+    return site

@@ -247,43 +247,43 @@ def test_an_invalid_record_stops_the_build_before_the_last_good_site_is_touched(
 
 
 def test_a_language_that_the_theme_does_not_ship_needs_three_entries(
-    copy_of_project: Path,
+    small_project: Path,
 ) -> None:
     """Kyrgyz: one entry in data/locales.yml, one in mkdocs.yml, one catalogue."""
-    locales = copy_of_project / "data" / "locales.yml"
+    locales = small_project / "data" / "locales.yml"
     locales.write_text(
         locales.read_text() + "ky: {name: Кыргызча, fallback: [ru, en], state: draft}\n"
     )
-    config = copy_of_project / "mkdocs.yml"
+    config = small_project / "mkdocs.yml"
     config.write_text(
         config.read_text().replace(
             "        - {locale: ru, name: Русский}\n",
             "        - {locale: ru, name: Русский}\n        - {locale: ky, name: Кыргызча}\n",
         )
     )
-    catalogue = copy_of_project / "data" / "translations" / "ky.po"
+    catalogue = small_project / "data" / "translations" / "ky.po"
     catalogue.write_text(
         'msgid ""\nmsgstr ""\n"Language: ky\\n"\n\n'
         'msgid "Not published"\nmsgstr "Жарыяланган эмес"\n'
     )
-    site = copy_of_project / "site"
-    done = run_mkdocs(copy_of_project, site)
+    site = small_project / "site"
+    done = run_mkdocs(small_project, site)
     assert done.returncode == 0, done.stderr
-    html = (site / "ky" / "projects" / "bishkek-railway" / "index.html").read_text()
+    html = (site / "ky" / "projects" / "workshop" / "index.html").read_text()
     assert '<html lang="ky"' in html
     assert "Жарыяланган эмес" in html  # its own catalogue
-    assert "Кыргызстан" in html  # CLDR
+    assert "Тажикстан" in html  # CLDR
     assert '<h1><span lang="ru" dir="ltr">' in html  # the nearest fallback, marked
     assert 'aria-label="Навигация"' in html  # the theme's own strings, from the same fallback
-    assert 'hreflang="ky"' in (site / "zh" / "projects" / "ghana" / "index.html").read_text()
+    assert 'hreflang="ky"' in (site / "zh" / "projects" / "workshop" / "index.html").read_text()
     about = (site / "ky" / "about" / "index.html").read_text()
     assert '<div lang="en" dir="ltr">' in about  # prose that nobody has translated
 
 
-def test_languages_must_be_offered_in_both_places(copy_of_project: Path) -> None:
-    locales = copy_of_project / "data" / "locales.yml"
+def test_languages_must_be_offered_in_both_places(small_project: Path) -> None:
+    locales = small_project / "data" / "locales.yml"
     locales.write_text(locales.read_text() + "tg: {name: Тоҷикӣ, state: draft}\n")
-    done = run_mkdocs(copy_of_project, copy_of_project / "site")
+    done = run_mkdocs(small_project, small_project / "site")
     assert done.returncode == 1
     assert "mkdocs.yml and data/locales.yml do not offer the same languages: ['tg']" in done.stderr
 
