@@ -9,7 +9,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build new check test lint format schema translate bench clean
+.PHONY: help serve build new check test fuzz lint format schema translate bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 12
@@ -28,6 +28,11 @@ check: .venv/build ## Check all records
 
 test: .venv/tests ## Run all tests
 	$(BIN)/pytest -n 2 --dist worksteal
+
+fuzz: .venv/tests ## Damage 10,000 files, and kill 100 builds: what must hold then?
+	MOZI_EXAMPLES=many $(BIN)/pytest tests/test_properties.py
+	$(BIN)/python -m tests.fuzz
+	MOZI_KILLS=100 $(BIN)/pytest tests/test_interruptions.py
 
 lint: .venv/tests ## Check style and types
 	$(BIN)/ruff check .
@@ -48,7 +53,7 @@ bench: .venv/build ## Measure builds of 400 and 4,000 records, and the naive way
 	$(BIN)/python bench/bench.py
 
 clean: ## Remove what was built and set up
-	rm -rf .venv site
+	rm -rf .venv site .site.build-*
 
 .venv/build: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -4,14 +4,16 @@ mkdocs-static-i18n builds the site once for each language: every event below hap
 language, so each is repeatable. The events with a low priority run after the plugin's own.
 """
 
+import sys
 from pathlib import Path
 from typing import Any
 
+import click
 import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -21,8 +23,9 @@ from mozi.addresses import prefix
 from mozi.languages import Language
 from mozi.outputs import nearest, search, sitemap
 from mozi.pages import PagePlan, Site
-from mozi.rendering import Renderer
+from mozi.rendering import CompiledTemplates, Renderer
 from mozi.settings import Settings
+from mozi.staging import Staging
 from mozi.theme import ThemeStrings
 from mozi.views.parts import View
 
@@ -64,22 +67,6 @@ class RecordPage(Page):
         self.content = ""
 
 
-class CompiledTemplates(jinja2.BytecodeCache):
-    """Templates compiled once for all languages; each language has an environment of its own."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Fill `bucket` with the code of a template that was compiled before."""
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep the code of a template; its key holds the source's checksum."""
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-
 class Build:
     """What the events of one build of one language share."""
 
@@ -103,6 +90,9 @@ _build: Build
 _site: Site
 _compiled = CompiledTemplates()
 _plugins: dict[str, Any] = {}
+_staged = False
+_staging: Staging | None = None
+_log = get_plugin_logger("mozi")
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -114,7 +104,28 @@ def _i18n(config: MkDocsConfig) -> Any:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Keep the plugins between the builds of `mkdocs serve`; MkDocs does so for this event."""
+    """See whether a folder is to be kept safe: `mkdocs serve` has a temporary one of its own.
+
+    MkDocs keeps the plugins between the builds of `mkdocs serve` for a hook with this event.
+    """
+    global _staged
+    context = click.get_current_context(silent=True)
+    serving = context is not None and context.info_name == "serve"  # calls `--clean` a build
+    _staged = command != "serve" and not serving
+
+
+def on_shutdown() -> None:
+    """Put the finished site in the place of the last one; MkDocs comes here after errors, too."""
+    if _staging is None:
+        return
+    if sys.exception():
+        _staging.discard()
+        return
+    try:
+        _staging.publish()
+    except OSError as error:
+        raise PluginError(f"The new site cannot replace the last one: {error}") from None
+    _log.info(f"The site is in {_staging.target}")
 
 
 def on_build_error(error: Exception) -> None:
@@ -132,6 +143,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _plugins["i18n"] = _i18n(config)
     if not _i18n(config).building:  # the first language of a build
         _site = _load(config)
+        _stage(config)
     _build = Build(_site, _i18n(config).current_language, config)
     config.site_name = _build.language.gettext("International Mozi Workshop Programme")
     return config
@@ -150,6 +162,18 @@ def _load(config: MkDocsConfig) -> Site:
             f"mkdocs.yml and data/locales.yml do not offer the same languages: {sorted(missing)}"
         )
     return site
+
+
+def _stage(config: MkDocsConfig) -> None:
+    """Have everything written beside the last good site; `on_shutdown` exchanges the two."""
+    global _staging
+    if not _staged:
+        return
+    try:
+        _staging = Staging(Path(config.site_dir))
+    except OSError as error:
+        raise PluginError(f"The site cannot be built beside the last one: {error}") from None
+    config.site_dir = str(_staging.folder)
 
 
 @event_priority(AFTER_I18N)
@@ -259,3 +283,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         sitemap.write(_site, Path(config.site_dir))
         nearest.write(_site, Path(config.site_dir))
         search.write(_site, Path(config.site_dir))
+        if _staging:
+            config.site_dir = str(_staging.target)  # where `mkdocs gh-deploy` looks for it

@@ -1,15 +1,32 @@
 """Fixtures: the real project, a small made-up one, and sites built from them."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck, settings
 from mozi import rulebook
 from mozi import site as mozi_site
 from mozi.pages import Site
 
 from tests.helpers import ROOT, SETTINGS, Folder, run_mkdocs
+
+# Properties are tried on a few examples, always the same; `make fuzz` tries many, always others.
+_slow = (HealthCheck.too_slow, HealthCheck.function_scoped_fixture)
+settings.register_profile(
+    "few",
+    max_examples=30,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=_slow,
+)
+settings.register_profile(
+    "many", max_examples=3000, database=None, deadline=None, suppress_health_check=_slow
+)
+settings.load_profile(os.environ.get("MOZI_EXAMPLES", "few"))
 
 
 @pytest.fixture

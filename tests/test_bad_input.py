@@ -4,10 +4,14 @@ Every case changes one thing in the small project, which has no problem by itsel
 the rulebook has a case.
 """
 
+import os
 import re
+from collections import Counter
+from unittest.mock import Mock
 
 import pytest
-from mozi import rulebook
+from mozi import reading, rulebook
+from mozi.problems import MOST
 
 from tests.helpers import Folder
 
@@ -57,6 +61,11 @@ CASES = {
         "data/projects/workshop.yml:1:7: MZ203 “name”: this text has no language — "
         "write {en: Example Workshop, zh: …}",
     ),
+    "a text with a control character": (
+        WORKSHOP, "en: Example Workshop", 'en: "Example\\eWorkshop"',
+        "data/projects/workshop.yml:1:12: MZ203 “name.en”: the text holds the invisible control "
+        "character U+001B — delete it, or type the text again",
+    ),
     "an empty text": (
         WORKSHOP, "en: Example Workshop", "en: ' '",
         "data/projects/workshop.yml:1:12: MZ203 “name.en”: the text is empty — "
@@ -92,6 +101,17 @@ CASES = {
         "data/partners/example-college.yml:6:10: MZ203 “website”: the link "
         "“https://college.example/a b” contains a space, a quote or an angle bracket — "
         "copy the address again from the browser's address bar",
+    ),
+    "a link with an invisible character": (
+        "partners/example-college.yml", "https://college.example/", "https://college.example/\u202ea",
+        "data/partners/example-college.yml:6:10: MZ203 “website”: the link "
+        "“https://college.example/<U+202E>a” contains an invisible character — "
+        "copy the address again from the browser's address bar",
+    ),
+    "a link to a port that is none": (
+        "partners/example-college.yml", "https://college.example/", "https://college.example:99999/",
+        "data/partners/example-college.yml:6:10: MZ203 “website”: “https://college.example:99999/” "
+        "is not a link — write a whole address that begins with https:// or http://",
     ),
     "a link with a forbidden scheme": (
         "sources/college-page.yml", "https://college.example/news", "javascript:alert(1)",
@@ -261,6 +281,32 @@ CASES = {
         "data/vocabularies/glossary.yml:28:14: MZ301 there is no “leed” in "
         "data/vocabularies/particulars — did you mean “lead”?",
     ),
+    "no language": (
+        "locales.yml", "\nru: {", "\n../ru: {",
+        "data/locales.yml:6:1: MZ308 “../ru” is not a language whose dates and numbers the CLDR has",
+    ),
+    "a language without dates": (
+        "locales.yml", "\nru: {name: Русский,", "\nru: {name: Русский, cldr: tlh,",
+        "data/locales.yml:6:21: MZ308 “ru” is not a language whose dates and numbers the CLDR has",
+    ),
+    "a rule for plurals that divides by nothing": (
+        "translations/ru.po", "plural=(", "plural=n%0 || (",
+        "data/translations/ru.po:4:1: MZ401 the catalogue cannot be read: “n%0 || (",
+    ),
+    "an endless entry": (
+        "translations/ru.po", 'msgid "Not published"\n', 'msgid "Not published"\n' + '"x"\n' * 3000,
+        "data/translations/ru.po:2009:1: MZ401 the catalogue cannot be read: an entry has more than "
+        "2000 lines — open it in Poedit, or correct the line by hand",
+    ),
+    "an invisible line end in a catalogue": (
+        "translations/ru.po", "Не опубликовано", "Не\u2028опубликовано",
+        "data/translations/ru.po:9:1: MZ401 the catalogue cannot be read: the line holds an "
+        "invisible line end",
+    ),
+    "a percent sign beside a placeholder": (
+        "translations/ru.po", 'msgstr[0] "%(num)s проект"', 'msgstr[0] "%(num)s % проект"',
+        "data/translations/ru.po:14:1: MZ402 the translation “%(num)s % проект” does not have",
+    ),
     "a broken catalogue": (
         "translations/ru.po", 'msgstr "Не опубликовано"', 'Не опубликовано',
         "data/translations/ru.po:9:1: MZ401 the catalogue cannot be read: the line "
@@ -308,6 +354,9 @@ FILES: dict[str, tuple[str, str | bytes, str]] = {
     "a duplicate key": ("projects/twice.yml", "name: a\nname: b\n", "MZ107 the key “name” stands"),
     "deep nesting": ("projects/deep.yml", "a: " + "[" * 30, "MZ108 the file is nested more than 20"),
     "a list as a key": ("projects/key.yml", "? [a]\n: b", "MZ103 a list or mapping cannot be a key"),
+    "a large number": ("projects/large.yml", "a: 1e999", "MZ103 this number is too large"),
+    "an invisible line end": ("projects/end.yml", "a: b\x85c", "MZ103 an invisible line end stands"),
+    "a table": ("projects/table.yml", "a: [" + "1, " * 10_000, "MZ110 the file holds more than 10000"),
     "a long number": ("projects/long.yml", "a: " + "9" * 50, "MZ103 this number is too long"),
     "a wrong ending": ("projects/workshop.yaml", "a: 1", "MZ002 “workshop.yaml” is not a record's"),
     "a name that is no id": ("projects/My Project.yml", "a: 1", "MZ003 “My Project” cannot be an"),
@@ -347,6 +396,16 @@ def test_a_text_that_is_not_yaml(folder: Folder, variant: str) -> None:
     assert expected in str(problem)
 
 
+def test_a_name_that_no_terminal_can_print(folder: Folder) -> None:
+    for name in (b"a\x1bb.yml", b"\xff.yml", "\u202elmy.yml".encode()):
+        (folder.root / "data" / "projects" / os.fsdecode(name)).write_text("a: 1")
+    assert [str(p)[: str(p).index(" cannot")] for p in folder.problems()] == [
+        "data/projects/a<U+001B>b.yml:1:1: MZ003 “a<U+001B>b”",
+        "data/projects/<U+202E>lmy.yml:1:1: MZ003 “<U+202E>lmy”",
+        "data/projects/<U+DCFF>.yml:1:1: MZ003 “<U+DCFF>”",
+    ]
+
+
 def test_ids_that_differ_by_case_or_ending_are_never_two_records(folder: Folder) -> None:
     folder.write("projects/Workshop.yml", "a: 1")
     folder.write("projects/workshop.yaml", "a: 1")
@@ -358,6 +417,26 @@ def test_all_problems_are_reported_together(folder: Folder) -> None:
     folder.replace("programmes/growing.yml", "2025-09-01", "2025-09-31")
     folder.replace("sources/mirror.yml", "linked: false\n", "")
     assert [p.code for p in folder.problems()] == ["MZ203", "MZ201", "MZ306"]
+
+
+def test_of_many_problems_alike_the_first_are_reported(folder: Folder) -> None:
+    cite = ", ".join(f"colege-page{number}" for number in range(MOST + 50))
+    folder.replace(WORKSHOP, "cite: [college-page]", f"cite: [{cite}]")
+    folder.replace("programmes/growing.yml", "cite: [", "cite: [" + "1, " * (MOST + 50))
+    found = Counter(p.code for p in folder.problems())
+    assert found == {"MZ206": MOST, "MZ301": MOST, "MZ007": 2}
+
+
+def test_a_file_with_problems_is_read_once_more(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parse = Mock(side_effect=reading.parse)
+    monkeypatch.setattr(reading, "parse", parse)
+    assert folder.problems() == []
+    files = parse.call_count
+    folder.replace(WORKSHOP, "cite: [college-page]", "cite: [a, b, c, d]")
+    assert len(folder.problems()) == 4
+    assert parse.call_count == files + files + 1
 
 
 def test_a_record_that_cannot_be_read_is_not_called_unknown_as_well(folder: Folder) -> None:
@@ -410,6 +489,9 @@ def test_every_wording_has_a_case(folder: Folder) -> None:
         changed(file, content.encode() if isinstance(content, str) else content)
     for text, _ in SLIPS.values():
         changed("projects/slip.yml", text.encode())
+    changed("projects/many.yml", ("\n".join(f"k{n}: 1" for n in range(MOST + 1))).encode())
+    (folder.root / "data" / "translations" / "fr.po").mkdir()
+    look()
     (folder.root / "data" / "locales.yml").unlink()
     look()
     (folder.root / "data" / "locales.yml").mkdir()

@@ -39,3 +39,5 @@ def test_a_value_cannot_break_the_line_or_hide_in_it() -> None:
     assert "\n" not in str(problem)
     assert "“a b<U+202E>cddd" in str(problem)
     assert len(problem.message()) < 250
+    advice = instead("zzz", ["\x1b[31m", "y" * 1000])
+    assert advice.text() == "write one of: <U+001B>[31m, " + "y" * 159 + "…"

@@ -1,7 +1,7 @@
 """YAML to plain data: YAML 1.2 rules, positions, and everything that is refused."""
 
 import pytest
-from mozi.reading import MAX_BYTES, MAX_DEPTH, Positions, Unreadable, decode, parse
+from mozi.reading import MAX_BYTES, MAX_DEPTH, MAX_VALUES, Positions, Unreadable, decode, parse
 
 
 def positions(text: str) -> Positions:
@@ -54,8 +54,11 @@ def test_what_is_not_there_is_located_by_what_holds_it() -> None:
         ("a: 1\nb: 2\na: 3", "MZ107", (3, 1)),
         ("? [a]\n: 1", "MZ103", (1, 3)),
         ("[" * 100_000, "MZ108", (1, MAX_DEPTH + 1)),
-        ("a: \x00", "MZ103", (1, 1)),
+        ("a: 1\nb: 工\x00", "MZ103", (2, 5)),
         ("a: " + "9" * 5000, "MZ103", (1, 4)),
+        ("a: -1e999", "MZ103", (1, 4)),
+        ("a: [\n\n\n", "MZ103", (1, 5)),
+        ("a: [" + "1, " * MAX_VALUES, "MZ110", (1, 3 * MAX_VALUES - 4)),
     ],
 )
 def test_what_a_record_may_not_hold(text: str, code: str, position: tuple[int, int]) -> None:
@@ -74,10 +77,21 @@ def test_a_byte_order_mark_is_no_content() -> None:
     assert decode(b"\xef\xbb\xbfa: 1") == "a: 1"
 
 
-def test_another_encoding_is_named_with_its_place() -> None:
+@pytest.mark.parametrize(
+    ("content", "code", "position"),
+    [
+        (b"a: 1\nname: " + "工坊".encode("gbk"), "MZ102", (2, 7)),
+        ("\ufeff名: ".encode() + b"\xff", "MZ102", (1, 4)),
+        (b"a: 1\rb: \xff", "MZ102", (2, 4)),
+        ("a: 1\r\nb: x\u2028y".encode(), "MZ103", (2, 5)),
+    ],
+)
+def test_what_is_no_text_is_named_with_its_place(
+    content: bytes, code: str, position: tuple[int, int]
+) -> None:
     with pytest.raises(Unreadable) as refused:
-        decode(b"a: 1\nname: " + "工坊".encode("gbk"))
-    assert (refused.value.code, refused.value.position) == ("MZ102", (2, 7))
+        decode(content)
+    assert (refused.value.code, refused.value.position) == (code, position)
 
 
 def test_a_huge_file_is_refused_before_it_is_parsed() -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 import polib
 import pytest
 from mozi.translations import (
+    LONGEST_COMPARED,
+    MAX_LINES,
     Broken,
     Counts,
     State,
@@ -61,6 +63,11 @@ def test_a_translation_never_moves_to_another_record_or_field() -> None:
     assert renewed(texts, [("p/x what", "The fee is 120 somoni.")]) == {}
 
 
+def test_texts_that_are_too_long_to_compare_are_left_untranslated() -> None:
+    long = "The fee is 100 somoni. " * (LONGEST_COMPARED // 20)
+    assert renewed({("p/x note", long + "Old."): Translation("…")}, [("p/x note", long)]) == {}
+
+
 def test_a_translation_that_is_still_needed_is_not_taken() -> None:
     texts = {("p/x note", "The fee is 100 somoni."): Translation("Плата 100 сомони.")}
     wanted = [("p/x note", "The fee is 100 somoni."), ("p/x note", "The fee is 120 somoni.")]
@@ -75,6 +82,8 @@ def test_a_wholly_new_text_gets_no_translation() -> None:
 def test_placeholders_must_be_kept(tmp_path: Path) -> None:
     broken = catalogue(tmp_path, 'msgid "as of %(date)s"\nmsgstr "на %(day)s"\n')
     assert [text for _, _, text in foreign_placeholders(broken)] == ["на %(day)s"]
+    changed = catalogue(tmp_path, 'msgid "as of %(date)s"\nmsgstr "на %(date)d"\n')
+    assert len(foreign_placeholders(changed)) == 1
     lost = catalogue(tmp_path, 'msgid "as of %(date)s"\nmsgstr "на дату"\n')
     assert len(foreign_placeholders(lost)) == 1
     fine = catalogue(tmp_path, 'msgid "as of %(date)s"\nmsgstr "на %(date)s"\n')
@@ -93,6 +102,12 @@ def test_what_no_value_can_be_put_into_has_not_the_placeholders(tmp_path: Path, 
 def test_a_plural_form_may_leave_the_number_out(tmp_path: Path) -> None:
     body = 'msgid "%(num)s a"\nmsgid_plural "%(num)s b"\nmsgstr[0] "один"\nmsgstr[1] "%(num)s б"\n'
     assert foreign_placeholders(catalogue(tmp_path, body)) == []
+
+
+def test_a_percent_sign_beside_a_placeholder_is_written_twice(tmp_path: Path) -> None:
+    body = 'msgid "%(num)s percent"\nmsgstr "%(num)s {}"\n'
+    assert foreign_placeholders(catalogue(tmp_path, body.format("%%"))) == []
+    assert len(foreign_placeholders(catalogue(tmp_path, body.format("%")))) == 1
 
 
 def test_percent_signs_of_records_are_percent_signs(tmp_path: Path) -> None:
@@ -148,12 +163,40 @@ def test_an_empty_catalogue_is_not_complete(tmp_path: Path) -> None:
         ('msgid "A"\nА\n', 6),
         ('msgstr "А"\nmsgid "A"\n', 5),
         ('msgid "A"B"\nmsgstr ""\n', 5),
+        (" " * 100_000 + "A\n", 5),
+        ('msgid "A"\nmsgstr ""\n' + '"А"\n' * MAX_LINES, 6 + MAX_LINES),
+        ('msgid "A"\nmsgstr "А\u2028А"\n', 6),
     ],
 )
 def test_a_broken_catalogue_names_the_line(tmp_path: Path, body: str, line: int) -> None:
     with pytest.raises(Broken) as broken:
         catalogue(tmp_path, body)
     assert broken.value.line == line
+
+
+@pytest.mark.parametrize("rule", ["foo", "n%0", "n-100", "n/(n-9)", "(" * 50 + "n" + ")" * 50])
+def test_a_rule_for_plurals_that_chooses_no_form_is_broken(tmp_path: Path, rule: str) -> None:
+    path = tmp_path / "ru.po"
+    path.write_text(f'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=3; plural={rule};\\n"\n')
+    with pytest.raises(Broken, match="plural") as broken:
+        read(path)
+    assert broken.value.line == 3
+
+
+def test_the_name_of_a_file_is_no_catalogue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path('"x"').write_text('msgid "A"\nmsgstr "А"\n')
+    (tmp_path / "ru.po").write_text('"x"')
+    with pytest.raises(Broken):
+        read(tmp_path / "ru.po")
+
+
+def test_a_folder_is_no_catalogue(tmp_path: Path) -> None:
+    (tmp_path / "ru.po").mkdir()
+    with pytest.raises(Broken, match="closed"):
+        read(tmp_path / "ru.po")
 
 
 def test_another_encoding_is_broken(tmp_path: Path) -> None:

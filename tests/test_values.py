@@ -13,6 +13,7 @@ from mozi.values import (
     Link,
     PartialDate,
     PartnerId,
+    PlainText,
     Text,
     is_partial_date,
     set_contexts,
@@ -34,8 +35,10 @@ def test_dates_may_be_years_months_or_days(date: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "date", ["24", "2024-13", "2024-00", "2023-02-29", "1900-02-29", "2024-9", "2024-09-31", "0999"]
-)
+    "date",
+    ["24", "2024-13", "2024-00", "2023-02-29", "1900-02-29", "2024-9", "2024-09-31", "0999",
+     "2024\n", "２０２４", "٢٠٢٤"],
+)  # fmt: skip
 def test_dates_that_no_calendar_has(date: str) -> None:
     assert not is_partial_date(date)
 
@@ -51,7 +54,9 @@ def test_a_day_is_a_whole_date() -> None:
 
 
 @pytest.mark.parametrize(("text", "ok"), [("P3Y", True), ("P2.5Y", True), ("P1Y6M", True),
-                                          ("3Y", False), ("P", False), ("P3", False)])  # fmt: skip
+                                          ("3Y", False), ("P", False), ("P3", False),
+                                          ("P3Y\n", False), ("P٣Y", False),
+                                          ("P" + "9" * 400 + "Y", False)])  # fmt: skip
 def test_durations_are_iso_8601(text: str, ok: bool) -> None:
     assert valid(Duration, text) is ok
 
@@ -67,21 +72,24 @@ def test_links_that_are_allowed(link: str) -> None:
     "link",
     ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "a.example", "https://",
      "https://a.example/<b>", 'https://a.example/"b', "ftp://a.example/", "//a.example/",
-     "https://[a"],
+     "https://[a", "https://a.example/\u202eb", "https://a.example/\x7f",
+     "https://a.example:99999/"],
 )  # fmt: skip
 def test_links_that_are_forbidden(link: str) -> None:
     assert not valid(Link, link)
 
 
-@pytest.mark.parametrize(("code", "ok"), [("tg", True), ("zh-Hant", True), ("xx", False),
-                                          ("EN", False), ("english", False)])  # fmt: skip
+@pytest.mark.parametrize(("code", "ok"), [("tg", True), ("zh-Hant", True), ("sr-Latn-RS", True),
+                                          ("ar-001", True), ("xx", False), ("EN", False),
+                                          ("english", False), ("en-", False), ("en\n", False),
+                                          ("en-GB-Latn", False), ("en-GB-US", False)])  # fmt: skip
 def test_languages_are_those_of_cldr(code: str, ok: bool) -> None:
     assert valid(LanguageCode, code) is ok
 
 
 def test_ids_are_slugs() -> None:
     assert valid(PartnerId, "he-university")
-    for wrong in ("He-University", "he university", "he--university", "-he", "大学", ""):
+    for wrong in ("He-University", "he university", "he--university", "-he", "大学", "", "he\n"):
         assert not valid(PartnerId, wrong)
 
 
@@ -91,6 +99,12 @@ def test_a_text_needs_english_and_chinese_and_takes_other_languages() -> None:
     assert not valid(Text, {"en": "Khujand"})
     assert not valid(Text, {"en": "Khujand", "zh": " "})
     assert not valid(Text, {"en": "Khujand", "zh": "胡占德", "note_": "x"})
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe"])
+def test_a_text_holds_no_control_character(character: str) -> None:
+    assert valid(PlainText, "Khujand: Хуҷанд\n胡占德\t\U0001f600")
+    assert not valid(PlainText, f"Khujand{character}")
 
 
 def test_a_claim_may_be_its_bare_value() -> None:

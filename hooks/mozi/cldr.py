@@ -1,9 +1,12 @@
 """Codes that the Unicode CLDR knows, through Babel: languages, territories, currencies."""
 
+import re
 from functools import cache
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+
+_TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}|[0-9]{3}))?")
 
 
 @cache
@@ -12,13 +15,26 @@ def _names(kind: str) -> frozenset[str]:
     return frozenset(table)
 
 
-@cache
 def is_language(tag: str) -> bool:
     """Whether `tag` is a BCP 47 language tag such as `tg`, `zh` or `zh-Hant`."""
-    language, *rest = tag.split("-")
-    if not (language.islower() and language in _names("languages")):
+    match = _TAG.fullmatch(tag)
+    if not match:
         return False
-    return all(part in _names("scripts") or part in _names("territories") for part in rest)
+    language, script, territory = match.groups()
+    return (
+        language in _names("languages")
+        and (script is None or script in _names("scripts"))
+        and (territory is None or territory in _names("territories"))
+    )
+
+
+def is_locale(tag: str) -> bool:
+    """Whether there are names, dates and numbers in the language of a BCP 47 tag."""
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def is_territory(code: str) -> bool:

@@ -14,6 +14,7 @@ import babel
 from babel import dates, lists, numbers, units
 from markupsafe import Markup, escape
 
+from mozi import cldr
 from mozi.store import LocaleEntry
 from mozi.translations import Translations
 from mozi.values import Text
@@ -130,10 +131,10 @@ class Language:
 
     def language_name(self, tag: str) -> str:
         """Name of a language from its BCP 47 tag."""
-        name = self.cldr.languages.get(tag) or babel.Locale.parse(tag, sep="-").get_display_name(
-            self.cldr
-        )
-        return str(name or tag)
+        name = self.cldr.languages.get(tag)
+        if name is None and cldr.is_locale(tag):
+            name = babel.Locale.parse(tag, sep="-").get_display_name(self.cldr)
+        return str(name or self.cldr.languages.get(tag.split("-")[0]) or tag)
 
     def number(self, value: float) -> str:
         """A number with the language's digits and separators."""

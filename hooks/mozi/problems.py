@@ -5,7 +5,7 @@ A problem holds a code and values; the words, in English and Chinese, are the ru
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self, Union
 
@@ -19,6 +19,9 @@ Values = tuple[tuple[str, Value], ...]
 
 _LONGEST = 160
 """Characters of a value that a message repeats."""
+
+MOST = 200
+"""Problems of one kind that are listed at once: nobody reads more, and each costs time."""
 
 
 @dataclass(frozen=True, order=True)
@@ -87,6 +90,15 @@ class Problem:
         return rulebook.read().rules[self.code].variants[self.variant]
 
 
+def first(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first problems of one kind; where the next one stands, that there are more."""
+    for number, problem in enumerate(problems):
+        if number == MOST:
+            yield Problem.at(problem.file, (problem.line, problem.column), "MZ007", count=MOST)
+            return
+        yield problem
+
+
 def closest(wrong: str, known: Iterable[str]) -> str | None:
     """The known word nearest to `wrong`, or None when none is near."""
     near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
@@ -114,7 +126,7 @@ def _shown(value: Value, lang: Lang) -> str:
     if isinstance(value, Advice):
         return value.text(lang)
     if isinstance(value, tuple):
-        return ("、" if lang == "zh" else ", ").join(value)
+        return ("、" if lang == "zh" else ", ").join(_shown(word, lang) for word in value)
     text = _visible(" ".join(str(value).split()))
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 

@@ -5,6 +5,8 @@ anchors, aliases and tags are refused. The parser's events are read in one loop 
 so that no file, however nested, can exhaust the stack.
 """
 
+import codecs
+import math
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,12 +21,17 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
 """Levels of nesting; the deepest record type uses eight."""
 
+MAX_VALUES = 10_000
+"""Values and keys in a file; the longest record has a thousand."""
+
 _NULL = {"", "~", "null", "Null", "NULL"}
 _TRUE = {"true", "True", "TRUE"}
 _FALSE = {"false", "False", "FALSE"}
 _INT = re.compile(r"^[-+]?[0-9]+$")
 _FLOAT = re.compile(r"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")
 _MAX_INT_DIGITS = 30
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_INVISIBLE_LINE_END = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 Position = tuple[int, int]
 """Line and column, counted from 1."""
@@ -66,16 +73,33 @@ class Positions:
 
 
 def decode(content: bytes) -> str:
-    """The text of a file. Raises `Unreadable` when it is too long or not UTF-8."""
+    """The text of a record's file. Raises `Unreadable` when it is too long or `text_of` says so."""
     if len(content) > MAX_BYTES:
         raise Unreadable((1, 1), "MZ101", size=len(content) // 1024, limit=MAX_BYTES // 1024)
+    return text_of(content)
+
+
+def text_of(content: bytes) -> str:
+    """The text of a file.
+
+    Raises `Unreadable` when it is not UTF-8, or holds line ends that only some programs take for
+    such: what follows could not be located.
+    """
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise Unreadable((line, column), "MZ102") from None
+        raise Unreadable(end_of(content[: error.start].decode()), "MZ102") from None
+    invisible = _INVISIBLE_LINE_END.search(text)
+    if invisible:
+        raise Unreadable(end_of(text[: invisible.start()]), "MZ103", "line-end")
+    return text
+
+
+def end_of(text: str) -> Position:
+    """The position just behind `text`."""
+    lines = _LINE_END.split(text)
+    return len(lines), len(lines[-1]) + 1
 
 
 def parse(text: str, positions: Positions | None = None) -> Any:
@@ -91,10 +115,11 @@ def parse(text: str, positions: Positions | None = None) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise Unreadable(where, "MZ103", _SLIPS.get(error.problem or "", "")) from None
+        last = end_of(text.rstrip("\r\n"))  # what is missing at the end is missing on the last line
+        raise Unreadable(min(where, last), "MZ103", _SLIPS.get(error.problem or "", "")) from None
     except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + 1
-        raise Unreadable((line, 1), "MZ103", "control-character") from None
+        before = text.encode()[: error.position].decode()  # libyaml counts bytes
+        raise Unreadable(end_of(before), "MZ103", "control-character") from None
     except yaml.YAMLError:
         raise Unreadable((1, 1), "MZ103") from None
     return builder.data
@@ -138,11 +163,15 @@ class _Builder:
         self._positions = positions
         self._open: list[_Open] = []
         self._documents = 0
+        self._values = 0
 
     def take(self, event: Any) -> None:
         position = (event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.NodeEvent):
             self._refuse(event, position)
+            self._values += 1
+            if self._values > MAX_VALUES:
+                raise Unreadable(position, "MZ110", limit=MAX_VALUES)
         if isinstance(event, yaml.ScalarEvent):
             if self._wants_key():
                 self._take_key(event.value, position)
@@ -230,4 +259,7 @@ def _scalar(event: Any, position: Position) -> Any:
         if len(text) > _MAX_INT_DIGITS:
             raise Unreadable(position, "MZ103", "number")
         return int(text)
-    return float(text)
+    number = float(text)
+    if math.isinf(number):
+        raise Unreadable(position, "MZ103", "large")
+    return number

@@ -8,6 +8,25 @@ from mozi.languages import Language
 from mozi.views.parts import View
 
 
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Templates compiled once for all languages; each language has an environment of its own."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Fill `bucket` with the code of a template that was compiled before."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep the code of a template; its key holds the source's checksum."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_compiled = CompiledTemplates()
+
+
 class Renderer:
     """Renders views in one language.
 
@@ -20,6 +39,7 @@ class Renderer:
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
+            bytecode_cache=_compiled,
             extensions=["jinja2.ext.i18n"],
             trim_blocks=True,
             lstrip_blocks=True,

@@ -9,7 +9,7 @@ import polib
 import pydantic
 
 from mozi import cldr, reading, translations, validation
-from mozi.problems import Problem, Value, instead
+from mozi.problems import Problem, Value, first, instead
 from mozi.records import RECORD_TYPES, VOCABULARIES, Record
 from mozi.values import SLUG, Day, LanguageCode, Model, Path, PlainText, Text, set_contexts
 
@@ -84,7 +84,7 @@ def load(root: FilePath) -> Store:
         store.records[record_type.kind].update(_records(store, record_type))
     for name, term_type in VOCABULARIES.items():
         store.vocabularies[name] = _entries(store, f"data/vocabularies/{name}.yml", term_type)
-    store.locales = _entries(store, "data/locales.yml", LocaleEntry)
+    store.locales = dict(_locales(store))
     store.catalogues = dict(_catalogues(store))
     store.problems.extend(_strays(data))
     return store
@@ -113,9 +113,8 @@ def _records(store: Store, record_type: type[Record]) -> Iterator[tuple[str, Rec
         try:
             yield path.stem, record_type.load(path.stem, data)
         except pydantic.ValidationError as error:
-            store.problems.extend(
-                validation.explain(error, record_type, file, store.positions(file))
-            )
+            found = validation.explain(error, record_type, file, store.positions(file))
+            store.problems.extend(first(found))
             store.unread.add((record_type.kind, path.stem))
 
 
@@ -125,7 +124,7 @@ def name_problem(path: FilePath, record_type: type[Record]) -> Problem | None:
     if path.suffix != ".yml":
         better = f"{path.stem.lower()}.yml"
         return Problem.at(file, (1, 1), "MZ002", name=path.name, better=better)
-    if not SLUG.match(path.stem):
+    if not SLUG.fullmatch(path.stem):
         return Problem.at(file, (1, 1), "MZ003", id=path.stem)
     if path.stem in RESERVED_IDS:
         return Problem.at(file, (1, 1), "MZ003", "reserved", id=path.stem)
@@ -165,9 +164,23 @@ def _entries(store: Store, file: str, model: type[Model]) -> dict[str, Any]:
             entries[key] = model.model_validate(value)
             set_contexts(entries[key], f"{file.removeprefix('data/').removesuffix('.yml')}/{key}")
         except pydantic.ValidationError as error:
-            positions = store.positions(file)
-            store.problems.extend(validation.explain(error, model, file, positions, (key,)))
+            found = validation.explain(error, model, file, store.positions(file), (key,))
+            store.problems.extend(first(found))
     return entries
+
+
+def _locales(store: Store) -> Iterator[tuple[str, LocaleEntry]]:
+    """The languages on offer: those whose dates and numbers can be written."""
+    file = "data/locales.yml"
+    for code, entry in _entries(store, file, LocaleEntry).items():
+        if not cldr.is_language(code):
+            wrong: Path = (code,)
+        elif not cldr.is_locale(entry.cldr or code):
+            wrong = (code, "cldr")
+        else:
+            yield code, entry
+            continue
+        store.problems.append(store.problem(file, wrong, "MZ308", "no-locale", code=code))
 
 
 def _catalogues(store: Store) -> Iterator[tuple[str, polib.POFile]]:

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import polib
 
+from mozi import reading
+
 Key = tuple[str, str]
 """Context (empty for the interface) and English text."""
 
@@ -26,7 +28,16 @@ SIMILAR = 0.6
 INTERFACE = "interface"
 """What the strings of the interface are called where texts are counted by kind."""
 
-_PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
+MAX_LINES = 2_000
+"""Lines of one entry, with its comments."""
+
+LONGEST_COMPARED = 2_000
+"""Characters of a text that is still compared with others: the time grows faster than the square."""
+
+_TRIED = 1_000
+"""Numbers that a plural form is tried on: every language's rule repeats before."""
+
+_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 
 @dataclass(frozen=True)
@@ -123,20 +134,48 @@ def read(path: Path) -> polib.POFile:
     if not path.exists():
         return polib.POFile()
     try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise Broken(1, "encoding") from None
-    for number, line in enumerate(text.splitlines(), 1):
-        if not _LINE.match(line):  # polib would drop the last letter of an unclosed text
-            raise Broken(number, "line", text=line[:40])
+        text = reading.text_of(path.read_bytes())
+    except reading.Unreadable as error:
+        raise Broken(error.position[0], error.variant or "encoding") from None
+    except OSError:
+        raise Broken(1, "closed") from None
+    _check_lines(text)
     try:
-        return polib.pofile(text, encoding="utf-8")
+        catalogue = polib.pofile(text + "\n", encoding="utf-8")  # never the name of a file
     except OSError as error:
         where = re.search(r"line (\d+)", str(error))
         raise Broken(int(where[1]) if where else 1) from None
+    _check_plural_form(catalogue, text)
+    return catalogue
 
 
-_LINE = re.compile(r'^\s*(#.*|(msg\S+\s+)?".*")?\s*$')
+_LINE = re.compile(r'(#.*|(msg\S+\s+)?".*")?')
+
+
+def _check_lines(text: str) -> None:
+    """Refuse what polib would take for something else, or take too long for. Raises `Broken`."""
+    since = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if not _LINE.fullmatch(
+            line.strip()
+        ):  # polib would drop the last letter of an unclosed text
+            raise Broken(number, "line", text=line[:40])
+        since = 0 if line.startswith(("msgid ", "#~ msgid ")) else since + 1
+        if since > MAX_LINES:
+            raise Broken(number, "long", limit=str(MAX_LINES))
+
+
+def _check_plural_form(catalogue: polib.POFile, text: str) -> None:
+    """Try the header's rule on some numbers. Raises `Broken` for one that chooses no form."""
+    rule = plural_form(catalogue)
+    try:
+        form = c2py(rule)
+        chosen = [form(number) for number in range(_TRIED)]
+    except (ValueError, ArithmeticError):
+        chosen = [-1]
+    if min(chosen) < 0:
+        line, _ = reading.end_of(text[: text.find("Plural-Forms")])
+        raise Broken(line, "plural", rule=rule)
 
 
 def translations_of(
@@ -207,12 +246,12 @@ def renewed(texts: Mapping[Key, Translation], wanted: Iterable[Key]) -> dict[Key
     longer: a wrong statement would be worse than an untranslated one.
     """
     wanted = set(wanted)
-    absent = sorted(key for key in wanted if key not in texts)
+    absent = sorted(key for key in wanted if key not in texts and len(key[1]) <= LONGEST_COMPARED)
     if not absent:
         return {}
     abandoned: dict[str, list[str]] = {}
     for context, english in texts:
-        if context and (context, english) not in wanted:
+        if context and (context, english) not in wanted and len(english) <= LONGEST_COMPARED:
             abandoned.setdefault(context, []).append(english)
     found = {}
     for context, english in absent:
@@ -238,16 +277,8 @@ def keeps_placeholders(entry: polib.POEntry, text: str) -> bool:
     """Whether `text` has the placeholders of an entry of the interface."""
     allowed = set(_PLACEHOLDER.findall(entry.msgid + entry.msgid_plural))
     used = set(_PLACEHOLDER.findall(text))
+    # Where numbers and names are filled in, a percent sign of its own is written twice.
+    if (allowed or entry.msgid_plural) and "%" in _PLACEHOLDER.sub("", text.replace("%%", "")):
+        return False
     # A plural form may leave the number out (“one project”), a plain text may not.
-    if not (used <= allowed if entry.msgid_plural else used == allowed):
-        return False
-    return not allowed or _can_be_filled_in(text, allowed)
-
-
-def _can_be_filled_in(text: str, names: Iterable[str]) -> bool:
-    """Whether the page can put values into `text`: a lone percent sign would stop the build."""
-    try:
-        text % dict.fromkeys(names, "")
-    except (ValueError, TypeError):
-        return False
-    return True
+    return used <= allowed if entry.msgid_plural else used == allowed

@@ -36,9 +36,16 @@ class Model(pydantic.BaseModel):
 # Scalars -----------------------------------------------------------------------------------------
 
 
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
+"""What no text holds, and XML cannot: control characters, hidden line ends, no characters at all."""
+
+
 def _plain_text(value: str) -> str:
     if not value.strip():
         raise invalid("empty-text")
+    control = _CONTROL.search(value)
+    if control:
+        raise invalid("control-character", value=f"U+{ord(control[0]):04X}")
     return value
 
 
@@ -64,7 +71,7 @@ class Ref(str):
 
     @classmethod
     def _checked(cls, value: str) -> Self:
-        if not cls.pattern.match(value):
+        if not cls.pattern.fullmatch(value):
             raise invalid("id", value=value)
         return cls(value)
 
@@ -178,13 +185,13 @@ class ParticularId(Ref):
     pattern = re.compile(r"^[a-z]+(_[a-z]+)*$")
 
 
-_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def is_partial_date(value: str) -> bool:
     """Whether `value` is a year, a month or a day of the calendar (ISO 8601, reduced precision)."""
-    match = _DATE.match(value)
+    match = _DATE.fullmatch(value)
     if not match or int(match[1]) < 1000:
         return False
     year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
@@ -220,8 +227,13 @@ Day = Annotated[PartialDate, AfterValidator(_day)]
 """ISO 8601 calendar day."""
 
 
+_DURATION = re.compile(
+    r"P(?=[0-9])([0-9]{1,2}(\.[0-9]{1,2})?Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?"
+)
+
+
 def _duration(value: str) -> str:
-    if not re.match(r"^P(?=\d)(\d+(\.\d+)?Y)?(\d+M)?(\d+W)?(\d+D)?$", value):
+    if not _DURATION.fullmatch(value):
         raise invalid("duration", value=value)
     return value
 
@@ -233,6 +245,7 @@ Duration = Annotated[str, AfterValidator(_duration)]
 def _link(value: str) -> str:
     try:
         parts = urlsplit(value)
+        _ = parts.port  # asks whether it is one
     except ValueError:
         raise invalid("link", value=value) from None
     if parts.scheme not in LINK_SCHEMES:
@@ -241,6 +254,8 @@ def _link(value: str) -> str:
         raise invalid("link-host", value=value)
     if re.search(r"[\s<>\"]", value):
         raise invalid("link-characters", value=value)
+    if not value.isprintable():
+        raise invalid("link-invisible", value=value)
     return value
 
 
@@ -258,7 +273,7 @@ def _coded(known: Callable[[str], bool], variant: str) -> Callable[[str], str]:
 
 
 def _digits(least: int, most: int) -> Callable[[str], bool]:
-    return lambda code: bool(re.match(rf"^[0-9]{{{least},{most}}}$", code))
+    return lambda code: bool(re.fullmatch(rf"[0-9]{{{least},{most}}}", code))
 
 
 LanguageCode = Annotated[str, AfterValidator(_coded(cldr.is_language, "language"))]

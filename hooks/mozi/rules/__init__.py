@@ -5,7 +5,7 @@ A rule takes the store and yields problems; its words are in `rulebook.yml`, und
 
 from collections.abc import Callable, Iterator
 
-from mozi.problems import Problem
+from mozi.problems import Problem, first
 from mozi.rules import catalogues, evidence, ids, locales, sources, unpublished
 from mozi.store import Store
 
@@ -31,5 +31,5 @@ def check(store: Store) -> list[Problem]:
     """Every problem of the data: those met while reading, then those of the rules, sorted."""
     found = set(store.problems)
     for rule in RULES:
-        found.update(rule(store))
+        found.update(first(rule(store)))
     return sorted(found)

@@ -1,0 +1,63 @@
+"""What must hold of a project with a damaged file in it, whatever the damage."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from mozi import rules, site, store
+from mozi.outputs import search
+from mozi.pages import Site
+from mozi.problems import Problem
+from mozi.rendering import Renderer
+
+from tests.helpers import ROOT, SETTINGS
+
+
+def outcome(root: Path, file: str, content: bytes) -> list[str]:
+    """The codes of the problems that a project has with `content` in `data/<file>`.
+
+    Without an error, its pages are made, too. Raises `AssertionError` for a problem that does not
+    help, and whatever else goes wrong. The project is afterwards as it was.
+    """
+    path = root / "data" / file
+    before = path.read_bytes() if path.exists() else None
+    path.write_bytes(content)
+    try:
+        problems = rules.check(store.load(root))
+        for problem in problems:
+            check_problem(problem, root)
+        if not any(problem.severity == "error" for problem in problems):
+            make_pages(site.load(root, SETTINGS), Path(file))
+        return sorted({problem.code for problem in problems})
+    finally:
+        path.unlink() if before is None else path.write_bytes(before)
+
+
+def check_problem(problem: Problem, root: Path) -> None:
+    """Whether a problem can be printed, and points into a file. Raises `AssertionError`."""
+    line = str(problem)
+    assert len(line) < 2000, "a line that nobody can read"
+    assert not [c for c in line if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")], line
+    assert (problem.line, problem.column) >= (1, 1), line
+    path = root / problem.file
+    if path.is_file():
+        lines = re.split(r"\r\n|\r|\n", path.read_bytes().decode("utf-8", "replace"))
+        assert problem.line <= len(lines), line
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1, line
+
+
+def make_pages(accepted: Site, file: Path) -> None:
+    """Make the pages that show what a file says, and what is searched of it."""
+    languages = (
+        {"en", file.stem} & set(accepted.languages) if file.suffix == ".po" else {"en", "zh"}
+    )
+    if file.stem == "locales":
+        languages = set(accepted.languages)
+    for code in languages:
+        renderer = Renderer(ROOT / "overrides" / "pages", accepted.languages[code])
+        for plan in accepted.plans(code):
+            if plan.path in ("", f"{file.parent}/", f"{file.parent}/{file.stem}/"):
+                renderer.render(accepted.view(plan, code))
+        renderer.render(accepted.about(code, "about/"))
+        for entry in search.entries(accepted, code):
+            search.stand_in(entry, code)
