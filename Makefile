@@ -9,7 +9,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build new check test fuzz lint format schema translate bench clean
+.PHONY: help serve build new check test fuzz lint format schema forms translate bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 12
@@ -45,6 +45,9 @@ format: .venv/tests ## Put the code into the common style
 
 schema: .venv/build ## Write data/schema/ again, after a change of the models
 	$(BIN)/mozi schema
+
+forms: .venv/build ## Write the issue forms and code owners in .github/ again, after a change of ids or names
+	$(BIN)/mozi forms
 
 translate: .venv/build ## Bring data/translations/ up to date with texts and templates
 	$(BIN)/mozi translate

@@ -258,6 +258,11 @@ CASES = {
         "data/sources/college-page.yml:1:1: MZ307 nobody could find this source again — "
         "add its “url”, or say under “read” what was read and why it has no link",
     ),
+    "an owner without its mark": (
+        "locales.yml", "fallback: [en], state: draft", "owners: [college], state: draft",
+        "data/locales.yml:6:30: MZ203 “ru.owners.1”: “college” is not a name on GitHub — "
+        'write a person or a team in quotes: "@name" or "@organisation/team"',
+    ),
     "an unknown fallback": (
         "locales.yml", "fallback: [en], state: draft", "fallback: [zg], state: draft",
         "data/locales.yml:6:32: MZ203 “ru.fallback.1”: “zg” is not a language code (BCP 47)",

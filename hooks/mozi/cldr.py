@@ -42,6 +42,11 @@ def is_territory(code: str) -> bool:
     return len(code) == 2 and code.islower() and code.upper() in _names("territories")
 
 
+def language_name(tag: str, language: str) -> str:
+    """The name of the language `tag` in `language`; the tag itself where CLDR has none."""
+    return str(Locale.parse(language).languages.get(tag.replace("-", "_"), tag))
+
+
 def territory_name(code: str, language: str) -> str:
     """The name of the country `code` in `language`; raises `KeyError` when there is none."""
     return str(Locale.parse(language).territories[code.upper()])

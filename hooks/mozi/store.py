@@ -11,7 +11,7 @@ import pydantic
 from mozi import cldr, reading, translations, validation
 from mozi.problems import Problem, Value, first, instead
 from mozi.records import RECORD_TYPES, VOCABULARIES, Record
-from mozi.values import SLUG, Day, LanguageCode, Model, Path, PlainText, Text, set_contexts
+from mozi.values import SLUG, Day, LanguageCode, Model, Owner, Path, PlainText, Text, set_contexts
 
 RESERVED_IDS = {"index", "compare"}
 """Ids that would take the address of another page."""
@@ -26,6 +26,7 @@ class LocaleEntry(Model):
     state: Literal["source", "reviewed", "draft"]
     reviewed_by: Text | None = None
     reviewed_on: Day | None = None
+    owners: list[Owner] = []
 
 
 @dataclass

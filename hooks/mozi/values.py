@@ -292,6 +292,12 @@ CatalogueCode = Annotated[str, AfterValidator(_coded(_digits(6, 6), "catalogue")
 """Six digits of the Chinese catalogue of vocational programmes, quoted."""
 
 
+_OWNER = re.compile(r"@[A-Za-z0-9](-?[A-Za-z0-9]){0,38}(/\w[\w.-]*)?", re.ASCII)
+
+Owner = Annotated[str, AfterValidator(_coded(lambda name: bool(_OWNER.fullmatch(name)), "owner"))]
+"""A person or team on GitHub: `@name` or `@organisation/team`."""
+
+
 # Texts and evidence ------------------------------------------------------------------------------
 
 

@@ -103,7 +103,7 @@ def _entry(key: str, value: Any, indent: int) -> list[str]:
     head = f"{' ' * indent}{_scalar(key)}:"
     if _holds_lines(value):
         return [head + _block_head(value), *_block(value, indent + 2)]
-    line = f"{head} {_inline(value)}"
+    line = f"{head} {inline(value)}"
     if _fits(value, line):
         return [line]
     return [head, *_block(value, indent + 2)]
@@ -114,7 +114,7 @@ def _item(value: Any, indent: int) -> list[str]:
     head = f"{' ' * indent}-"
     if _holds_lines(value):
         return [head + _block_head(value), *_block(value, indent + 2)]
-    line = f"{head} {_inline(value)}"
+    line = f"{head} {inline(value)}"
     if _fits(value, line):
         return [line]
     first, *rest = _block(value, indent + 2)
@@ -166,7 +166,8 @@ def _columns(line: str) -> int:
 # Scalars -----------------------------------------------------------------------------------------
 
 
-def _inline(value: Any) -> str:
+def inline(value: Any) -> str:
+    """A value on one line, as it stands after its key."""
     return on_one_line(value) if isinstance(value, (dict, list)) else _scalar(value)
 
 

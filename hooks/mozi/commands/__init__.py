@@ -11,7 +11,10 @@ import sys
 from pathlib import Path
 
 VERBS = {
+    "changes": "compare two built sites: which pages changed, came or went, in each language",
     "check": "check all records and print what is wrong",
+    "form": "make a record, or a change of one, from a filled-in issue form",
+    "forms": "write the issue forms and the code owners in .github/ from the data",
     "new": "write a new record, with every field explained",
     "schema": "write the JSON Schemas that help editors",
     "translate": "bring the catalogues of translations up to date; exchange them as spreadsheets",

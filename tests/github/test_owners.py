@@ -1,0 +1,66 @@
+"""CODEOWNERS: who reviews which language."""
+
+from typing import Any
+
+import pytest
+from mozi import reading, store, validation
+from mozi.github import owners
+from mozi.store import LocaleEntry
+from pydantic import ValidationError
+
+from tests.helpers import ROOT
+
+
+def locale(state: str, *names: str) -> LocaleEntry:
+    return LocaleEntry.model_validate({"name": "x", "state": state, "owners": list(names)})
+
+
+def lines(locales: dict[str, LocaleEntry]) -> list[str]:
+    return [line for line in owners.text(locales).splitlines() if not line.startswith("#")]
+
+
+def test_the_committed_file_is_that_of_the_languages() -> None:
+    committed = (ROOT / owners.FILE).read_text(encoding="utf-8")
+    assert committed == owners.text(store.load(ROOT).locales), "run `make forms`"
+
+
+def test_each_language_has_its_files_and_the_default_ones_stand_first() -> None:
+    locales = {
+        "ru": locale("draft", "@college/russian", "@reader"),
+        "en": locale("source", "@office"),
+    }
+    assert lines(locales) == [
+        "/data/*/*.yml @office",
+        "/docs/*.md @office",
+        "/docs/*.ru.md @college/russian @reader",
+        "/data/translations/ru.po @college/russian @reader",
+    ]
+
+
+def test_the_records_belong_to_all_languages_they_are_written_in() -> None:
+    locales = {
+        "en": locale("source", "@office"),
+        "zh": locale("source", "@college/zh", "@office"),
+    }
+    assert lines(locales)[0] == "/data/*/*.yml @office @college/zh"
+
+
+def test_nobody_is_invented() -> None:
+    assert lines({"en": locale("source"), "ru": locale("draft")}) == []
+    assert "Nobody is named yet" in owners.text({"en": locale("source")})
+
+
+@pytest.mark.parametrize("name", ["@a", "@a-b", "@Org-1/team_2.x"])
+def test_a_name_on_github(name: str) -> None:
+    assert locale("draft", name).owners == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a", "@", "@-a", "@a-", "@a--b", "@a/", "@a/b/c", "@a b", "@a\n", "@a\n/x @b", "@" + "a" * 40],
+)
+def test_no_name_on_github(name: Any) -> None:
+    with pytest.raises(ValidationError) as refused:
+        locale("draft", name)
+    found = validation.explain(refused.value, LocaleEntry, "locales.yml", reading.Positions())
+    assert [(problem.code, problem.variant) for problem in found] == [("MZ203", "owner")]
