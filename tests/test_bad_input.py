@@ -504,4 +504,8 @@ def test_every_wording_has_a_case(folder: Folder) -> None:
     folder.root /= "nowhere"
     look()
     rules = rulebook.read().rules
-    assert seen == {(code, name) for code in rules for name in rules[code].variants} - UNUSED
+    wordings = {(code, name) for code in rules for name in rules[code].variants}
+    of_sheets = {
+        wording for wording in wordings if wording[0].startswith("MZ6")
+    }  # see tests/sheets
+    assert seen == wordings - of_sheets - UNUSED

@@ -2,7 +2,7 @@
 
 import pytest
 from mozi import shapes
-from mozi.records import Course, Programme, Project, Source
+from mozi.records import Course, Partner, Programme, Project, Source
 from mozi.values import CountryId, FieldId, Statement, Text
 
 
@@ -35,6 +35,13 @@ def test_choices() -> None:
     assert shapes.of_field(Project, "batch").choices == (1, 2)
     assert shapes.of_field(Source, "title_from").choices == ("page", "address", "summary")
     assert shapes.of_field(Source, "linked").kind is bool
+
+
+def test_dates() -> None:
+    assert shapes.of_field(Source, "checked").date
+    assert shapes.of_field(Source, "date").date
+    assert shapes.of_field(Partner, "founded").date
+    assert not shapes.of_field(Programme, "isced_f").date
 
 
 def test_no_such_field() -> None:

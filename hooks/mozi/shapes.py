@@ -1,10 +1,14 @@
 """What a field of a model asks for, seen from outside: one or many, and of which kind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from mozi.values import Claim, Model, Ref
+from mozi.values import Claim, Model, PartialDate, Ref
+
+_OF_DATES = get_args(PartialDate)[1]
+"""What marks a text as a date."""
 
 
 @dataclass(frozen=True)
@@ -13,13 +17,15 @@ class Shape:
 
     `kind` is that of a single value: a model, a kind of id, or `str`, `int`, `float`, `bool`;
     `many`: a list of them; `choices`: the only words allowed, where there are such; `claim`: the
-    model of value and evidence together, where the value may also be written alone.
+    model of value and evidence together, where the value may also be written alone; `date`: the
+    text is a date.
     """
 
     kind: type[Any]
     many: bool = False
     claim: type[Model] | None = None
     choices: tuple[Any, ...] = ()
+    date: bool = False
 
     @property
     def model(self) -> type[Model] | None:
@@ -32,9 +38,10 @@ class Shape:
         return self.kind if issubclass(self.kind, Ref) else None
 
 
+@cache
 def of_field(model: type[Model], name: str) -> Shape:
     """The shape of a field. Raises `KeyError` when the model has no such field."""
-    return _of(model.model_fields[name].annotation)
+    return _of(_annotation(model, name))
 
 
 def may_be_bare(model: type[Any]) -> bool:
@@ -44,10 +51,17 @@ def may_be_bare(model: type[Any]) -> bool:
     )
 
 
+def _annotation(model: type[Model], name: str) -> Any:
+    """The field's annotation, with what pydantic has taken off it."""
+    field = model.model_fields[name]
+    return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+
+
 def _of(annotation: Any, many: bool = False, claim: type[Model] | None = None) -> Shape:
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _of(inner[0], many, claim)
+        shape = _of(inner[0], many, claim)
+        return replace(shape, date=True) if _OF_DATES in inner[1:] else shape
     if origin is list:
         return _of(inner[0], True, claim)
     if origin is Literal:
@@ -55,5 +69,5 @@ def _of(annotation: Any, many: bool = False, claim: type[Model] | None = None) -
     if origin in (Union, UnionType):
         return _of(next(option for option in inner if option is not NoneType), many, claim)
     if may_be_bare(annotation):
-        return _of(annotation.model_fields["value"].annotation, many, annotation)
+        return _of(_annotation(annotation, "value"), many, annotation)
     return Shape(annotation, many, claim)

@@ -62,6 +62,19 @@ class Store:
             position = 1, 1
         return Problem.at(file, position, code, variant, **values)
 
+    def add(
+        self, record_type: type[Record], id: str, data: Any, positions: reading.Positions
+    ) -> None:
+        """Take in a record that is in no file yet; what is wrong with it is noted at `positions`."""
+        path = FilePath("data", record_type.kind, f"{id}.yml")
+        self._positions[path.as_posix()] = positions
+        wrong = name_problem(path, record_type)
+        if wrong:
+            self.problems.append(wrong)
+            self.unread.add((record_type.kind, id))
+        elif record := _loaded(self, record_type, id, data):
+            self.records[record_type.kind][id] = record
+
     def positions(self, file: str) -> reading.Positions:
         """Where everything in a file stands, found by reading it again.
 
@@ -111,12 +124,21 @@ def _records(store: Store, record_type: type[Record]) -> Iterator[tuple[str, Rec
         if data is None:
             store.unread.add((record_type.kind, path.stem))
             continue
-        try:
-            yield path.stem, record_type.load(path.stem, data)
-        except pydantic.ValidationError as error:
-            found = validation.explain(error, record_type, file, store.positions(file))
-            store.problems.extend(first(found))
-            store.unread.add((record_type.kind, path.stem))
+        record = _loaded(store, record_type, path.stem, data)
+        if record:
+            yield path.stem, record
+
+
+def _loaded(store: Store, record_type: type[Record], id: str, data: Any) -> Record | None:
+    """The record of `data`; None after noting what is wrong."""
+    try:
+        return record_type.load(id, data)
+    except pydantic.ValidationError as error:
+        file = f"data/{record_type.kind}/{id}.yml"
+        found = validation.explain(error, record_type, file, store.positions(file))
+        store.problems.extend(first(found))
+        store.unread.add((record_type.kind, id))
+        return None
 
 
 def name_problem(path: FilePath, record_type: type[Record]) -> Problem | None:

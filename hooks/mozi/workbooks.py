@@ -1,4 +1,4 @@
-"""Spreadsheets from outside, read without trusting them: cells as texts, or a plain refusal.
+"""Spreadsheets from outside, read without trusting them: cells as plain values, or a refusal.
 
 Only Excel workbooks (`.xlsx`) are read; LibreOffice, WPS and Excel all write them.
 """
@@ -7,12 +7,16 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 from openpyxl.utils import get_column_letter
+
+from mozi.problems import Problem, Value
 
 MAX_BYTES = 20_000_000
 """The largest file that is opened."""
@@ -20,11 +24,14 @@ MAX_BYTES = 20_000_000
 MAX_UNPACKED = 64_000_000
 """The most that its parts may unpack to: a small file can hold gigabytes of nothing."""
 
-MAX_ROWS, MAX_COLUMNS = 100_000, 50
-"""What lies beyond is not read."""
+MAX_ROWS, MAX_COLUMNS = 100_000, 100
+"""The largest sheet that is read."""
 
 MAX_LENGTH = 32_767
 """How long a text in a cell may be, in UTF-16 units, as Excel counts them."""
+
+_ENCRYPTED_OR_OLD = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How files begin that Excel wrote with a password, or before 2007."""
 
 _FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold, and carriage returns, which it turns into line feeds."""
@@ -32,23 +39,33 @@ _FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """Excel takes `_x0041_` for an escaped “A”. What only looks so gets its own `_` escaped."""
 
-_ESCAPED = re.compile(r"(_)x005[Ff]_(?=x[0-9A-Fa-f]{4}_)|_x000[Dd]_")
+_ESCAPED = re.compile(r"_x005[Ff](_x[0-9A-Fa-f]{4}_)|_x000[Dd]_")
 """The same in a file, and the carriage returns that some programs put before line feeds."""
 
 
 class Refused(Exception):
-    """A workbook that cannot be used: what is wrong with it, and what to do."""
+    """A workbook that cannot be used, and the problem why."""
 
-    def __init__(self, reason: str, remedy: str) -> None:
-        super().__init__(f"{reason} — {remedy}")
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+NUMBER, YES_NO, DATE, TIME = "a number", "true or false", "a date", "a time"
+FORMULA, ERROR = "a formula", "an error"
+"""What a cell may hold that is no text."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell that is not empty: its text or, in `other`, what it holds instead, such as “a date”."""
+    """A cell that is not empty: its text or, in `other`, what it holds instead.
+
+    `value` is the number, yes or no; a date is a text no finer than the cell shows it, `2024-09`.
+    """
 
     text: str
     other: str = ""
+    value: int | float | bool | str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,67 +81,110 @@ def place(sheet: str, row: int, column: int) -> str:
     return f"{sheet}!{get_column_letter(column)}{row}"
 
 
-_OTHERS = {"n": "a number", "b": "true or false", "d": "a date", "f": "a formula", "e": "an error"}
-
-
 def read(path: Path) -> dict[str, list[Row]]:
     """The rows of every sheet, by its name. Raises `Refused`."""
+    with _opened(path) as book:
+        return {sheet.title: list(_filled(path, sheet)) for sheet in book.worksheets}
+
+
+def merged(path: Path) -> dict[str, list[str]]:
+    """The cells that somebody merged, such as `B2:B4`, by sheet. Raises `Refused`."""
+    with _opened(path) as book:
+        return {sheet.title: _merged(sheet) for sheet in book.worksheets}
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[openpyxl.Workbook]:
+    """The workbook at `path`; whatever it makes the library raise is a refusal."""
     _weigh(path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what the library leaves out and nobody needs here
-            return _rows(path)
+            book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
+            try:
+                yield book
+            finally:
+                book.close()
+    except Refused:
+        raise
     except Exception:  # the library raises whatever the parts of a broken file make it raise
-        raise Refused(
-            f"{path} cannot be read as a workbook",
-            "open it in a spreadsheet program and save it again as .xlsx",
-        ) from None
+        raise _refused(path, "broken") from None
+
+
+def _refused(path: Path, variant: str, **values: Value) -> Refused:
+    return Refused(Problem.at(path.as_posix(), (1, 1), "MZ601", variant, **values))
 
 
 def _weigh(path: Path) -> None:
     """Refuse what is no workbook, or too large to be one that a person filled in."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise Refused(
-                f"{path} is larger than {MAX_BYTES // 1_000_000} MB",
-                "take a fresh export, and leave out pictures and other sheets",
-            )
+            raise _refused(path, "large", limit=MAX_BYTES // 1_000_000)
+        with path.open("rb") as file:
+            beginning = file.read(len(_ENCRYPTED_OR_OLD))
+    except OSError as error:
+        raise _refused(path, "unopened", reason=error.strerror or str(error)) from None
+    if beginning == _ENCRYPTED_OR_OLD:
+        raise _refused(path, "protected")
+    try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
-    except OSError as error:
-        raise Refused(f"{path} cannot be opened: {error.strerror}", "check its name") from None
-    except zipfile.BadZipFile:
-        raise Refused(
-            f"{path} is no Excel workbook", "save it as “Excel workbook (.xlsx)”"
-        ) from None
+    except Exception:  # a damaged list of its parts makes the archive raise many things
+        raise _refused(path, "") from None
     if unpacked > MAX_UNPACKED:
-        raise Refused(
-            f"{path} would unpack to {unpacked // 1_000_000} MB",
-            "take a fresh export, and copy the translations into it",
-        )
+        raise _refused(path, "packed", size=unpacked // 1_000_000)
 
 
-def _rows(path: Path) -> dict[str, list[Row]]:
-    book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
-    try:
-        return {sheet.title: list(_filled(sheet)) for sheet in book.worksheets}
-    finally:
-        book.close()
+def _merged(sheet: Any) -> list[str]:
+    # Sheets that are read row by row do not tell what is merged, so their text is searched.
+    with sheet._get_source() as part:
+        found = re.findall(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z0-9:]+)\"", part.read())
+    return [ref.decode() for ref in found]
 
 
-def _filled(sheet: Any) -> Iterator[Row]:
-    rows = sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS)
+def _filled(path: Path, sheet: Any) -> Iterator[Row]:
+    """The rows with something in them. Raises `Refused` when there is something beyond the limits."""
+    rows = sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS + 1)
+    before = None
     for number, row in enumerate(rows, 1):
+        if row is before:  # what the library puts wherever rows are missing, perhaps a million
+            continue
+        before = row
         cells = {n: _cell(cell) for n, cell in enumerate(row, 1) if cell.value is not None}
+        if cells and (number > MAX_ROWS or max(cells) > MAX_COLUMNS):
+            limits: dict[str, Value] = {"rows": MAX_ROWS, "columns": MAX_COLUMNS}
+            raise _refused(path, "vast", sheet=sheet.title, **limits)
         if cells:
             yield Row(number, cells)
 
 
 def _cell(cell: Any) -> Cell:
-    if cell.data_type != "s":
-        return Cell("", _OTHERS.get(cell.data_type, "no text"))
-    text = str(cell.value).replace("\r\n", "\n").replace("\r", "\n")
-    return Cell(_ESCAPED.sub(lambda match: match[1] or "", text))
+    kind, value = cell.data_type, cell.value
+    if kind == "s":
+        text = str(value).replace("\r\n", "\n").replace("\r", "\n")
+        return Cell(_ESCAPED.sub(lambda match: match[1] or "", text))
+    if kind == "d":
+        if not isinstance(value, date):
+            return Cell("", TIME)
+        return Cell("", DATE, _as_shown(value, cell.number_format or ""))
+    if kind == "n":
+        return Cell("", NUMBER, value)
+    if kind == "b":
+        return Cell("", YES_NO, value)
+    return Cell("", FORMULA if kind == "f" else ERROR)
+
+
+_NOT_OF_THE_DATE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+"""What stands in a format as it is, or says its language and colour."""
+
+
+def _as_shown(day: date, number_format: str) -> str:
+    """A date no finer than its format shows: who types 2024-09 often gets its first day."""
+    letters = _NOT_OF_THE_DATE.sub("", number_format.lower())
+    shown = "2024-09-24"
+    if "y" in letters and "d" not in letters:
+        shown = "2024-09" if "m" in letters else "2024"
+    return day.strftime("%Y-%m-%d")[: len(shown)]
 
 
 def fits(text: str) -> bool:

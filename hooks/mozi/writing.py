@@ -146,7 +146,7 @@ def _block_head(value: str) -> str:
 def _fits(value: Any, line: str) -> bool:
     """Whether a value stands on one line, as `line`."""
     if isinstance(value, dict) and value:
-        return _columns(line) <= WIDTH and _is_simple(value)
+        return columns(line) <= WIDTH and _is_simple(value)
     return not isinstance(value, list) or _is_simple(value)
 
 
@@ -159,7 +159,8 @@ def _is_simple(value: Any) -> bool:
     return not _holds_lines(value) and _scalar(value) == _scalar(value, in_flow=True)
 
 
-def _columns(line: str) -> int:
+def columns(line: str) -> int:
+    """How many columns a line takes, in letters of which a Chinese one takes two."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
 
 

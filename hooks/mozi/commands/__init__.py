@@ -7,6 +7,7 @@ folder, `arguments(parser)`, which says what.
 import argparse
 import importlib
 import io
+import keyword
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ VERBS = {
     "check": "check all records and print what is wrong",
     "form": "make a record, or a change of one, from a filled-in issue form",
     "forms": "write the issue forms and the code owners in .github/ from the data",
+    "import": "make records from a spreadsheet, or the spreadsheet to fill in",
     "new": "write a new record, with every field explained",
     "schema": "write the JSON Schemas that help editors",
     "translate": "bring the catalogues of translations up to date; exchange them as spreadsheets",
@@ -40,7 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
             help="the project folder (default: the one the command is run in)",
         )
         if words[:1] == [verb]:
-            module = importlib.import_module(f"mozi.commands.{verb}")
+            own = "_" * keyword.iskeyword(verb)  # no module can be called “import”
+            module = importlib.import_module(f"mozi.commands.{verb}{own}")
             if hasattr(module, "arguments"):
                 module.arguments(sub)
             sub.set_defaults(run=module.run)

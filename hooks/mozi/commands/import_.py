@@ -1,0 +1,92 @@
+"""Make records from a spreadsheet, or make the spreadsheet to fill in."""
+
+import argparse
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import get_args
+
+from mozi import saving, schemas, store, workbooks
+from mozi.problems import Problem
+from mozi.rulebook import Lang
+from mozi.sheets import outcome, template, words
+from mozi.store import Store
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Which file to read, or to make, and in which language to tell of it."""
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", nargs="?", type=Path, metavar="FILE.xlsx", help="the file to read")
+    what.add_argument("--template", type=Path, metavar="FILE.xlsx", help="make the file to fill in")
+    parser.add_argument(
+        "--lang",
+        choices=get_args(Lang),
+        default="en",
+        help="language of the messages · 提示信息的语言 (default: en)",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what is asked for; 1 when something stands against it, else 0."""
+    read = store.load(options.root)
+    if not (options.root / "data").is_dir():
+        print(*(problem.text(options.lang) for problem in read.problems), sep="\n")
+        return 1
+    if options.template:
+        return _template(options.template, read, options.lang)
+    return _import(options.file, read, options.lang)
+
+
+def _template(file: Path, read: Store, lang: Lang) -> int:
+    content = template.content(read)
+    try:
+        with file.open("xb") as out:
+            out.write(content)
+    except FileExistsError:
+        print(_said("exists", lang, file=file))
+        return 1
+    except OSError as error:
+        print(_said("unwritten", lang, file=file, reason=error.strerror))
+        return 1
+    print(_said("made", lang, file=file))
+    return 0
+
+
+def _import(file: Path, read: Store, lang: Lang) -> int:
+    """Write the records of a workbook: all of them, or none and what is wrong."""
+    try:
+        found = outcome.of(workbooks.read(file), workbooks.merged(file), read)
+    except workbooks.Refused as refused:
+        _refuse([_of_file(file, refused.problem, lang)], lang)
+        return 1
+    if found.is_fine and not found.files:
+        blank = Problem.at(file.as_posix(), (1, 1), "MZ601", "blank")
+        _refuse([_of_file(file, blank, lang)], lang)
+        return 1
+    told = [finding.text(lang) for finding in found.findings]
+    if not found.is_fine:
+        _refuse([*told, *(problem.text(lang) for problem in found.problems)], lang)
+        return 1
+    try:
+        saving.create({read.root / name: text for name, text in found.files.items()})
+    except OSError as error:
+        _refuse([_said("unwritten", lang, file=error.filename, reason=error.strerror)], lang)
+        return 1
+    with suppress(OSError):  # no record suffers from an old list of ids; `make schema` renews it
+        schemas.write_ids(read)
+    print(*told, *found.files, sep="\n")
+    print(_said("written", lang, count=len(found.files)), file=sys.stderr)
+    return 0
+
+
+def _of_file(file: Path, problem: Problem, lang: Lang) -> str:
+    return f"{file}: {problem.code} {problem.message(lang)} — {problem.fix(lang)}"
+
+
+def _refuse(lines: list[str], lang: Lang) -> None:
+    print(*lines, sep="\n")
+    print(_said("refused", lang, count=len(lines)), file=sys.stderr)
+
+
+def _said(name: str, lang: Lang, **values: object) -> str:
+    return words.read().said[name][lang].format(**values)

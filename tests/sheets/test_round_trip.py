@@ -1,0 +1,40 @@
+"""Records that went through a workbook are the same as before."""
+
+from pathlib import Path
+
+import pytest
+from mozi import reading, store, workbooks
+from mozi.records import RECORD_TYPES
+from mozi.sheets import outcome
+from mozi.sheets.layout import RECORDS
+
+from tests.helpers import ROOT, SMALL, Folder
+from tests.sheets.helpers import rows_of, write
+
+
+@pytest.mark.parametrize("root", [ROOT, SMALL], ids=["real", "small"])
+def test_every_record_but_the_topics_comes_back_as_it_was(root: Path, bare: Folder) -> None:
+    data = {
+        record_type: {
+            path.stem: reading.parse(path.read_text(encoding="utf-8"))
+            for path in store.files_of(root, record_type.kind)
+        }
+        for record_type in RECORDS
+    }
+    for kind in ("countries", "sources"):
+        for file in (bare.root / "data" / kind).iterdir():
+            file.unlink()
+    book = write(bare.root / "book.xlsx", rows_of(data))
+    found = outcome.of(workbooks.read(book), {}, store.load(bare.root))
+    assert [finding.text("en") for finding in found.findings] == []
+    assert found.problems == []
+    for record_type in RECORDS:
+        for id, before in data[record_type].items():
+            text = found.files[f"data/{record_type.kind}/{id}.yml"]
+            after = record_type.load(id, reading.parse(text))
+            assert after.model_dump() == record_type.load(id, before).model_dump()
+    assert len(found.files) == sum(map(len, data.values()))
+
+
+def test_topics_are_the_only_records_that_a_workbook_cannot_bring() -> None:
+    assert {t.kind for t in RECORD_TYPES} - {t.kind for t in RECORDS} == {"topics"}
