@@ -81,8 +81,8 @@ class Build:
         code = self.language.code
         if isinstance(page, RecordPage):
             return self.site.view(page.plan, code)
-        if page.meta.get("facts") == "about":
-            return self.site.about(code, page.url)
+        if "after" in page.meta:
+            return self.site.after_prose(page.meta["after"], code, page.url)
         return None
 
 

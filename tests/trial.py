@@ -58,6 +58,6 @@ def make_pages(accepted: Site, file: Path) -> None:
         for plan in accepted.plans(code):
             if plan.path in ("", f"{file.parent}/", f"{file.parent}/{file.stem}/"):
                 renderer.render(accepted.view(plan, code))
-        renderer.render(accepted.about(code, "about/"))
+        renderer.render(accepted.after_prose("about", code, "about/"))
         for entry in search.entries(accepted, code):
             search.stand_in(entry, code)

@@ -24,6 +24,7 @@ from mozi.views import (
     about,
     choice,
     compare,
+    contribute,
     country,
     curriculum,
     facets,
@@ -49,6 +50,9 @@ _RECORD_VIEWS: dict[type[Record], Callable[[Writer, Any], View]] = {
     Initiative: initiative.view,
     Source: source.view,
 }
+
+AFTER_PROSE = {"about": about.view, "contribute": contribute.view}
+"""What follows the pages of prose that ask for it in their first lines, `after: about`."""
 
 
 def _record_view(writer: Writer, record: Record) -> View:
@@ -172,10 +176,10 @@ class Site:
         writer = self.writer(code, plan.address)
         return replace(plan.write(writer), notice=writer.notice())
 
-    def about(self, code: str, address: str) -> View:
-        """The facts that follow the prose of the about page."""
+    def after_prose(self, name: str, code: str, address: str) -> View:
+        """What follows the prose of `docs/<name>.md`, one of `AFTER_PROSE`."""
         writer = self.writer(code, address)
-        return replace(about.view(writer), notice=writer.notice())
+        return replace(AFTER_PROSE[name](writer), notice=writer.notice())
 
     def writer(self, code: str, address: str) -> Writer:
         """A writer for one page in one language."""

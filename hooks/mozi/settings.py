@@ -26,3 +26,9 @@ class Settings:
         if not self.repository:
             return ""
         return f"{self.repository.rstrip('/')}/blob/{self.branch}/{file}#L{line}"
+
+    def form_url(self, form: str) -> str:
+        """Where an issue form, such as `project`, is filled in; empty without a repository."""
+        if not self.repository:
+            return ""
+        return f"{self.repository.rstrip('/')}/issues/new?template={form}.yml"

@@ -71,7 +71,7 @@ def test_the_notice_leads_to_what_is_missing_in_the_language(small: Site) -> Non
     shown = view_of(small, PAGE, "ru").notice
     assert shown
     assert shown.href == "../../translations/ru/"
-    assert small.about("ru", "ru/about/").notice
+    assert small.after_prose("about", "ru", "ru/about/").notice
 
 
 def test_the_official_form_of_a_name_is_no_missing_translation(small: Site) -> None:

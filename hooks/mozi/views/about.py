@@ -13,7 +13,7 @@ def view(w: Writer) -> View:
     topics = [*w.catalogue.topics("programme"), *w.catalogue.topics("sister-brand")]
     sections = [section for topic in topics for section in _sections(w, topic)]
     return View(
-        "about.html",
+        "prose.html",
         w.language.own(w._("About")),
         w._(
             "What a Mozi Workshop is, and how it differs from Luban Workshops and from Shandong's "
