@@ -329,6 +329,29 @@ CASES = {
         "placeholders of “%(num)s project” — "
         "copy every %(…)s of the English text unchanged",
     ),
+    "the line ends of Windows": (
+        WORKSHOP, "country: tj\n", "country: tj\r\n",
+        "data/projects/workshop.yml:4:12: MZ901 lines end as on Windows or old Macs (CRLF or CR), "
+        "not with LF — run “mozi fix”, or set up your editor to save it so",
+    ),
+    "an invisible mark": (
+        WORKSHOP, "name: {en: Example W", "\ufeffname: {en: Example W",
+        "data/projects/workshop.yml:1:1: MZ901 the file begins with an invisible mark (BOM) — ",
+    ),
+    "trailing blanks": (
+        WORKSHOP, "country: tj\n", "country: tj \n",
+        "data/projects/workshop.yml:4:12: MZ901 there are blanks at the end of a line — ",
+    ),
+    "no last line end": (
+        WORKSHOP, "equipment, funding]\n", "equipment, funding]",
+        "data/projects/workshop.yml:27:72: MZ901 the file does not end with exactly one line end — ",
+    ),
+    "keys in another order": (
+        WORKSHOP, "cite: [college-page]\nchecked: 2026-01-31\n",
+        "checked: 2026-01-31\ncite: [college-page]\n",
+        "data/projects/workshop.yml:3:1: MZ902 “cite” belongs before “checked” — "
+        "run “mozi fix”, or move it there with the comments above it",
+    ),
 }  # fmt: skip
 
 

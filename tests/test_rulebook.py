@@ -27,6 +27,7 @@ TOLD: dict[str, Callable[[Folder], object]] = {
     "MZ102": lambda folder: folder.write("projects/gbk.yml", "名".encode("gbk")),
     "MZ109": lambda folder: folder.write("projects/list.yml", "- a"),
     "MZ110": lambda folder: folder.write("projects/table.yml", "a: [" + "1, " * 10_000 + "]"),
+    "MZ901": lambda folder: folder.replace("projects/workshop.yml", "funding]\n", "funding]"),
 }
 """Examples that no line of a file can show: how to do them."""
 
@@ -58,7 +59,7 @@ def test_it_holds_exactly_the_codes_of_the_source() -> None:
 def test_both_languages_say_the_same(code: str) -> None:
     rule = RULES[code]
     wordings = [part for w in rule.variants.values() for part in (w.message, w.fix)]
-    for words in [rule.title, rule.why, *wordings]:
+    for words in [rule.title, rule.why, *wordings, *([rule.fixed] if rule.fixed else [])]:
         en, zh = placeholders(words)
         assert en == zh
         assert words.en
@@ -87,6 +88,14 @@ def test_the_wrong_example_breaks_this_rule_only_and_the_right_one_none(
     assert folder.problems() == []
     folder.replace(example.file.removeprefix("data/"), example.right, example.wrong)
     assert {problem.code for problem in folder.problems()} == {code}
+
+
+@pytest.mark.parametrize("code", SHOWN)
+def test_an_example_shows_whole_lines(folder: Folder, code: str) -> None:
+    example = RULES[code].example
+    text = (folder.root / (example.file or "")).read_text(encoding="utf-8")
+    lines = example.right.removesuffix("\n")
+    assert f"\n{lines}\n" in f"\n{text}"
 
 
 @pytest.mark.parametrize("code", TOLD)

@@ -77,10 +77,14 @@ class Problem:
         """What to write instead."""
         return _filled(self._wording.fix, self.values, lang)
 
+    @property
+    def place(self) -> str:
+        """File, line and column, as terminals and editors make a link of them."""
+        return f"{_visible(self.file)}:{self.line}:{self.column}"
+
     def text(self, lang: Lang = "en") -> str:
         """All of it in one line."""
-        place = f"{_visible(self.file)}:{self.line}:{self.column}"
-        return f"{place}: {self.code} {self.message(lang)} — {self.fix(lang)}"
+        return f"{self.place}: {self.code} {self.message(lang)} — {self.fix(lang)}"
 
     def __str__(self) -> str:
         return self.text()
@@ -119,14 +123,15 @@ def instead(wrong: str, known: Iterable[str]) -> Advice:
 
 def _filled(words: Words, values: Values, lang: Lang) -> str:
     given = dict(values)
-    return re.sub(r"\{([a-z_]+)\}", lambda name: _shown(given[name[1]], lang), words[lang])
+    return re.sub(r"\{([a-z_]+)\}", lambda name: shown(given[name[1]], lang), words[lang])
 
 
-def _shown(value: Value, lang: Lang) -> str:
+def shown(value: Value, lang: Lang = "en") -> str:
+    """A value as messages print it: on one line, not too long, everything visible."""
     if isinstance(value, Advice):
         return value.text(lang)
     if isinstance(value, tuple):
-        return ("、" if lang == "zh" else ", ").join(_shown(word, lang) for word in value)
+        return ("、" if lang == "zh" else ", ").join(shown(word, lang) for word in value)
     text = _visible(" ".join(str(value).split()))
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 

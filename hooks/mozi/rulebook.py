@@ -48,9 +48,13 @@ class Example(Model):
 
 
 class Rule(Model):
-    """What a code stands for. `variants` are its wordings by name, the usual one named ""."""
+    """What a code stands for. `variants` are its wordings by name, the usual one named "".
+
+    `fixed` says what of it `mozi fix` mends, where it mends something.
+    """
 
     severity: Severity
+    fixed: Words | None = None
     title: Words
     why: Words
     variants: dict[str, Wording]

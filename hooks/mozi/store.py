@@ -8,7 +8,7 @@ from typing import Any, Literal
 import polib
 import pydantic
 
-from mozi import cldr, reading, translations, validation
+from mozi import cldr, layout, reading, translations, validation
 from mozi.problems import Problem, Value, first, instead
 from mozi.records import RECORD_TYPES, VOCABULARIES, Record
 from mozi.values import SLUG, Day, LanguageCode, Model, Owner, Path, PlainText, Text, set_contexts
@@ -125,8 +125,13 @@ def _records(store: Store, record_type: type[Record]) -> Iterator[tuple[str, Rec
             store.unread.add((record_type.kind, path.stem))
             continue
         record = _loaded(store, record_type, path.stem, data)
-        if record:
-            yield path.stem, record
+        if not record:
+            continue
+        yield path.stem, record
+        misplaced = layout.misplaced(record_type, data)
+        if misplaced:
+            key, other = misplaced
+            store.problems.append(store.problem(file, (key,), "MZ902", key=key, other=other))
 
 
 def _loaded(store: Store, record_type: type[Record], id: str, data: Any) -> Record | None:
@@ -159,7 +164,8 @@ def name_problem(path: FilePath, record_type: type[Record]) -> Problem | None:
 def _read(store: Store, file: str) -> dict[str, Any] | None:
     """The data in `file`, which must be a mapping; None after noting what is wrong."""
     try:
-        data = reading.parse(reading.decode((store.root / file).read_bytes()))
+        content = (store.root / file).read_bytes()
+        data = reading.parse(reading.decode(content))
     except reading.Unreadable as error:
         store.problems.append(
             Problem.at(file, error.position, error.code, error.variant, **error.values)
@@ -173,6 +179,8 @@ def _read(store: Store, file: str) -> dict[str, Any] | None:
         variant = "empty" if data is None else ""
         store.problems.append(Problem.at(file, (1, 1), "MZ109", variant))
         return None
+    for flaw, position in layout.flaws(content.decode()):
+        store.problems.append(Problem.at(file, position, "MZ901", flaw))
     return data
 
 

@@ -1,6 +1,7 @@
 """What pydantic refuses in a file, as problems for an editor."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -42,6 +43,16 @@ _NUMBER_BRANCHES = ("int", "float")
 """Steps that pydantic adds to the path of a number which may be whole or not."""
 
 
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong at a path of a file's data: by which rule and wording, and what fills it."""
+
+    path: Path
+    code: str
+    variant: str
+    values: dict[str, Value]
+
+
 def explain(
     error: pydantic.ValidationError,
     model: type[Model],
@@ -51,26 +62,33 @@ def explain(
 ) -> Iterator[Problem]:
     """The problems of data in `file` that `model` refused; it stands there at the keys `prefix`."""
     seen = set()
+    for finding in findings(error, model, prefix):
+        at_key = finding.code in ("MZ201", "MZ202")
+        where = (positions.of_key if at_key else positions.of_value)(finding.path)
+        problem = Problem.at(file, where, finding.code, finding.variant, **finding.values)
+        if problem not in seen:
+            seen.add(problem)
+            yield problem
+
+
+def findings(
+    error: pydantic.ValidationError, model: type[Model], prefix: Path = ()
+) -> Iterator[Finding]:
+    """What `model` refused, each with its path; `prefix` leads to the data."""
     for detail in error.errors(include_url=False):
         kind, loc = detail["type"], detail["loc"]
         if kind in _KINDS and loc and loc[-1] in _NUMBER_BRANCHES:
             kind, loc = "float_type", loc[:-1]
         if kind == "unknown_key":  # refused by `values.Text`, which does not put it into the path
             loc = (*loc, detail["ctx"]["key"])
-        code, variant, values = _wording(kind, detail, model, loc, prefix)
-        at_key = code in ("MZ201", "MZ202")
-        where = (positions.of_key if at_key else positions.of_value)((*prefix, *loc))
-        problem = Problem.at(file, where, code, variant, **values)
-        if problem not in seen:
-            seen.add(problem)
-            yield problem
+        yield Finding((*prefix, *loc), *_wording(kind, detail, model, loc, prefix))
 
 
 def _wording(kind: str, detail: Any, model: type[Model], loc: Path, prefix: Path) -> Wording:
     context, found = detail.get("ctx", {}), detail["input"]
     key = _name((*prefix, *loc))
     if kind in ("extra_forbidden", "unknown_key"):
-        return _unknown(str(loc[-1]), context.get("known") or _keys_at(model, loc[:-1]))
+        return _unknown(str(loc[-1]), context.get("known") or keys_at(model, loc[:-1]))
     if kind == "missing":
         place = _name((*prefix, *loc[:-1]))
         missing: dict[str, Value] = {"key": str(loc[-1])}
@@ -81,7 +99,7 @@ def _wording(kind: str, detail: Any, model: type[Model], loc: Path, prefix: Path
     if found is None and (kind in _KINDS or kind == "literal_error"):
         return "MZ206", "nothing", {"key": key}
     if kind == "literal_error":
-        advice = instead(str(found), _choices_at(model, loc))
+        advice = instead(str(found), choices_at(model, loc))
         return "MZ204", "", {"key": key, "value": str(found), "advice": advice}
     if kind == "too_short":
         counts = {"least": context["min_length"], "count": context["actual_length"]}
@@ -114,16 +132,24 @@ def _name(path: Path) -> str:
 Schema = dict[str, Any]
 
 
-def _keys_at(model: type[Model], path: Path) -> list[str]:
+def keys_at(model: type[Model], path: Path) -> list[str]:
+    """The keys that a mapping at `path` may have."""
     return sorted({key for o in _options_at(model, path) for key in o.get("properties", {})})
 
 
-def _choices_at(model: type[Model], path: Path) -> list[str]:
+def choices_at(model: type[Model], path: Path) -> list[str]:
+    """The words that may stand at `path`, where the model lists them."""
     return [
         str(choice)
         for option in _options_at(model, path)
         for choice in option.get("enum", [option["const"]] if "const" in option else [])
     ]
+
+
+def referred_at(model: type[Model], path: Path) -> str:
+    """The kind of thing that an id at `path` names, such as `partners`; else empty."""
+    kinds = (str(option.get("x-refers-to", "")) for option in _options_at(model, path))
+    return next(filter(None, kinds), "")
 
 
 def _options_at(model: type[Model], path: Path) -> list[Schema]:

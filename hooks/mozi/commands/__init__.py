@@ -14,6 +14,7 @@ from pathlib import Path
 VERBS = {
     "changes": "compare two built sites: which pages changed, came or went, in each language",
     "check": "check all records and print what is wrong",
+    "fix": "mend what can be mended safely, and list the rest",
     "form": "make a record, or a change of one, from a filled-in issue form",
     "forms": "write the issue forms and the code owners in .github/ from the data",
     "import": "make records from a spreadsheet, or the spreadsheet to fill in",

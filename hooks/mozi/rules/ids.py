@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mozi.problems import Problem, instead
+from mozi.problems import Problem, Value, instead
 from mozi.store import Store
+from mozi.validation import Finding
 from mozi.values import Path, Ref, walk
 
 
 def unknown(store: Store) -> Iterator[Problem]:
     """MZ301: an id must name an existing record or vocabulary entry."""
     for file, start, thing in _things(store):
-        for path, value in walk(thing, start):
-            if isinstance(value, Ref) and not _exists(store, value):
-                advice = instead(value, _known(store, value.kind))
-                yield store.problem(file, path, "MZ301", id=value, folder=value.kind, advice=advice)
+        for finding in unknown_in(store, thing, start):
+            yield store.problem(file, finding.path, "MZ301", **finding.values)
 
 
 def _things(store: Store) -> Iterator[tuple[str, Path, Any]]:
@@ -26,11 +25,21 @@ def _things(store: Store) -> Iterator[tuple[str, Path, Any]]:
             yield f"data/vocabularies/{name}.yml", (id,), entry
 
 
+def unknown_in(store: Store, thing: Any, start: Path = ()) -> Iterator[Finding]:
+    """MZ301 in one record, or in an entry of a vocabulary that begins at `start`."""
+    for path, value in walk(thing, start):
+        if isinstance(value, Ref) and not _exists(store, value):
+            advice = instead(value, known(store, value.kind))
+            values: dict[str, Value] = {"id": value, "folder": value.kind, "advice": advice}
+            yield Finding(path, "MZ301", "", values)
+
+
 def _exists(store: Store, ref: Ref) -> bool:
-    return ref in _known(store, ref.kind) or (ref.kind, str(ref)) in store.unread
+    return ref in known(store, ref.kind) or (ref.kind, str(ref)) in store.unread
 
 
-def _known(store: Store, kind: str) -> dict[str, Any]:
+def known(store: Store, kind: str) -> dict[str, Any]:
+    """What ids of a kind may name, by id."""
     if kind.startswith("vocabularies/"):
         return store.vocabularies[kind.removeprefix("vocabularies/")]
     return store.records[kind]

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from mozi import particulars
-from mozi.problems import Problem, instead
+from mozi.problems import Problem, Value, instead
+from mozi.records import Record
 from mozi.store import Store
+from mozi.validation import Finding
 
 
 def holes(store: Store) -> Iterator[Problem]:
@@ -25,19 +27,23 @@ def contradictions(store: Store) -> Iterator[Problem]:
 def unknown(store: Store) -> Iterator[Problem]:
     """MZ304: only known particulars can be unpublished."""
     for record in store.each():
-        known = particulars.of(record.kind)
-        variant = "" if known else "none"
-        for index, name in enumerate(getattr(record, "unpublished", [])):
-            if name not in known:
-                yield store.problem(
-                    record.file,
-                    ("unpublished", index),
-                    "MZ304",
-                    variant,
-                    name=name,
-                    folder=record.kind,
-                    advice=instead(name, known),
-                )
+        for finding in unknown_in(record):
+            yield store.problem(
+                record.file, finding.path, "MZ304", finding.variant, **finding.values
+            )
+
+
+def unknown_in(record: Record) -> Iterator[Finding]:
+    """MZ304 in one record."""
+    known = particulars.of(record.kind)
+    for index, name in enumerate(getattr(record, "unpublished", [])):
+        if name not in known:
+            values: dict[str, Value] = {
+                "name": name,
+                "folder": record.kind,
+                "advice": instead(name, known),
+            }
+            yield Finding(("unpublished", index), "MZ304", "" if known else "none", values)
 
 
 def nameless(store: Store) -> Iterator[Problem]:

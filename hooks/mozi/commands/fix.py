@@ -1,0 +1,122 @@
+"""Mend what can be mended safely in all records, and list the rest."""
+
+import argparse
+import difflib
+import io
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import get_args
+
+from mozi import repairs, reports, rules, store
+from mozi.problems import Problem, shown
+from mozi.repairs import names
+from mozi.repairs.drafts import Mended
+from mozi.rulebook import Lang
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Whether to change anything, and the language to tell it in."""
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="change nothing: print the changes as a patch, for `git apply`",
+    )
+    parser.add_argument(
+        "--lang",
+        choices=get_args(Lang),
+        default="en",
+        help="language of the messages · 提示信息的语言 (default: en)",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Mend the files; 1 when an error is left, or with --dry-run anything to mend, else 0."""
+    if options.dry_run and (options.root / "data").is_dir():
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder)
+            shutil.copytree(options.root / "data", copy / "data")
+            mended, left = _mend(copy)
+            patch = "".join(_patch(options.root, copy, mended))
+        sys.stdout.buffer.write(patch.encode())  # to the byte, whatever the terminal's encoding
+        sys.stdout.flush()
+        print(_told(mended, left, options.lang), end="", file=sys.stderr)
+    else:
+        mended, left = _mend(options.root)
+        print(_told(mended, left, options.lang), end="")
+    print(_count(mended, left, options), file=sys.stderr)
+    errors = any(problem.severity == "error" for problem in left)
+    return 1 if errors or (options.dry_run and mended) else 0
+
+
+def _mend(root: Path) -> tuple[list[Mended], list[Problem]]:
+    mended = repairs.mend_all(root)
+    return mended, rules.check(store.load(root))
+
+
+# What is told ------------------------------------------------------------------------------------
+
+HEADINGS: dict[str, dict[Lang, str]] = {
+    "mended": {"en": "Mended:", "zh": "已更正："},
+    "left": {"en": "Left for you:", "zh": "需要您处理："},
+}
+
+
+def _told(mended: list[Mended], left: list[Problem], lang: Lang) -> str:
+    parts = []
+    if mended:
+        parts.append(f"{HEADINGS['mended'][lang]}\n{''.join(_line(m, lang) for m in mended)}")
+    if left:
+        parts.append(f"{HEADINGS['left'][lang]}\n{reports.text(left, lang)}")
+    return "\n".join(parts)
+
+
+def _line(mended: Mended, lang: Lang) -> str:
+    words = f" — {shown(mended.old)} → {shown(mended.new)}" if mended.new else ""
+    problem = mended.problem
+    return f"{problem.place}: {problem.code} {problem.message(lang)}{words}\n"
+
+
+def _count(mended: list[Mended], left: list[Problem], options: argparse.Namespace) -> str:
+    files = len(_files(mended))
+    if options.lang == "zh":
+        verb = "可更正" if options.dry_run else "已更正"
+        return f"{verb} {files} 个文件中的 {len(mended)} 处，还有 {len(left)} 个问题"
+    verb = "could be mended" if options.dry_run else "mended"
+    return f"{_number(len(mended), 'problem')} in {_number(files, 'file')} {verb}, {len(left)} left"
+
+
+def _number(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+# The changes as a patch --------------------------------------------------------------------------
+
+
+def _patch(root: Path, copy: Path, mended: list[Mended]) -> Iterator[str]:
+    """How the mended files in `copy` differ from those in `root`, as `git apply` takes it."""
+    for new, old in sorted(_files(mended).items()):
+        yield f"diff --git a/{old} b/{new}\n"
+        if old != new:
+            yield f"rename from {old}\nrename to {new}\n"
+        before, after = _lines(root / old), _lines(copy / new)
+        for line in difflib.unified_diff(before, after, f"a/{old}", f"b/{new}"):
+            yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _files(mended: list[Mended]) -> dict[str, str]:
+    """Every file that was mended, and its name before."""
+    earlier = {
+        str(PurePosixPath(one.problem.file).with_name(one.new)): one.problem.file
+        for one in mended
+        if one.problem.code in names.CODES
+    }
+    others = {one.problem.file for one in mended} - set(earlier.values())
+    return {**{file: file for file in others}, **earlier}
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of a file as they are; only LF ends one."""
+    return list(io.StringIO(path.read_bytes().decode(), newline="\n"))
