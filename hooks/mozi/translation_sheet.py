@@ -272,10 +272,7 @@ def find(sheets: Mapping[str, Sequence[workbooks.Row]]) -> list[Filled]:
     """The sheets of translations in a workbook. Raises `workbooks.Refused` where there is none."""
     found = [filled for name, rows in sheets.items() if (filled := _filled(name, rows))]
     if not found:
-        raise workbooks.Refused(
-            "the workbook has no sheet of translations whose columns are those of an export",
-            "take a fresh one with “mozi translate export”, and copy the translations into it",
-        )
+        raise workbooks.Refused("translations")
     return found
 
 

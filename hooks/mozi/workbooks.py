@@ -17,6 +17,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from mozi.problems import Problem, Value
+from mozi.rulebook import Lang
 
 MAX_BYTES = 20_000_000
 """The largest file that is opened."""
@@ -26,6 +27,9 @@ MAX_UNPACKED = 64_000_000
 
 MAX_ROWS, MAX_COLUMNS = 100_000, 100
 """The largest sheet that is read."""
+
+_LAST_ROW = 1_048_576
+"""No spreadsheet program has a row below it."""
 
 MAX_LENGTH = 32_767
 """How long a text in a cell may be, in UTF-16 units, as Excel counts them."""
@@ -39,16 +43,20 @@ _FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """Excel takes `_x0041_` for an escaped “A”. What only looks so gets its own `_` escaped."""
 
-_ESCAPED = re.compile(r"_x005[Ff](_x[0-9A-Fa-f]{4}_)|_x000[Dd]_")
+_ESCAPED = re.compile(r"(_)x005[Ff]_(?=x[0-9A-Fa-f]{4}_)|_x000[Dd]_")
 """The same in a file, and the carriage returns that some programs put before line feeds."""
 
 
 class Refused(Exception):
-    """A workbook that cannot be used, and the problem why."""
+    """A workbook that cannot be used; `variant` is a wording of MZ601."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem)
-        self.problem = problem
+    def __init__(self, variant: str = "", **values: Value) -> None:
+        self.problem = Problem.at("", (1, 1), "MZ601", variant, **values)
+        super().__init__(self.text())
+
+    def text(self, lang: Lang = "en") -> str:
+        """What is wrong with it, and what to do."""
+        return f"MZ601 {self.problem.message(lang)} — {self.problem.fix(lang)}"
 
 
 NUMBER, YES_NO, DATE, TIME = "a number", "true or false", "a date", "a time"
@@ -84,7 +92,7 @@ def place(sheet: str, row: int, column: int) -> str:
 def read(path: Path) -> dict[str, list[Row]]:
     """The rows of every sheet, by its name. Raises `Refused`."""
     with _opened(path) as book:
-        return {sheet.title: list(_filled(path, sheet)) for sheet in book.worksheets}
+        return {sheet.title: list(_filled(sheet)) for sheet in book.worksheets}
 
 
 def merged(path: Path) -> dict[str, list[str]]:
@@ -108,31 +116,27 @@ def _opened(path: Path) -> Iterator[openpyxl.Workbook]:
     except Refused:
         raise
     except Exception:  # the library raises whatever the parts of a broken file make it raise
-        raise _refused(path, "broken") from None
-
-
-def _refused(path: Path, variant: str, **values: Value) -> Refused:
-    return Refused(Problem.at(path.as_posix(), (1, 1), "MZ601", variant, **values))
+        raise Refused("broken") from None
 
 
 def _weigh(path: Path) -> None:
     """Refuse what is no workbook, or too large to be one that a person filled in."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise _refused(path, "large", limit=MAX_BYTES // 1_000_000)
+            raise Refused("large", limit=MAX_BYTES // 1_000_000)
         with path.open("rb") as file:
             beginning = file.read(len(_ENCRYPTED_OR_OLD))
     except OSError as error:
-        raise _refused(path, "unopened", reason=error.strerror or str(error)) from None
+        raise Refused("unopened", reason=error.strerror or str(error)) from None
     if beginning == _ENCRYPTED_OR_OLD:
-        raise _refused(path, "protected")
+        raise Refused("protected")
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
     except Exception:  # a damaged list of its parts makes the archive raise many things
-        raise _refused(path, "") from None
+        raise Refused() from None
     if unpacked > MAX_UNPACKED:
-        raise _refused(path, "packed", size=unpacked // 1_000_000)
+        raise Refused("packed", size=unpacked // 1_000_000)
 
 
 def _merged(sheet: Any) -> list[str]:
@@ -142,20 +146,20 @@ def _merged(sheet: Any) -> list[str]:
     return [ref.decode() for ref in found]
 
 
-def _filled(path: Path, sheet: Any) -> Iterator[Row]:
-    """The rows with something in them. Raises `Refused` when there is something beyond the limits."""
-    rows = sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS + 1)
+def _filled(sheet: Any) -> Iterator[Row]:
+    """The rows with something in them. Raises `Refused` when something stands beyond the limits."""
+    sheet.reset_dimensions()  # they are what the file says, not what is in it
     before = None
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(sheet.iter_rows(max_row=_LAST_ROW), 1):
         if row is before:  # what the library puts wherever rows are missing, perhaps a million
             continue
         before = row
-        cells = {n: _cell(cell) for n, cell in enumerate(row, 1) if cell.value is not None}
-        if cells and (number > MAX_ROWS or max(cells) > MAX_COLUMNS):
-            limits: dict[str, Value] = {"rows": MAX_ROWS, "columns": MAX_COLUMNS}
-            raise _refused(path, "vast", sheet=sheet.title, **limits)
-        if cells:
-            yield Row(number, cells)
+        beyond = row if number > MAX_ROWS else row[MAX_COLUMNS:]
+        if any(cell.value is not None for cell in beyond):
+            raise Refused("vast", sheet=sheet.title, rows=MAX_ROWS, columns=MAX_COLUMNS)
+        cells = enumerate(row[:MAX_COLUMNS], 1)
+        if filled := {n: _cell(cell) for n, cell in cells if cell.value is not None}:
+            yield Row(number, filled)
 
 
 def _cell(cell: Any) -> Cell:

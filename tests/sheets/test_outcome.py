@@ -457,7 +457,7 @@ def test_every_wording_for_workbooks_has_a_case() -> None:
     """Those of MZ601 have one in test_workbooks."""
     expected = [text for _, text in (*CASES.values(), *BOOKS.values())]
     for code, rule in rulebook.read().rules.items():
-        for name, wording in rule.variants.items() if code > "MZ601" else ():
+        for name, wording in rule.variants.items() if "MZ601" < code < "MZ700" else ():
             words = re.sub(r"\\{[a-z_]+\\}", ".*", re.escape(wording.message.en))
             found = any(re.search(f"{code} {words}", text) for text in expected)
             assert found != ((code, name) in {("MZ605", "time"), ("MZ605", "date")}), (code, name)

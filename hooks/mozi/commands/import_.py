@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import get_args
 
 from mozi import saving, schemas, store, workbooks
-from mozi.problems import Problem
 from mozi.rulebook import Lang
 from mozi.sheets import outcome, template, words
 from mozi.store import Store
@@ -56,12 +55,10 @@ def _import(file: Path, read: Store, lang: Lang) -> int:
     """Write the records of a workbook: all of them, or none and what is wrong."""
     try:
         found = outcome.of(workbooks.read(file), workbooks.merged(file), read)
+        if found.is_fine and not found.files:
+            raise workbooks.Refused("blank")
     except workbooks.Refused as refused:
-        _refuse([_of_file(file, refused.problem, lang)], lang)
-        return 1
-    if found.is_fine and not found.files:
-        blank = Problem.at(file.as_posix(), (1, 1), "MZ601", "blank")
-        _refuse([_of_file(file, blank, lang)], lang)
+        _refuse([f"{file}: {refused.text(lang)}"], lang)
         return 1
     told = [finding.text(lang) for finding in found.findings]
     if not found.is_fine:
@@ -77,10 +74,6 @@ def _import(file: Path, read: Store, lang: Lang) -> int:
     print(*told, *found.files, sep="\n")
     print(_said("written", lang, count=len(found.files)), file=sys.stderr)
     return 0
-
-
-def _of_file(file: Path, problem: Problem, lang: Lang) -> str:
-    return f"{file}: {problem.code} {problem.message(lang)} — {problem.fix(lang)}"
 
 
 def _refuse(lines: list[str], lang: Lang) -> None:

@@ -151,7 +151,7 @@ def _import(read: store.Store, file: Path) -> int:
     try:
         sheets = translation_sheet.find(workbooks.read(file))
     except workbooks.Refused as refused:
-        print(refused)
+        print(f"{file}: {refused}")
         return 1
     for sheet in sheets:
         if sheet.code not in _translated(read):
