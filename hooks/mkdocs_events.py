@@ -108,7 +108,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
     MkDocs keeps the plugins between the builds of `mkdocs serve` for a hook with this event.
     """
-    global _staged
+    global _staged, _staging
+    _staging = None
     context = click.get_current_context(silent=True)
     serving = context is not None and context.info_name == "serve"  # calls `--clean` a build
     _staged = command != "serve" and not serving

@@ -1,7 +1,6 @@
 """What must hold of a project with a damaged file in it, whatever the damage."""
 
 import re
-import unicodedata
 from pathlib import Path
 
 from mozi import rules, site, store
@@ -35,9 +34,9 @@ def outcome(root: Path, file: str, content: bytes) -> list[str]:
 
 def check_problem(problem: Problem, root: Path) -> None:
     """Whether a problem can be printed, and points into a file. Raises `AssertionError`."""
-    line = str(problem)
-    assert len(line) < 2000, "a line that nobody can read"
-    assert not [c for c in line if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")], line
+    for line in (problem.text("en"), problem.text("zh")):
+        assert line.isprintable(), line
+        assert len(line) < 2000, line
     assert (problem.line, problem.column) >= (1, 1), line
     path = root / problem.file
     if path.is_file():
@@ -48,12 +47,12 @@ def check_problem(problem: Problem, root: Path) -> None:
 
 def make_pages(accepted: Site, file: Path) -> None:
     """Make the pages that show what a file says, and what is searched of it."""
-    languages = (
-        {"en", file.stem} & set(accepted.languages) if file.suffix == ".po" else {"en", "zh"}
-    )
-    if file.stem == "locales":
+    languages = {"en", "zh"}
+    if file.suffix == ".po":
+        languages = {"en", file.stem}
+    elif file.stem == "locales":
         languages = set(accepted.languages)
-    for code in languages:
+    for code in languages & set(accepted.languages):
         renderer = Renderer(ROOT / "overrides" / "pages", accepted.languages[code])
         for plan in accepted.plans(code):
             if plan.path in ("", f"{file.parent}/", f"{file.parent}/{file.stem}/"):

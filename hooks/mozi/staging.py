@@ -12,13 +12,14 @@ builds left behind is thus known, and removed by the next build.
 
 import ctypes
 import errno
-import fcntl
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
@@ -28,7 +29,7 @@ _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
 _OCCUPIED = {errno.ENOTEMPTY, errno.EEXIST}
 """What a rename onto a folder with something in it answers."""
 
-_ATTEMPTS = 10
+_ATTEMPTS = 100
 """Other builds may come in between while two folders change places."""
 
 
@@ -40,7 +41,7 @@ class Staging:
 
     def __init__(self, target: Path) -> None:
         self.target = target.resolve()
-        if self.target.is_mount():
+        if os.path.ismount(self.target):
             reason = "a mount point cannot be replaced, choose a folder inside it"
             raise OSError(errno.EBUSY, reason, str(target))
         if self.target.exists() and not self.target.is_dir():
@@ -57,14 +58,14 @@ class Staging:
         Raises `OSError`; the last site is then untouched.
         """
         self._keep_hidden_files()
-        os.sync()  # else a power cut could leave the new names with empty files
+        if hasattr(os, "sync"):  # else a power cut could leave the new names with empty files
+            os.sync()
         _replace(self.target, self.folder, self._workspace / "old")
         self.discard()
 
     def discard(self) -> None:
         """Remove the workspace with all that is in it."""
-        shutil.rmtree(self._workspace, ignore_errors=True)
-        os.close(self._lock)
+        _remove(self._workspace, self._lock)
 
     def _keep_hidden_files(self) -> None:
         """MkDocs leaves hidden files in the site's folder alone, such as `.git`: so do we."""
@@ -85,47 +86,45 @@ def _prefix(target: Path) -> str:
     return f".{target.name}.build-"
 
 
-def _workspaces(target: Path) -> Iterator[Path]:
-    for path in sorted(target.parent.iterdir()):
-        if path.name.startswith(_prefix(target)):
-            yield path
-
-
-def _new_workspace(target: Path) -> tuple[Path, int]:
-    """A new folder, and the open file that holds its lock."""
+def _new_workspace(target: Path) -> tuple[Path, FileLock]:
+    """A new folder, and the lock on it."""
     while True:
         workspace = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
-        lock = _locked(workspace)
-        if lock is not None:  # else another build took it for a leftover: once more
-            return workspace, lock
+        lock = _lock_of(workspace)
+        try:
+            lock.acquire(blocking=False)
+        except (Timeout, FileNotFoundError, FileExistsError):
+            # another build took it for a leftover and removes it: once more
+            continue
+        return workspace, lock
 
 
-def _locked(workspace: Path) -> int | None:
-    """The open file that holds a workspace's lock; None when another process has or had it."""
-    path = workspace / "lock"
-    try:
-        lock = os.open(path, os.O_RDWR | os.O_CREAT)
-    except FileNotFoundError:
-        return None
-    with suppress(BlockingIOError):
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if path.exists():
-            return lock
-    os.close(lock)
-    return None
+def _lock_of(workspace: Path) -> FileLock:
+    return FileLock(workspace / "lock")
 
 
 def _clear_up(target: Path) -> None:
     """Remove the workspaces of killed builds; put back a site that one of them had moved away."""
-    for workspace in _workspaces(target):
-        lock = _locked(workspace)
-        if lock is None:
+    for workspace in sorted(target.parent.iterdir()):
+        if not workspace.name.startswith(_prefix(target)):
+            continue
+        lock = _lock_of(workspace)
+        try:
+            lock.acquire(blocking=False)
+        except OSError:  # a running build's, or another person's
             continue
         old = workspace / "old"
         if old.exists() and not target.exists():
             old.rename(target)
-        shutil.rmtree(workspace, ignore_errors=True)
-        os.close(lock)
+        _remove(workspace, lock)
+
+
+def _remove(workspace: Path, lock: FileLock) -> None:
+    """Remove a workspace whose lock this process holds."""
+    shutil.rmtree(workspace, ignore_errors=True)
+    lock.release()
+    with suppress(OSError):  # Windows keeps a locked file, and the folder around it, until now
+        workspace.rmdir()
 
 
 def _replace(target: Path, new: Path, aside: Path) -> None:
@@ -147,6 +146,7 @@ def _replace(target: Path, new: Path, aside: Path) -> None:
 def _exchange(target: Path, new: Path, aside: Path) -> None:
     if _exchanged_at_once(target, new):
         return
+    shutil.rmtree(aside, ignore_errors=True)  # an earlier attempt's: another site stands there now
     target.rename(aside)
     try:
         new.rename(target)
@@ -159,6 +159,8 @@ def _exchange(target: Path, new: Path, aside: Path) -> None:
 
 def _exchanged_at_once(one: Path, other: Path) -> bool:
     """Exchange two folders in one step; False where the system cannot."""
+    if sys.platform != "linux":
+        return False
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if renameat2 is None:
         return False
