@@ -9,7 +9,7 @@ from mozi.records import Record
 
 
 def _without_mark(text: str) -> str:
-    return text.removeprefix("\ufeff")
+    return text.lstrip("\ufeff")
 
 
 def _plain_line_ends(text: str) -> str:

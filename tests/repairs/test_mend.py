@@ -38,6 +38,11 @@ MENDED = {
     "a full-width comma": (WORKSHOP, "Example Workshop, zh: ", "Example Workshop，zh: ", "MZ103"),
     "both": (WORKSHOP, "Example Workshop, zh: ", "Example Workshop，zh：", "MZ202"),
     "a tab": (WORKSHOP, "  - {role: lead", "\t- {role: lead", "MZ103"),
+    "a colon beside quotes and a comment": (
+        "partners/example-host.yml",
+        'address: {en: "1 Main Street, Khujand", zh: 胡占德市主街1号}',
+        'address: {en: "1 Main Street, Khujand"，zh：胡占德市主街1号}', "MZ103",
+    ),
     # layout
     "trailing blanks": (WORKSHOP, "country: tj", "country: tj \t", "MZ901"),
     "keys in another order": (
@@ -59,6 +64,24 @@ LEFT = {
     ),
     "a missing key": (WORKSHOP, "country: tj\n", ""),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        (
+            "{en：It's here, zh: 这里}  # it's：so, a:b",
+            "{en: It's here, zh: 这里}  # it's：so, a:b",
+        ),
+        ('{en："a，zh：b", zh: 这里}', '{en: "a，zh：b", zh: 这里}'),
+        ("{en：'a，zh：b', zh: 这里}", "{en: 'a，zh：b', zh: 这里}"),
+        ("{en：a:b http://c, zh: 这里}", "{en: a:b http://c, zh: 这里}"),
+    ],
+)
+def test_quotes_and_comments_stay_as_they_are(folder: Folder, wrong: str, right: str) -> None:
+    folder.replace(WORKSHOP, "{en: Example Workshop, zh: 示例工坊}", wrong)
+    repairs.mend_all(folder.root)
+    assert text_of(folder, WORKSHOP).startswith(f"name: {right}\n")
 
 
 def test_a_full_width_comma_between_ids(folder: Folder) -> None:

@@ -120,7 +120,7 @@ def spoilt(draw: st.DrawFn, *, random: bool) -> tuple[Sheet, str]:
 
 def comments(text: str) -> Counter[str]:
     """All that may be a comment: from a `#` to the end of its line."""
-    lines = re.split("\r\n|\r|\n", text.removeprefix("\ufeff"))
+    lines = re.split("\r\n|\r|\n", text.lstrip("\ufeff"))
     return Counter(
         found[0].rstrip() for line in lines if (found := re.search(r"(?:^|(?<=\s))#.*", line))
     )

@@ -24,8 +24,9 @@ OF_KIND = tuple(("MZ206", variant) for variant in ("text", "list", "mapping"))
 """What is found where a respaced line says something that has no place there."""
 
 _KEY = r"[A-Za-z][A-Za-z_-]*"
-_APART = re.compile(r"""("(?:[^"\\]|\\.)*"|'[^']*'|(?:(?<=\s)|^)#.*)""")
-"""What stands in quotes, and a comment: not to be touched."""
+_COMMENT = re.compile(r"(?:\s|^)#.*")
+_QUOTED = re.compile(r"""((?<![^\s\[{,:，：])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'))""")
+_OPEN_QUOTE = re.compile(r"""(?<![^\s\[{,:，：])["']""")
 
 _AT_START = (
     (re.compile(r"^(\s*)-(?=[^\s-])"), r"\1- "),
@@ -154,13 +155,17 @@ def _text(draft: Draft, numbers: set[int]) -> str:
 
 
 def _respaced(line: str) -> str:
-    """A line with its spaces and punctuation as they should be."""
-    parts = _APART.split(line)
+    """A line with its spaces and punctuation as they should be; not in quotes, nor in a comment."""
+    comment = _COMMENT.search(line)
+    end = comment.start() if comment else len(line)
+    parts = _QUOTED.split(line[:end])
+    if any(_OPEN_QUOTE.search(part) for part in parts[::2]):
+        return line  # nobody can say what stands in quotes
     for pattern, better in _AT_START:
         parts[0] = pattern.sub(better, parts[0])
-    for pattern, better in _IN_BRACKETS:  # every second part stands apart
+    for pattern, better in _IN_BRACKETS:
         parts[::2] = [pattern.sub(better, part) for part in parts[::2]]
-    return "".join(parts)
+    return "".join(parts) + line[end:]
 
 
 def _mended(draft: Draft, number: int, problem: Problem) -> Mended:
