@@ -9,7 +9,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build new check test fuzz lint format schema forms translate bench clean
+.PHONY: help serve build new check fix test fuzz lint format schema forms translate bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 12
@@ -26,11 +26,14 @@ new: .venv/build ## Write a new record, question by question: make new KIND=proj
 check: .venv/build ## Check all records
 	$(BIN)/mozi check
 
+fix: .venv/build ## Mend in all records what can be mended safely, and list the rest
+	$(BIN)/mozi fix
+
 test: .venv/tests ## Run all tests
 	$(BIN)/pytest -n 2 --dist worksteal
 
 fuzz: .venv/tests ## Damage 10,000 files, and kill 100 builds: what must hold then?
-	MOZI_EXAMPLES=many $(BIN)/pytest tests/test_properties.py
+	MOZI_EXAMPLES=many $(BIN)/pytest tests/test_properties.py tests/repairs/test_properties.py
 	$(BIN)/python -m tests.fuzz
 	MOZI_KILLS=100 $(BIN)/pytest tests/test_interruptions.py
 

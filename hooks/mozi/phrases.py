@@ -53,6 +53,9 @@ PHRASES = {
         en="Records were added, renamed or removed: `make schema` tells editors' programs of the new ids and names.",
         zh="记录有增删或更名：运行 `make schema`，编辑器的补全才会包含新的标识和名称。",
     ),
+    # What was mended
+    "mended": Words(en="Mended:", zh="已更正："),
+    "left": Words(en="Left for you:", zh="需要您处理："),
     # What came of it
     "problems": Words(en="This cannot be written yet:", zh="暂时不能写入："),
     "give": Words(en="Give it with, for example:", zh="请补充，例如："),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import get_args
 
-from mozi import repairs, reports, rules, store
+from mozi import phrases, repairs, reports, rules, schemas, store
 from mozi.problems import Problem, shown
 from mozi.repairs import names
 from mozi.repairs.drafts import Mended
@@ -38,38 +38,36 @@ def run(options: argparse.Namespace) -> int:
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder)
             shutil.copytree(options.root / "data", copy / "data")
-            mended, left = _mend(copy)
+            mended, left = _mend(copy, options.lang)
             patch = "".join(_patch(options.root, copy, mended))
         sys.stdout.buffer.write(patch.encode())  # to the byte, whatever the terminal's encoding
         sys.stdout.flush()
         print(_told(mended, left, options.lang), end="", file=sys.stderr)
     else:
-        mended, left = _mend(options.root)
+        mended, left = _mend(options.root, options.lang)
         print(_told(mended, left, options.lang), end="")
     print(_count(mended, left, options), file=sys.stderr)
     errors = any(problem.severity == "error" for problem in left)
     return 1 if errors or (options.dry_run and mended) else 0
 
 
-def _mend(root: Path) -> tuple[list[Mended], list[Problem]]:
+def _mend(root: Path, lang: Lang) -> tuple[list[Mended], list[Problem]]:
     mended = repairs.mend_all(root)
-    return mended, rules.check(store.load(root))
+    read = store.load(root)
+    if schemas.ids_are_stale(read):
+        print(phrases.of("stale-ids", lang), file=sys.stderr)
+    return mended, rules.check(read)
 
 
 # What is told ------------------------------------------------------------------------------------
-
-HEADINGS: dict[str, dict[Lang, str]] = {
-    "mended": {"en": "Mended:", "zh": "已更正："},
-    "left": {"en": "Left for you:", "zh": "需要您处理："},
-}
 
 
 def _told(mended: list[Mended], left: list[Problem], lang: Lang) -> str:
     parts = []
     if mended:
-        parts.append(f"{HEADINGS['mended'][lang]}\n{''.join(_line(m, lang) for m in mended)}")
+        parts.append(f"{phrases.of('mended', lang)}\n{''.join(_line(m, lang) for m in mended)}")
     if left:
-        parts.append(f"{HEADINGS['left'][lang]}\n{reports.text(left, lang)}")
+        parts.append(f"{phrases.of('left', lang)}\n{reports.text(left, lang)}")
     return "\n".join(parts)
 
 

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
@@ -33,7 +33,7 @@ class Sheet:
 
     file: str
     model: type[Model]
-    store: Store = field(repr=False)
+    store: Store
 
     @property
     def id(self) -> str:

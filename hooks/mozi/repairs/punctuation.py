@@ -29,16 +29,19 @@ _QUOTED = re.compile(r"""((?<![^\s\[{,:，：])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')
 _OPEN_QUOTE = re.compile(r"""(?<![^\s\[{,:，：])["']""")
 
 _AT_START = (
-    (re.compile(r"^(\s*)-(?=[^\s-])"), r"\1- "),
-    (re.compile(rf"^(\s*(?:- +)*{_KEY})(?::(?=[^\s:])|\s*：[^\S\n]*)"), r"\1: "),
+    (re.compile(r"^(\s*)-(?=[^\s#-])"), r"\1- "),
+    (re.compile(rf"^(\s*(?:- +)*{_KEY})(?::(?=[^\s:#])|\s*：[^\S\n]*(?!#))"), r"\1: "),
 )
 """At the start of a line: a dash without a space; a key whose colon is full-width or has no space."""
 
 _IN_BRACKETS = (
     (re.compile(rf"，\s*(?={_KEY}\s*[:：])"), ", "),
-    (re.compile(rf"((?<=[{{,])\s*{_KEY})(?::(?=[^\s:])|\s*：\s*)"), r"\1: "),
+    (re.compile(rf"((?<=[{{,])\s*{_KEY})(?::(?=[^\s:#])|\s*：\s*(?!#))"), r"\1: "),
 )
-"""Between brackets: a full-width comma before a key; then a key as above."""
+"""Between brackets: a full-width comma before a key; then a key as above.
+
+A `#` never gets a space before it: that would make a comment of it.
+"""
 
 
 def repairs(draft: Draft) -> Iterator[Repair]:
