@@ -91,7 +91,7 @@ def test_it_needs_neither_mkdocs_nor_jinja() -> None:
     code = (
         "import sys; from mozi.commands import main; from mozi import rulebook; main(['check']); "
         "rulebook.read.cache_info().misses and sys.exit('rulebook'); "
-        "sys.exit(bool({'mkdocs', 'jinja2', 'markdown', 'watchdog'} & set(sys.modules)))"
+        "sys.exit(bool({'mkdocs', 'jinja2', 'openpyxl', 'markdown', 'watchdog'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0

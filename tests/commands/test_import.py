@@ -1,7 +1,5 @@
 """`mozi import`: a workbook to fill in, and all of its records or none."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import openpyxl
@@ -9,7 +7,7 @@ import pytest
 from mozi.commands import main
 from mozi.sheets.tables import MARK
 
-from tests.helpers import ROOT, Folder
+from tests.helpers import Folder
 from tests.sheets.helpers import cell, sample, write
 
 NEW = [
@@ -181,12 +179,3 @@ def test_wrong_use(words: list[str]) -> None:
 def test_without_a_project_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "book.xlsx", "--root", str(tmp_path)]) == 1
     assert "MZ001" in capsys.readouterr().out
-
-
-def test_other_commands_do_without_spreadsheets() -> None:
-    code = (
-        "import sys; from mozi.commands import main; main(['check']); "
-        "sys.exit('openpyxl' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
-    assert done.returncode == 0

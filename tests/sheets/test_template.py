@@ -97,6 +97,12 @@ def test_drop_downs_offer_the_ids_that_exist_with_their_names(book: Workbook) ->
     )
 
 
+def test_a_name_that_no_cell_can_hold_is_left_out(folder: Folder) -> None:
+    folder.replace("partners/example-host.yml", "Host <Institute> & Co", "Host " * 8000)
+    book = openpyxl.load_workbook(io.BytesIO(template.content(store.load(folder.root))))
+    assert choices(book, "Roles 角色", "partner")[1] == "example-host"
+
+
 def test_dates_and_codes_are_texts_and_amounts_are_numbers(book: Workbook) -> None:
     for sheet, key, expected in (
         ("Projects 项目", "status.as_of", "@"),

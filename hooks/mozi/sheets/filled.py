@@ -191,15 +191,17 @@ class _Reader:
             self._add(_of_models(line), draft, (name,))
 
     def _add(self, line: Iterable[_Given], draft: Draft, path: Path) -> None:
-        """Put what is given below `path`; what stands there already is not given again."""
+        """Put what is given below `path`; what stands there already may only be said again."""
         for given in line:
             to = (*path, *given.column.path)
             before = _at(draft.data, to)
-            if to not in draft.places or (before is None and given.value is not None):
+            if given.value is None:
+                if to not in draft.places:
+                    draft.see(to, given.place)
+            elif before is None:
                 draft.see(to, given.place)
-            if before is None and given.value is not None:
                 _put(draft.data, to, given.value)
-            elif given.value not in (None, before):
+            elif before != given.value:
                 self._wrong(given.place, "MZ609", cell=str(draft.places[to]))
 
     def _item(self, sheet: Sheet, line: _Line, draft: Draft) -> None:

@@ -21,7 +21,7 @@ from mozi.sheets.cells import Lists
 from mozi.sheets.layout import SHEETS, Column, Sheet
 from mozi.sheets.tables import MARK
 from mozi.store import Store
-from mozi.workbooks import put
+from mozi.workbooks import fits, put
 
 ROWS = 5000
 """Down to which row there are drop-downs."""
@@ -216,7 +216,8 @@ def _offer(page: Worksheet, lists: Lists) -> None:
     for number, (name, entries) in enumerate(lists.items(), 1):
         put(page.cell(1, number), name)
         for row, (id, names) in enumerate(entries.items(), 2):
-            put(page.cell(row, number), cells.label(id, names))
+            shown = cells.label(id, names)
+            put(page.cell(row, number), shown if fits(shown) else id)
 
 
 # The file -----------------------------------------------------------------------------------------
