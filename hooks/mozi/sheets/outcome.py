@@ -55,7 +55,7 @@ def of(
 def _added(draft: Draft, store: Store) -> str:
     """The text of a draft's file, whose data `store` takes in. Raises `reading.Unreadable`."""
     text = writing.record(draft.record_type, draft.data)
-    data = reading.parse(reading.decode(text.encode()))
+    data = reading.parse(reading.decode(text.encode("utf-8", "surrogatepass")))
     store.add(draft.record_type, draft.id, data, draft.positions())
     return text
 
