@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import dist
 from typing import Any
 
 import pytest
 from mozi.pages import Site
-from mozi.pictures import outline, world
+from mozi.pictures import markers, outline, world
 from mozi.pictures.time import Scale, span
 from mozi.records import Country, Course, Point
 from mozi.views.chart import course_chart
@@ -127,21 +128,52 @@ def test_simplifying_keeps_what_matters() -> None:
 
 
 def test_a_target_is_a_circle_cut_halfway_to_the_next_point() -> None:
-    alone, left, right = world.targets([(100, 100), (500, 200), (510, 200)])
-    assert max(x for x, _ in alone) - min(x for x, _ in alone) == pytest.approx(2 * world.TARGET)
+    alone, left, right = markers.targets([(100, 100), (500, 200), (510, 200)])
+    assert max(x for x, _ in alone) - min(x for x, _ in alone) == pytest.approx(2 * markers.RADIUS)
     assert max(x for x, _ in left) == pytest.approx(505)
     assert min(x for x, _ in right) == pytest.approx(505)
 
 
+def apart(places: list[world.XY]) -> float:
+    """How far the nearest two are from each other."""
+    return min(dist(a, b) for a, b in combinations(places, 2))
+
+
+def test_markers_stand_on_their_points_where_there_is_room() -> None:
+    assert markers.spread([(200, 100), (500, 200)]) == [(200, 100), (500, 200)]
+
+
+def test_markers_touch_neither_each_other_nor_the_edge() -> None:
+    crowd = [(500.0 + x, 200.0 + y) for x in range(0, 50, 10) for y in range(0, 50, 10)]
+    corner = [(world.RIGHT, 0.0), (world.RIGHT, 0.0), (world.RIGHT - 1.0, 5.0)]
+    for points in (crowd, corner):
+        placed = markers.spread(points)
+        assert apart(placed) > 2 * markers.RADIUS - 0.1
+        for x, y in placed:
+            assert world.LEFT + markers.RADIUS <= x <= world.RIGHT - markers.RADIUS
+            assert markers.RADIUS <= y <= world.HEIGHT - markers.RADIUS
+
+
+def test_markers_are_the_same_in_every_order() -> None:
+    points = [(500.0, 200.0), (510.0, 200.0), (505.0, 210.0)]
+    assert markers.spread(points[::-1]) == markers.spread(points)[::-1]
+
+
+def test_a_marker_is_large_enough_for_a_finger() -> None:
+    phone = 360 - 2 * 16  # the map's width; the page has margins
+    pixel = (world.RIGHT - world.LEFT) / phone
+    assert 2 * markers.RADIUS / pixel >= 24
+
+
 def test_labels_cover_neither_each_other_nor_a_point() -> None:
-    placed = world.labels([(500, 200), (520, 200), (510, 190)], [80, 80, 300])
+    placed = markers.labels([(500, 200), (520, 200), (510, 190)], [80, 80, 300])
     assert [label and label[2] for label in placed] == ["end", "start", "middle"]
     assert [label and label[0] for label in placed] == [491, 529, 510]
-    at_the_edge = world.labels([(world.RIGHT - 5, 200)], [60])[0]
+    at_the_edge = markers.labels([(world.RIGHT - 5, 200)], [60])[0]
     assert at_the_edge
     assert at_the_edge[2] == "end"
     crowd = [(500.0 + x, 200.0 + y) for x in range(0, 60, 15) for y in range(0, 60, 15)]
-    assert None in world.labels(crowd, [80] * len(crowd))
+    assert None in markers.labels(crowd, [80] * len(crowd))
 
 
 @pytest.mark.parametrize(("lat", "lon"), [(91, 0), (-91, 0), (0, 181), (0, -181)])

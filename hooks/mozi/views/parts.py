@@ -310,8 +310,11 @@ class MapPoint:
     """A country on the world map. `name` is its label, `title` what the link says.
 
     `target` are the corners of the area that leads there; `label` is x, y and the text's anchor.
+    On a phone, where labels would be too small to read, a marker with the `number` of the country
+    in the map's key stands at or near the point.
     """
 
+    number: str
     name: str
     title: str
     href: str
@@ -319,6 +322,7 @@ class MapPoint:
     y: int
     target: str
     label: tuple[int, int, str] | None
+    marker: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -333,7 +337,7 @@ class WorldRow:
 class WorldMap(Section):
     """Countries with a project: a table, and the same as points on a map.
 
-    `land` is SVG path data, `box` the part of it that is shown.
+    `land` is SVG path data, `box` the part of it that is shown; `radius` is that of markers.
     """
 
     template = "world_map"
@@ -341,6 +345,7 @@ class WorldMap(Section):
     points: tuple[MapPoint, ...]
     land: str
     box: str
+    radius: int
     note: str
     sources: tuple[Stated, ...]
     head: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from unicodedata import east_asian_width
 
-from mozi.pictures import world
+from mozi.pictures import markers, world
 from mozi.records import Country
 from mozi.views.cards import project_count
 from mozi.views.parts import MapPoint, Stated, WorldMap, WorldRow
@@ -25,6 +25,7 @@ def world_map(w: Writer) -> WorldMap:
         _points(w, marked),
         world.land(),
         f"{world.LEFT} 0 {world.RIGHT - world.LEFT} {world.HEIGHT}",
+        markers.RADIUS,
         w._(
             "Each point stands for a country, not for the place of a workshop. Only land is drawn, "
             "no borders."
@@ -45,19 +46,22 @@ def _row(w: Writer, country: Country) -> WorldRow:
 def _points(w: Writer, countries: list[Country]) -> tuple[MapPoint, ...]:
     places = [world.project(c.point.lat, c.point.lon) for c in countries if c.point]
     names = [w.title_of(country).text for country in countries]
-    labels = world.labels(places, [_width(name) for name in names])
+    labels = markers.labels(places, [_width(name) for name in names])
+    shapes = zip(places, markers.targets(places), labels, markers.spread(places), strict=True)
     return tuple(
         MapPoint(
+            w.language.number(number),
             name,
             w._("%(country)s: %(projects)s", country=name, projects=project_count(w, country)),
             w.link(country),
-            round(place[0]),
-            round(place[1]),
+            round(x),
+            round(y),
             " ".join(f"{x:.0f},{y:.0f}" for x, y in target),
             label and (round(label[0]), round(label[1]), label[2]),
+            (round(marker[0]), round(marker[1])),
         )
-        for country, name, place, target, label in zip(
-            countries, names, places, world.targets(places), labels, strict=True
+        for number, (country, name, ((x, y), target, label, marker)) in enumerate(
+            zip(countries, names, shapes, strict=True), 1
         )
     )
 

@@ -1,0 +1,125 @@
+"""Markers of points on the world map: large enough for a finger, none over another."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import cos, dist, pi, sin
+
+from mozi.pictures.world import HEIGHT, LEFT, RIGHT, XY
+
+RADIUS = 35
+"""Of a target. On a phone 360 px wide the map has 328, so that it is 26 CSS px wide there; WCAG 2.2
+(2.5.8) asks for 24."""
+
+ROUNDS = 300
+"""How often markers are pushed apart at most. Thirty countries take about ten rounds."""
+
+
+def spread(points: Sequence[XY]) -> list[XY]:
+    """For every point the middle of a round marker as near as may be that touches no other one.
+
+    Two that overlap are pushed apart along the line between them until none do. In which order
+    the points are given makes no difference.
+    """
+    order = sorted(range(len(points)), key=lambda number: points[number])
+    middles = [points[number] for number in order]
+    for _ in range(ROUNDS):
+        before = list(middles)
+        for a, b in combinations(range(len(middles)), 2):
+            middles[a], middles[b] = _apart(middles[a], middles[b])
+        middles = [_within(middle) for middle in middles]
+        if middles == before:
+            break
+    placed = dict(zip(order, middles, strict=True))
+    return [placed[number] for number in range(len(points))]
+
+
+def _apart(a: XY, b: XY) -> tuple[XY, XY]:
+    far = dist(a, b)
+    lack = 2 * RADIUS - far
+    if lack < 0.01:
+        return a, b
+    x, y = ((b[0] - a[0]) / far, (b[1] - a[1]) / far) if far else (1, 0)
+    x, y = x * lack / 2, y * lack / 2
+    return (a[0] - x, a[1] - y), (b[0] + x, b[1] + y)
+
+
+def _within(middle: XY) -> XY:
+    x, y = middle
+    return (
+        min(max(x, LEFT + RADIUS), RIGHT - RADIUS),
+        min(max(y, RADIUS), HEIGHT - RADIUS),
+    )
+
+
+def targets(points: Sequence[XY]) -> list[tuple[XY, ...]]:
+    """For every point the area that leads to it: a circle, cut halfway to its neighbours."""
+    return [_cut(point, [other for other in points if other != point]) for point in points]
+
+
+def _cut(point: XY, others: Sequence[XY]) -> tuple[XY, ...]:
+    x, y = point
+    area = [
+        (x + RADIUS * cos(2 * pi * turn / 24), y + RADIUS * sin(2 * pi * turn / 24))
+        for turn in range(24)
+    ]
+    for other in others:
+        kept: list[XY] = []
+        for before, here in zip([area[-1], *area], area, strict=False):
+            side = [
+                dist(corner, other) ** 2 - dist(corner, point) ** 2 for corner in (before, here)
+            ]
+            if (side[0] < 0) != (side[1] < 0):
+                share = side[0] / (side[0] - side[1])
+                kept.append(
+                    (
+                        before[0] + share * (here[0] - before[0]),
+                        before[1] + share * (here[1] - before[1]),
+                    )
+                )
+            if side[1] >= 0:
+                kept.append(here)
+        area = kept
+    return tuple(area)
+
+
+LABEL_HEIGHT = 14
+_BESIDE, _BELOW = 9, 6
+"""Between a point and its label."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+def labels(points: Sequence[XY], widths: Sequence[float]) -> list[tuple[float, float, str] | None]:
+    """For every point where its label goes: x, baseline y, and `start`, `middle` or `end`.
+
+    In: the points and how wide their labels are. A label that would cover a point, another label
+    or the edge of the picture is None: the table beside the picture has it.
+    """
+    taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in points]
+    placed: list[tuple[float, float, str] | None] = []
+    for (x, y), width in zip(points, widths, strict=True):
+        half = LABEL_HEIGHT / 2
+        choices: list[tuple[str, float, Box]] = [
+            ("start", x + _BESIDE, (x + _BESIDE, y - half, x + _BESIDE + width, y + half)),
+            ("end", x - _BESIDE, (x - _BESIDE - width, y - half, x - _BESIDE, y + half)),
+            ("middle", x, (x - width / 2, y - _BELOW - LABEL_HEIGHT, x + width / 2, y - _BELOW)),
+            ("middle", x, (x - width / 2, y + _BELOW, x + width / 2, y + _BELOW + LABEL_HEIGHT)),
+        ]
+        free = [choice for choice in choices if _free(choice[2], taken)]
+        if free:
+            anchor, at, box = free[0]
+            taken.append(box)
+            placed.append((at, box[3] - LABEL_HEIGHT * 0.28, anchor))
+        else:
+            placed.append(None)
+    return placed
+
+
+def _free(box: Box, taken: Sequence[Box]) -> bool:
+    left, top, right, bottom = box
+    inside = left >= LEFT and top >= 0 and right <= RIGHT and bottom <= HEIGHT
+    return inside and all(
+        right <= other[0] or left >= other[2] or bottom <= other[1] or top >= other[3]
+        for other in taken
+    )
