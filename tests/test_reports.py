@@ -19,7 +19,7 @@ def test_github_gets_workflow_commands_with_everything_escaped() -> None:
     assert FORMATS["github"]([PROBLEM], "en") == (
         "::error file=data/a%2Cb%3A 1%25.yml,line=3,col=7,title=MZ402::"
         "the translation “100%25” does not have the placeholders of “%25(num)s” — "
-        "copy every %25(…)s of the English text unchanged\n"
+        "copy every %25(…)s of the English text unchanged, and write a percent sign of its own twice\n"
     )
     assert "译文“100%25”" in FORMATS["github"]([PROBLEM], "zh")
 
