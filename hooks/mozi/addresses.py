@@ -7,6 +7,9 @@ DEFAULT_LANGUAGE = "en"
 GLOSSARY = "glossary/"
 """The page of all terms of trade; each has its id as anchor."""
 
+RULES = "rules/"
+"""The page of all rules; each has its code as anchor."""
+
 TRANSLATIONS = "translations/"
 """The page that says how far each language is."""
 

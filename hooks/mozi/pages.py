@@ -5,7 +5,15 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from mozi.addresses import GLOSSARY, TRANSLATIONS, address_of, index_of, prefix, translation_of
+from mozi.addresses import (
+    GLOSSARY,
+    RULES,
+    TRANSLATIONS,
+    address_of,
+    index_of,
+    prefix,
+    translation_of,
+)
 from mozi.catalogue import Catalogue
 from mozi.languages import Language
 from mozi.progress import Progress
@@ -35,6 +43,7 @@ from mozi.views import (
     partner,
     programme,
     project,
+    rules,
     source,
     translation,
 )
@@ -97,6 +106,7 @@ class Site:
         write = partial(glossary.view, languages=self.languages)
         yield self._plan(writer, GLOSSARY, "glossary/index.md", glossary.title(writer), write)
         yield from self._translations(writer)
+        yield self._plan(writer, RULES, f"{RULES}index.md", rules.title(writer), rules.view)
 
     def _section(self, writer: Writer, kind: index.Kind) -> Iterator[PagePlan]:
         top = index_of(kind.type.kind)

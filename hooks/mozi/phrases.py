@@ -53,7 +53,8 @@ PHRASES = {
         en="Records were added, renamed or removed: `make schema` tells editors' programs of the new ids and names.",
         zh="记录有增删或更名：运行 `make schema`，编辑器的补全才会包含新的标识和名称。",
     ),
-    # What was mended
+    # What was found, and what was mended
+    "codes": Words(en="What the codes mean: {address}", zh="各代码的含义：{address}"),
     "mended": Words(en="Mended:", zh="已更正："),
     "left": Words(en="Left for you:", zh="需要您处理："),
     # What came of it

@@ -33,6 +33,7 @@ KINDS = {
     "contribute": "contribute/",
     "glossary": "glossary/",
     "translations": "translations/",
+    "rules": "rules/",
     "translation": "translations/ru/",
     "missing": "404.html",
 }

@@ -28,6 +28,17 @@ def test_every_problem_is_printed_as_a_line(
     )
 
 
+def test_where_the_site_explains_the_codes(
+    folder: Folder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://site.example/")
+    assert main(["check", "--root", str(folder.root)]) == 0
+    assert "site.example" not in capsys.readouterr().err
+    folder.replace("projects/workshop.yml", "roles:", "rolls:")
+    assert main(["check", "--root", str(folder.root), "--lang", "zh"]) == 1
+    assert capsys.readouterr().err.endswith("各代码的含义：https://site.example/zh/rules/\n")
+
+
 def test_messages_in_chinese(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     folder.replace("projects/workshop.yml", "roles:", "rolls:")
     assert main(["check", "--root", str(folder.root), "--lang", "zh"]) == 1

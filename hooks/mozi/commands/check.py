@@ -1,11 +1,13 @@
 """Check all records and print what is wrong, with file, line, column, rule and remedy."""
 
 import argparse
+import os
 import sys
 from datetime import datetime
 from typing import get_args
 
 from mozi import phrases, reports, rules, schemas, store
+from mozi.addresses import RULES, prefix
 from mozi.problems import Problem
 from mozi.rulebook import Lang
 
@@ -46,6 +48,10 @@ def _check(options: argparse.Namespace) -> int:
     report = reports.FORMATS[options.format](problems, options.lang)
     print(report, end="", flush=True)
     print(_count(sum(1 for _ in read.each()), problems, options.lang), file=sys.stderr, flush=True)
+    site = os.environ.get("SITE_URL", "")
+    if problems and site:
+        address = site + prefix(options.lang) + RULES
+        print(phrases.of("codes", options.lang, address=address), file=sys.stderr, flush=True)
     if schemas.ids_are_stale(read):
         print(phrases.of("stale-ids", options.lang), file=sys.stderr, flush=True)
     return 1 if any(problem.severity == "error" for problem in problems) else 0

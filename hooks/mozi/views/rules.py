@@ -1,0 +1,158 @@
+"""All rules of the rulebook: what each code means, why the rule is there, an example of wrong and right.
+
+The rulebook speaks English and Chinese; readers of another language see the one that is nearer.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import takewhile
+from typing import get_args
+
+from mozi import rulebook
+from mozi.languages import Words
+from mozi.rulebook import Lang, Rule
+from mozi.views.parts import (
+    Badge,
+    Card,
+    CodeLine,
+    RuleEntry,
+    RuleGroup,
+    RulesView,
+    Sample,
+    Stated,
+    View,
+)
+from mozi.views.writer import Writer, filled
+
+
+def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)
+    """Mark a string for translation; it is translated where it is shown."""
+    return text
+
+
+GROUPS = {
+    "MZ0": N_("The folder and its files"),
+    "MZ1": N_("The text of a file"),
+    "MZ2": N_("What a record may hold"),
+    "MZ3": N_("What must hold across records"),
+    "MZ4": N_("Translations"),
+    "MZ5": N_("Dates and statuses"),
+    "MZ6": N_("Spreadsheets"),
+    "MZ7": N_("How texts are written"),
+    "MZ9": N_("Layout"),
+}
+"""By the beginning of a code: what the rules are about."""
+
+
+def title(w: Writer) -> str:
+    """What the page is called."""
+    return w._("Rules for records")
+
+
+def view(w: Writer) -> View:
+    """The page of all rules, each with its code as anchor."""
+    lead = w._(
+        "What checking the records may find, by code: why the rule is there, what the message says, "
+        "and how to write it right."
+    )
+    lang = _lang(w)
+    foreign = lang != w.language.code
+    return RulesView(
+        "rules.html",
+        w.language.own(title(w)),
+        lead,
+        lead=Stated(w.language.own(lead)),
+        sections=filled(_groups(w, lang)),
+        more=(Card(w.language.own(w._("Contribute")), w.href("contribute/")),),
+        untranslated=w._("The rules are written in English and Chinese only.") if foreign else "",
+    )
+
+
+def _lang(w: Writer) -> Lang:
+    """The rulebook's language that is nearest to the reader."""
+    return next(lang for code in w.language.chain for lang in get_args(Lang) if lang == code)
+
+
+def _groups(w: Writer, lang: Lang) -> Iterator[RuleGroup]:
+    for beginning, name in GROUPS.items():
+        rules = {
+            code: rule for code, rule in rulebook.read().rules.items() if code.startswith(beginning)
+        }
+        entries = tuple(_entry(w, lang, code, rule) for code, rule in rules.items())
+        yield RuleGroup(beginning.lower(), w._(name), entries)
+
+
+def _entry(w: Writer, lang: Lang, code: str, rule: Rule) -> RuleEntry:
+    def words(said: rulebook.Words) -> Words:
+        return w.language.quote(said[lang], lang)
+
+    tones = {"error": w._("Error"), "warning": w._("Warning")}
+    badges = [Badge(w.language.own(tones[rule.severity]), f"rule-{rule.severity}")]
+    if rule.fixed:
+        badges.append(Badge(w.language.quote("mozi fix", "en"), "rule-fixed"))
+    example = rule.example
+    return RuleEntry(
+        code,
+        words(rule.title),
+        tuple(badges),
+        words(rule.why),
+        tuple(
+            w.language.quote(f"{_shown(said.message, lang)} — {_shown(said.fix, lang)}", lang)
+            for said in rule.variants.values()
+        ),
+        words(rule.fixed) if rule.fixed else None,
+        words(example.about) if example.about else None,
+        example.file or "",
+        _samples(w, example.wrong, example.right) if example.file else (),
+    )
+
+
+# Messages -------------------------------------------------------------------------------------------
+
+ADVICE = ("did-you-mean", "one-of")
+"""What a fix that depends on the records usually proposes."""
+
+
+def _shown(said: rulebook.Words, lang: Lang) -> str:
+    """A text of the rulebook with dots in its holes."""
+    advice = " / ".join(rulebook.read().advice[name][lang] for name in ADVICE)
+    return re.sub(r"\{[a-z_]+\}", "…", said[lang].replace("{advice}", advice))
+
+
+# Examples -------------------------------------------------------------------------------------------
+
+
+def _samples(w: Writer, wrong: str, right: str) -> tuple[Sample, ...]:
+    bad, good = wrong.splitlines(), right.splitlines()
+    return (
+        # Translators: above lines that break a rule.
+        Sample("wrong", w._("Wrong"), _lines(bad, good)),
+        # Translators: above the same lines as they should be.
+        Sample("right", w._("Right"), _lines(good, bad)),
+    )
+
+
+def _lines(lines: list[str], others: list[str]) -> tuple[CodeLine, ...]:
+    """`lines`, each with what of it is not in `others`."""
+    shown: list[CodeLine] = []
+    for kind, start, end, first, last in SequenceMatcher(None, lines, others).get_opcodes():
+        for number, line in enumerate(lines[start:end]):
+            if kind == "equal":
+                shown.append(CodeLine(line))
+            else:
+                pair = others[first + number] if first + number < last else ""
+                shown.append(_different(line, pair))
+    return tuple(shown)
+
+
+def _different(line: str, other: str) -> CodeLine:
+    """A line in three parts, of which `other` shares the first and the last."""
+    start = _shared(line, other)
+    end = len(line) - _shared(line[start:][::-1], other[start:][::-1])
+    return CodeLine(line[:start], line[start:end], line[end:], differs=True)
+
+
+def _shared(text: str, other: str) -> int:
+    """How many letters two texts have in common at their beginning."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(text, other, strict=False))))
