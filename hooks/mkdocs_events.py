@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_build_datetime
 from mozi import site as mozi_site
 from mozi.addresses import prefix
 from mozi.languages import Language
@@ -153,10 +154,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _load(config: MkDocsConfig) -> Site:
     settings = Settings(config.site_url or "", config.extra["repository"], config.extra["branch"])
     try:
-        site = mozi_site.load(_root(config), settings)
+        site = mozi_site.load(_root(config), settings, get_build_datetime().date())
     except mozi_site.InvalidData as error:
         count = len(error.problems)
         raise PluginError(f"{count} problem(s) in the records:\n{error}") from None
+    if site.warnings:
+        _log.info(f"{site.warnings} warning(s) about the records: `mozi check` tells them")
     missing = set(_i18n(config).all_languages) ^ set(site.languages)
     if missing:
         raise PluginError(

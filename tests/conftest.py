@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,25 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from mozi import rulebook
 from mozi import site as mozi_site
+from mozi.commands import check
 from mozi.pages import Site
 
-from tests.helpers import ROOT, SETTINGS, Folder, run_mkdocs
+from tests.helpers import ROOT, SETTINGS, TODAY, Folder, run_mkdocs
+
+
+class FixedDay(date):
+    """A calendar that stands still."""
+
+    @classmethod
+    def today(cls) -> date:  # type: ignore[override]
+        return TODAY
+
+
+@pytest.fixture(autouse=True)
+def fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every check in a test judges by the same day, however old the small project grows."""
+    monkeypatch.setattr(check, "date", FixedDay)
+
 
 # Properties are tried on a few examples, always the same; `make fuzz` tries many, always others.
 _slow = (HealthCheck.too_slow, HealthCheck.function_scoped_fixture)

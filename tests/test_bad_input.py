@@ -10,7 +10,7 @@ from collections import Counter
 from unittest.mock import Mock
 
 import pytest
-from mozi import reading, rulebook
+from mozi import reading, rulebook, store
 from mozi.problems import MOST
 
 from tests.helpers import Folder
@@ -312,6 +312,57 @@ CASES = {
         "translations/ru.po", 'msgstr[0] "%(num)s проект"', 'msgstr[0] "%(num)s % проект"',
         "data/translations/ru.po:14:1: MZ402 the translation “%(num)s % проект” does not have",
     ),
+    "a partner that is a part of itself": (
+        "partners/example-college.yml", "country: cn\n", "country: cn\npart_of: example-college\n",
+        "data/partners/example-college.yml:6:1: MZ311 this partner is a part of itself: "
+        "example-college → example-college — correct “part_of” here or in one of the others",
+    ),
+    "a reference curriculum of another field": (
+        "curricula/growing-list.yml", "[horticulture]", "[optometry]",
+        "data/projects/workshop.yml:19:23: MZ313 the curriculum “growing-list” has no field of study "
+        "near to one of this record — ",
+    ),
+    "a programme of another field than its project": (
+        "programmes/growing.yml", "fields: [horticulture]", "fields: [optometry]",
+        "data/programmes/growing.yml:5:1: MZ314 none of these fields of study is near to one of the "
+        "project “workshop” — ",
+    ),
+    "a host in another country": (
+        "partners/example-host.yml", "country: tj", "country: cn",
+        "data/projects/workshop.yml:14:18: MZ315 the host “example-host” does not sit in the "
+        "project's country, tj — ",
+    ),
+    "the name of another partner": (
+        "partners/example-college.yml", "en: Example College,", 'en: "The Co, HOST-Instituté",',
+        "data/partners/example-host.yml:1:1: MZ316 the name is the same as that of “example-college”, "
+        "or differs only in its spelling — ",
+    ),
+    "the Chinese name of another partner": (
+        "partners/example-college.yml", "zh: 示例学院", "zh: 承办 学院",
+        "data/partners/example-host.yml:1:1: MZ316 the name is the same as that of “example-college”",
+    ),
+    "the address of another source": (
+        "sources/mirror.yml", "https://lobakashop.com/copy",
+        "http://www.College.example/news/?utm_source=chat#top",
+        "data/sources/mirror.yml:1:1: MZ317 the address, or title and date, are those of the source "
+        "“college-page” — ",
+    ),
+    "title and date of another source": (
+        "sources/mirror.yml", "title: 工坊签约\n", "title: “The Workshop Opens”\ndate: 2024-05-02\n",
+        "data/sources/mirror.yml:1:1: MZ317 the address, or title and date, are those of the source "
+        "“college-page” — ",
+    ),
+    "a review without its date": (
+        "locales.yml", "ru: {name: Русский, fallback: [en], state: draft}",
+        "ru: {name: Русский, fallback: [en], state: reviewed, reviewed_by: {en: A college, zh: 学院}}",
+        "data/locales.yml:6:37: MZ318 the language “ru” is called reviewed, and “reviewed_on” is "
+        "missing — add “reviewed_on”, or write “state: draft”",
+    ),
+    "a language that is hardly translated": (
+        "translations/ar.po", 'msgstr "غير منشور"', 'msgstr ""',
+        "data/locales.yml:8:37: MZ320 only 0 % of the texts in the language “ar” are translated and "
+        "up to date; a draft needs 80 % — ",
+    ),
     "a broken catalogue": (
         "translations/ru.po", 'msgstr "Не опубликовано"', 'Не опубликовано',
         "data/translations/ru.po:9:1: MZ401 the catalogue cannot be read: the line "
@@ -352,7 +403,297 @@ CASES = {
         "data/projects/workshop.yml:3:1: MZ902 “cite” belongs before “checked” — "
         "run “mozi fix”, or move it there with the comments above it",
     ),
+    "a milestone that ends before it begins": (
+        WORKSHOP, "until: 2024-05-02", "until: 2024-04",
+        "data/projects/workshop.yml:17:24: MZ501 this ends on 2024-04, before it begins on 2024-05-01"
+        " — correct one of the two dates",
+    ),
+    "an intake that ends before it begins": (
+        "programmes/growing.yml", "apply_until: 2025-07-31", "end: 2024",
+        "data/programmes/growing.yml:25:25: MZ501 this ends on 2024, before it begins on 2025-09-01",
+    ),
+    "a deadline after the start": (
+        "programmes/growing.yml", "apply_until: 2025-07-31", "apply_until: 2025-10",
+        "data/programmes/growing.yml:25:25: MZ502 one may apply until 2025-10, after the start on "
+        "2025-09-01 — ",
+    ),
+    "an opening before the signing": (
+        WORKSHOP, "date: 2023-09, kind: signed", "date: 2025, kind: signed",
+        "data/projects/workshop.yml:17:6: MZ503 it opened on 2024-05-02, before it was signed on 2025"
+        " — ",
+    ),
+    "a status that the milestones have overtaken": (
+        WORKSHOP, "value: operating", "value: signed",
+        "data/projects/workshop.yml:15:1: MZ506 the status is “signed”, and a milestone of the kind "
+        "“opened” says that it is further — ",
+    ),
+    "a status from before the opening it rests on": (
+        WORKSHOP, "value: operating, as_of: 2025-09-01", "value: operating, as_of: 2024-04",
+        "data/projects/workshop.yml:15:1: MZ506 the status “operating” is said to be that of 2024-04, "
+        "before anything it rests on happened (2024-05-01) — ",
+    ),
+    "a programme that is further than its project": (
+        WORKSHOP, "value: operating", "value: launched",
+        "data/programmes/growing.yml:10:1: MZ507 the programme is “operating”, while its project is "
+        "“launched” — ",
+    ),
+    "a programme that goes on when its project is over": (
+        WORKSHOP, "value: operating", "value: suspended",
+        "data/programmes/growing.yml:10:1: MZ507 the programme is “operating”, while its project is "
+        "“suspended” — ",
+    ),
+    "a look at the sources in the future": (
+        WORKSHOP, "checked: 2026-01-31", "checked: 2026-02-03",
+        "data/projects/workshop.yml:3:1: MZ509 “checked”: 2026-02-03 lies in the future — ",
+    ),
+    "a statement of the future": (
+        "topics/mozi-workshop.yml", "as_of: 2025-08", "as_of: 2027",
+        "data/topics/mozi-workshop.yml:7:48: MZ509 “as_of”: 2027 lies in the future — ",
+    ),
+    "a source of the future": (
+        "sources/college-page.yml", "date: 2024-05-02", "date: 2026-03",
+        "data/sources/college-page.yml:6:1: MZ509 “date”: 2026-03 lies in the future — ",
+    ),
+    "a milestone of the future": (
+        WORKSHOP, "until: 2024-05-02, kind: opened,", "kind: opened}\n  - {date: 2030, kind: visit,",
+        "data/projects/workshop.yml:18:6: MZ509 “date”: 2030 lies in the future — ",
+    ),
+    "an institution founded in the future": (
+        "partners/example-college.yml", "country: cn\n", "country: cn\nfounded: 2048\n",
+        "data/partners/example-college.yml:6:1: MZ509 “founded”: 2048 lies in the future — ",
+    ),
+    "a review in the future": (
+        "locales.yml", "state: draft}", "state: draft, reviewed_on: 2026-06-01}",
+        "data/locales.yml:6:51: MZ509 “reviewed_on”: 2026-06-01 lies in the future — ",
+    ),
+    "a status that has grown old": (
+        WORKSHOP, "as_of: 2025-09-01", "as_of: 2024-07-31",
+        "data/projects/workshop.yml:15:28: MZ510 the status is that of 2024-07-31, more than 18 "
+        "months ago — look for newer sources; leave it as it is when there are none",
+    ),
+    "statements that have grown old": (
+        "initiatives/conference.yml", "as_of: 2025-08", "as_of: 2023",
+        "data/initiatives/conference.yml:11:74: MZ510 statements here that are older than 18 months: "
+        "1, the oldest as of 2023 — ",
+    ),
+    "sources that nobody has looked at for long": (
+        "countries/tj.yml", "checked: 2026-01-31", "checked: 2024-06-30",
+        "data/countries/tj.yml:2:1: MZ510 nobody has looked at the sources since 2024-06-30, more "
+        "than 18 months ago — ",
+    ),
+    "a source from after it was read": (
+        "sources/college-page.yml", "checked: 2026-01-31", "checked: 2024-05-01",
+        "data/sources/college-page.yml:6:1: MZ511 “date” is 2024-05-02, after the day on which the "
+        "sources were last looked at (2024-05-01) — ",
+    ),
+    "a Cyrillic letter in a Latin word": (
+        WORKSHOP, "en: Example Workshop", "en: Example Wоrkshop",
+        "data/projects/workshop.yml:1:8: MZ701 “Wоrkshop” mixes Latin letters with letters of another "
+        "alphabet that look the same — ",
+    ),
+    "a Latin letter in a translation": (
+        "translations/ru.po", "Пример мастерской", "Пpимер мастерской",
+        "data/translations/ru.po:20:1: MZ701 “Пpимер” mixes Latin letters",
+    ),
+    "Chinese under English": (
+        WORKSHOP, "en: Example Workshop", "en: 示例工坊",
+        "data/projects/workshop.yml:1:8: MZ702 “示例工坊” stands under “en”, and is not, or hardly, in "
+        "Latin letters — ",
+    ),
+    "an untranslated sentence": (
+        "translations/ru.po", "Мастерская Лу Баня в той же деревне — другая.",
+        "The Luban Workshop in the same village is another one.",
+        "data/translations/ru.po:24:1: MZ702 “The Luban Workshop in the same village is another one.” "
+        "stands under “ru”",
+    ),
+    "a tag": (
+        WORKSHOP, "en: Example Workshop", 'en: "Example<br/>Workshop"',
+        "data/projects/workshop.yml:1:8: MZ703 “<br” is HTML, and would be shown as it stands — "
+        "write plain text",
+    ),
+    "a tag in a translation": (
+        "translations/ru.po", "Пример мастерской", "<script>alert(1)</script>",
+        "data/translations/ru.po:20:1: MZ703 “<script” is HTML",
+    ),
+    "an entity": (
+        "partners/example-college.yml", "en: Example College", "en: Example&nbsp;College",
+        "data/partners/example-college.yml:1:8: MZ703 “&nbsp;” is an HTML code for a character",
+    ),
+    "a link in Markdown": (
+        "programmes/growing.yml", "en: Write to the office.", 'en: "[Write](javascript:alert(1))"',
+        "data/programmes/growing.yml:21:15: MZ703 “](javascript:alert(1))” is Markdown",
+    ),
+    "a long name": (
+        WORKSHOP, "zh: 示例工坊", "zh: " + "示例工坊" * 16,
+        "data/projects/workshop.yml:1:30: MZ704 “name” has 64 characters; more than 60 are hard to "
+        "read there — ",
+    ),
+    "two spaces": (
+        WORKSHOP, "en: Example Workshop", "en: Example  Workshop",
+        "data/projects/workshop.yml:1:8: MZ705 two spaces follow on “Example” — keep one",
+    ),
+    "an empty line behind a text": (
+        "topics/mozi-workshop.yml", "summary: {en: Colleges abroad., zh: 海外学院。}",
+        "summary:\n  en: |\n    Colleges abroad.\n  zh: 海外学院。",
+        "data/topics/mozi-workshop.yml:5:3: MZ705 the text begins or ends with a space or an empty "
+        "line — ",
+    ),
+    "a text still to be written": (
+        WORKSHOP, "zh: 示例工坊", "zh: （待补充）",
+        "data/projects/workshop.yml:1:30: MZ706 “待补充” stands for a text that is still to be written"
+        " — ",
+    ),
+    "a batch that is true": (
+        WORKSHOP, "value: 1", "value: true",
+        "data/projects/workshop.yml:8:10: MZ206 “batch” has a value of the wrong kind — "
+        "write a whole number",
+    ),
+    "a space without width": (
+        WORKSHOP, "en: Example Workshop", "en: Example\u200bWorkshop",
+        "data/projects/workshop.yml:1:19: MZ111 an invisible, misleading or damaged character stands "
+        "here: U+200B ZERO WIDTH SPACE — delete it, or type the text again",
+    ),
+    "a comment that runs backwards": (
+        WORKSHOP, "cite: [college-page]", "# \u202eno source says so\ncite: [college-page]",
+        "data/projects/workshop.yml:2:3: MZ111 an invisible, misleading or damaged character stands "
+        "here: U+202E RIGHT-TO-LEFT OVERRIDE — ",
+    ),
+    "an escape that hides a character": (
+        WORKSHOP, "en: Example Workshop", r'en: "Example\u202eWorkshop"',
+        "data/projects/workshop.yml:1:12: MZ111 an invisible, misleading or damaged character stands "
+        "here: U+202E RIGHT-TO-LEFT OVERRIDE — ",
+    ),
+    "a radical for a Chinese character": (
+        WORKSHOP, "zh: 示例工坊", "zh: 示例⼯坊",
+        "data/projects/workshop.yml:1:36: MZ111 an invisible, misleading or damaged character stands "
+        "here: U+2F2F KANGXI RADICAL WORK — ",
+    ),
+    "a misleading character in a translation": (
+        "translations/ru.po", "Пример мастерской", "Пример\u2066 мастерской",
+        "data/translations/ru.po:20:1: MZ111 an invisible, misleading or damaged character",
+    ),
 }  # fmt: skip
+
+SIGNED = ("value: operating, as_of: 2025-09-01", "value: signed, as_of: 2025-09-01")
+OPENING = (
+    "  - {date: 2024-05-01, until: 2024-05-02, kind: opened, place: {en: Khujand, zh: 胡占德}}\n"
+)
+SIGNING = "  - {date: 2023-09, kind: signed, cite: [mirror]}\n"
+
+CHANGES: dict[str, tuple[list[tuple[str, str, str]], str]] = {
+    "a source that nobody cites": (
+        [(f"{record}.yml", "[college-page]", "[mirror]") for record in (
+            "projects/workshop", "topics/mozi-workshop", "countries/cn", "countries/tj",
+            "initiatives/conference", "partners/example-college", "partners/example-host",
+            "programmes/growing",
+        )],
+        "data/sources/college-page.yml:1:1: MZ310 no record cites the source “college-page” — ",
+    ),
+    "a partner that nothing names": (
+        [(WORKSHOP, "  - {role: host, partner: example-host}\n", ""),
+         (WORKSHOP, "[enterprise,", "[host, enterprise,")],
+        "data/partners/example-host.yml:1:1: MZ312 no other record names “example-host” — ",
+    ),
+    "a review that changes have overtaken": (
+        [("locales.yml", "state: draft}", "state: reviewed, reviewed_by: {en: A college, zh: 学院}, "
+          "reviewed_on: 2026-01-31}"),
+         ("translations/ru.po", '\nmsgid "Not published"', '\n#, fuzzy\nmsgid "Not published"')],
+        "data/locales.yml:6:37: MZ319 the language “ru” is called reviewed, and only 80 % of its texts "
+        "are translated and up to date — translate the rest and have it reviewed",
+    ),
+    "operating without an opening": (
+        [(WORKSHOP, OPENING, ""), (WORKSHOP, "[enterprise,", "[opening, enterprise,")],
+        "data/projects/workshop.yml:15:1: MZ504 the status is “operating”, and there is no milestone of "
+        "any of these kinds: activity, opened — ",
+    ),
+    "signed without a signing": (
+        [(WORKSHOP, *SIGNED), (WORKSHOP, SIGNING, ""), (WORKSHOP, OPENING, OPENING.replace("opened", "visit")),
+         (WORKSHOP, "[enterprise,", "[signing, opening, enterprise,"),
+         ("programmes/growing.yml", "value: operating", "value: announced")],
+        "data/projects/workshop.yml:15:1: MZ505 the status is “signed”, and no milestone tells of the "
+        "signing — ",
+    ),
+    "an intake of a closed programme": (
+        [("programmes/growing.yml", "value: operating", "value: closed"),
+         ("programmes/growing.yml", "start: 2025-09-01", "start: 2026-09")],
+        "data/programmes/growing.yml:25:6: MZ508 the programme or its project is closed, and an intake "
+        "starts on 2026-09 — ",
+    ),
+}  # fmt: skip
+"""Mistakes that take more than one change."""
+
+FINE: dict[str, list[tuple[str, str, str]]] = {
+    "dates that are not known well enough to contradict each other": [
+        (WORKSHOP, "until: 2024-05-02", "until: 2024"),
+        (WORKSHOP, "date: 2023-09,", "date: 2024,"),
+        ("programmes/growing.yml", "apply_until: 2025-07-31", "apply_until: 2025-09"),
+        ("programmes/growing.yml", "as_of: 2025-09", "as_of: 2026"),
+    ],
+    "an opening before the signing, with a reason": [
+        (WORKSHOP, "date: 2023-09,", "date: 2024-09,"),
+        (WORKSHOP, "kind: opened,", "kind: opened, note: {en: On trial., zh: 试运行。},"),
+    ],
+    "a late deadline, with a reason": [
+        ("programmes/growing.yml", "apply_until: 2025-07-31",
+         "apply_until: 2025-10, note: {en: Latecomers may join., zh: 可以插班。}"),
+    ],
+    "a status that rests on an activity": [
+        (WORKSHOP, "kind: opened", "kind: activity"),
+        (WORKSHOP, "[enterprise,", "[opening, enterprise,"),
+    ],
+    "a programme behind its project, and one that is over": [
+        ("programmes/growing.yml", "value: operating", "value: announced"),
+        ("programmes/growing.yml", "value: announced", "value: closed"),
+    ],
+    "tomorrow, which it is already in the east": [
+        (WORKSHOP, "checked: 2026-01-31", "checked: 2026-02-02"),
+    ],
+    "an intake in the future": [
+        ("programmes/growing.yml", "start: 2025-09-01", "start: 2026-09-01"),
+    ],
+    "a statement of just 18 months ago": [
+        (WORKSHOP, "as_of: 2025-09-01", "as_of: 2024-08-01"),
+    ],
+    "a narrower field of study": [
+        ("curricula/growing-list.yml", "[horticulture]", "[modern-agriculture]"),
+    ],
+    "names that share most words": [
+        ("partners/example-college.yml", "en: Example College", "en: Host Institute and Company"),
+    ],
+    "pages of one site": [
+        ("sources/mirror.yml", "https://lobakashop.com/copy", "https://college.example/news?id=2"),
+    ],
+    "a part of another partner": [
+        ("partners/example-college.yml", "country: cn\n", "country: cn\npart_of: example-host\n"),
+    ],
+    "alphabets side by side": [
+        (WORKSHOP, "ru: Худжанд", "ru: IT-Худжанд 5 μm"),
+        (WORKSHOP, "zh: 示例工坊", "zh: BIM示例工坊Худжанд"),
+    ],
+    "a Chinese name in an English text": [
+        (WORKSHOP, "en: Example Workshop", "en: 城市金融报 (e-paper)"),
+    ],
+    "a name in Latin letters": [
+        (WORKSHOP, "zh: 示例工坊", "zh: Example School of Arts"),
+        ("translations/ru.po", "Пример мастерской", "example.org"),
+    ],
+    "a number for a text": [
+        ("programmes/growing.yml", "{en: Soil, zh: 土壤}", '{en: "2025", zh: "2025"}'),
+    ],
+    "signs that are no markup": [
+        (WORKSHOP, "en: Example Workshop", 'en: "R&D; 2 < 3 > 1 * [2023](208) **"'),
+    ],
+    "joiners and marks in scripts that need them": [
+        (WORKSHOP, "ru: Худжанд", "fa: می\u200cخواهم, ar: ورشة\u200f!"),
+    ],
+    "a long title, word for word": [
+        ("sources/mirror.yml", "title: 工坊签约", "title: " + "工坊签约" * 100),
+    ],
+    "a word that holds a sign of unfinished texts": [
+        (WORKSHOP, "ru: Худжанд", "es: MÉTODO"),
+    ],
+}  # fmt: skip
+"""Changes that look like mistakes and are none."""
 
 
 SLIPS = {
@@ -403,6 +744,23 @@ def test_a_mistake_in_a_record(folder: Folder, name: str) -> None:
     folder.replace(file, old, new)
     found = [str(problem) for problem in folder.problems()]
     assert any(line.startswith(expected) for line in found), "\n".join(found)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_mistake_in_several_places(folder: Folder, name: str) -> None:
+    changes, expected = CHANGES[name]
+    for change in changes:
+        folder.replace(*change)
+    found = [str(problem) for problem in folder.problems()]
+    assert len(found) == 1, "\n".join(found)
+    assert found[0].startswith(expected), found
+
+
+@pytest.mark.parametrize("name", FINE)
+def test_what_is_no_mistake(folder: Folder, name: str) -> None:
+    for change in FINE[name]:
+        folder.replace(*change)
+    assert folder.problems() == []
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -473,7 +831,7 @@ def test_a_record_that_cannot_be_read_is_not_called_unknown_as_well(folder: Fold
 
 
 def test_no_data_folder_is_a_problem_and_no_traceback(folder: Folder) -> None:
-    from mozi import rules, store
+    from mozi import rules
 
     found = rules.check(store.load(folder.root / "nowhere"))
     assert [p.code for p in found] == ["MZ001"]
@@ -493,7 +851,7 @@ UNUSED = {
 """Wordings for bounds that no record has yet; see test_validation."""
 
 
-def test_every_wording_has_a_case(folder: Folder) -> None:
+def test_every_wording_has_a_case(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     """And can be told in both languages."""
     seen = set()
 
@@ -518,6 +876,20 @@ def test_every_wording_has_a_case(folder: Folder) -> None:
     for text, _ in SLIPS.values():
         changed("projects/slip.yml", text.encode())
     changed("projects/many.yml", ("\n".join(f"k{n}: 1" for n in range(MOST + 1))).encode())
+    cautions = "\n".join(f'  - {{en: "Two  {n}", zh: 提示}}' for n in range(MOST + 1))
+    workshop = (folder.root / "data" / WORKSHOP).read_text()
+    changed(WORKSHOP, workshop.replace("cautions:", f"cautions:\n{cautions}").encode())
+    for changes, _ in CHANGES.values():
+        before = {file: (folder.root / "data" / file).read_bytes() for file, _, _ in changes}
+        for change in changes:
+            folder.replace(*change)
+        look()
+        for file, content in before.items():
+            folder.write(file, content)
+    with monkeypatch.context() as context:
+        context.setattr(store, "MAX_CATALOGUE", 100)
+        look()
+    (folder.root / "data" / "translations" / "fr.po").unlink()
     (folder.root / "data" / "translations" / "fr.po").mkdir()
     look()
     (folder.root / "data" / "locales.yml").unlink()

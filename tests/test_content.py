@@ -47,8 +47,8 @@ def read() -> store.Store:
     return store.load(ROOT)
 
 
-def test_the_records_have_no_problem(read: store.Store) -> None:
-    assert check(read) == []
+def test_the_records_have_no_error(read: store.Store) -> None:
+    assert [problem for problem in check(read) if problem.severity == "error"] == []
 
 
 def test_ten_documented_projects_in_ten_countries(real: Site) -> None:

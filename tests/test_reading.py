@@ -1,7 +1,17 @@
 """YAML to plain data: YAML 1.2 rules, positions, and everything that is refused."""
 
 import pytest
-from mozi.reading import MAX_BYTES, MAX_DEPTH, MAX_VALUES, Positions, Unreadable, decode, parse
+from mozi.reading import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_VALUES,
+    Positions,
+    Unreadable,
+    decode,
+    described,
+    misleading,
+    parse,
+)
 
 
 def positions(text: str) -> Positions:
@@ -92,6 +102,33 @@ def test_what_is_no_text_is_named_with_its_place(
     with pytest.raises(Unreadable) as refused:
         decode(content)
     assert (refused.value.code, refused.value.position) == (code, position)
+
+
+def test_misleading_characters_are_found_where_they_stand() -> None:
+    text = "a: b\n# c\u200b \u202ed\ne: ﬁ"
+    assert list(misleading(text)) == [((2, 4), "\u200b"), ((2, 6), "\u202e"), ((3, 4), "ﬁ")]
+    assert described("\u202e") == "U+202E RIGHT-TO-LEFT OVERRIDE"
+    assert described("\ue000") == "U+E000"  # private use has no names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "é ž Й 墨子，「工坊」１",
+        "« 5 % »".replace(" ", "\u202f"),
+        "نیم\u200cفاصله",
+        "ورشة\u200f 1",
+        "ភ\u200bា",
+    ],
+)
+def test_characters_that_a_script_needs_mislead_nobody(text: str) -> None:
+    assert list(misleading(text)) == []
+
+
+def test_too_many_values_are_refused() -> None:
+    with pytest.raises(Unreadable, match="MZ110"):
+        parse("a: [" + "0," * MAX_VALUES + "]")
+    assert len(parse("[" + "0," * (MAX_VALUES - 1) + "]")) == MAX_VALUES - 1
 
 
 def test_a_huge_file_is_refused_before_it_is_parsed() -> None:

@@ -9,11 +9,23 @@ from mozi.problems import MOST
 from mozi.rulebook import Words
 
 from tests.helpers import ROOT, Folder
+from tests.test_bad_input import CHANGES
 
 RULES = rulebook.read().rules
 SHOWN = [code for code, rule in RULES.items() if rule.example.file]
 OF_SHEETS = [code for code in RULES if code.startswith("MZ6")]
 """What is wrong with a workbook, not with the records: see tests/sheets."""
+
+
+def mistake(name: str) -> Callable[[Folder], object]:
+    """A mistake of `test_bad_input`."""
+
+    def make(folder: Folder) -> None:
+        for change in CHANGES[name][0]:
+            folder.replace(*change)
+
+    return make
+
 
 TOLD: dict[str, Callable[[Folder], object]] = {
     "MZ001": lambda folder: (folder.root / "data").rename(folder.root / "records"),
@@ -23,21 +35,35 @@ TOLD: dict[str, Callable[[Folder], object]] = {
     "MZ005": lambda folder: (folder.root / "data" / "locales.yml").unlink(),
     "MZ006": lambda folder: folder.write("project/x.yml", "a: 1"),
     "MZ007": lambda folder: cite_many(folder),
+    "MZ008": lambda folder: space_many(folder),
     "MZ101": lambda folder: folder.write("projects/long.yml", "#" * 300_000),
     "MZ102": lambda folder: folder.write("projects/gbk.yml", "名".encode("gbk")),
     "MZ109": lambda folder: folder.write("projects/list.yml", "- a"),
     "MZ110": lambda folder: folder.write("projects/table.yml", "a: [" + "1, " * 10_000 + "]"),
+    "MZ111": lambda folder: folder.replace("projects/workshop.yml", "Work", "\u200bWork"),
+    "MZ310": mistake("a source that nobody cites"),
+    "MZ312": mistake("a partner that nothing names"),
+    "MZ319": mistake("a review that changes have overtaken"),
+    "MZ504": mistake("operating without an opening"),
+    "MZ505": mistake("signed without a signing"),
+    "MZ508": mistake("an intake of a closed programme"),
+    "MZ704": lambda folder: folder.replace("projects/workshop.yml", "Example", "Example" * 30),
     "MZ901": lambda folder: folder.replace("projects/workshop.yml", "funding]\n", "funding]"),
 }
 """Examples that no line of a file can show: how to do them."""
 
-ACCOMPANIED = {"MZ007": {"MZ301"}}
+ACCOMPANIED = {"MZ007": {"MZ301"}, "MZ008": {"MZ705"}}
 """Rules that are never broken alone, with the others."""
 
 
 def cite_many(folder: Folder) -> None:
     cite = ", ".join(f"renamed-{number}" for number in range(MOST + 50))
     folder.replace("projects/workshop.yml", "cite: [college-page]", f"cite: [{cite}]")
+
+
+def space_many(folder: Folder) -> None:
+    cautions = "\n".join(f'  - {{en: "Two  {n}", zh: 提示}}' for n in range(MOST + 50))
+    folder.replace("projects/workshop.yml", "cautions:", f"cautions:\n{cautions}")
 
 
 def placeholders(words: Words) -> tuple[set[str], set[str]]:

@@ -29,6 +29,18 @@ def catalogue(tmp_path: Path, body: str) -> polib.POFile:
     return read(path)
 
 
+def test_completeness_counts_what_is_translated_and_up_to_date(tmp_path: Path) -> None:
+    done, missing = 'msgid "a"\nmsgstr "б"\n', 'msgid "b"\nmsgstr ""\n'
+    stale, obsolete = '#, fuzzy\nmsgid "c"\nmsgstr "ц"\n', '#~ msgid "d"\n#~ msgstr "д"\n'
+    for body, share in (
+        (done, 1),
+        (f"{done}\n{missing}", 0.5),
+        (f"{done}\n{missing}\n{stale}\n{done.replace('a', 'e')}\n{obsolete}", 0.5),
+        ("", 0),
+    ):
+        assert completeness(catalogue(tmp_path, body)) == share
+
+
 def test_a_missing_catalogue_is_empty(tmp_path: Path) -> None:
     assert len(read(tmp_path / "ru.po")) == 0
 

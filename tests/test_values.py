@@ -15,6 +15,7 @@ from mozi.values import (
     PartnerId,
     PlainText,
     Text,
+    is_before,
     is_partial_date,
     set_contexts,
     walk,
@@ -46,6 +47,23 @@ def test_dates_that_no_calendar_has(date: str) -> None:
 def test_a_year_may_be_written_as_a_number() -> None:
     assert pydantic.TypeAdapter(PartialDate).validate_python(2024) == "2024"
     assert not valid(PartialDate, True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "before"),
+    [
+        ("2024", "2025-03", True),
+        ("2024-09-23", "2024-09-24", True),
+        ("2024-08", "2024-09-24", True),
+        ("2024-09-24", "2024-10", True),
+        ("2024", "2024-09", False),  # it may be later in the year
+        ("2024-09-24", "2024", False),
+        ("2024-09-24", "2024-09-24", False),
+        ("2025", "2024-12-31", False),
+    ],
+)
+def test_a_date_is_before_another_when_that_is_certain(one: str, other: str, before: bool) -> None:
+    assert is_before(one, other) is before
 
 
 def test_a_day_is_a_whole_date() -> None:

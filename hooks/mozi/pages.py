@@ -89,12 +89,16 @@ class PagePlan:
 
 @dataclass(frozen=True)
 class Site:
-    """All that pages are made from; `progress` says how far each translation is."""
+    """All that pages are made from; `progress` says how far each translation is.
+
+    `warnings` is how many things about the data should be looked at.
+    """
 
     catalogue: Catalogue
     languages: dict[str, Language]
     settings: Settings
     progress: Mapping[str, Progress] = field(default_factory=dict)
+    warnings: int = 0
 
     def plans(self, code: str) -> Iterator[PagePlan]:
         """The generated pages in one language: home, then each kind's index, records and choices."""

@@ -98,7 +98,8 @@ def first(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The first problems of one kind; where the next one stands, that there are more."""
     for number, problem in enumerate(problems):
         if number == MOST:
-            yield Problem.at(problem.file, (problem.line, problem.column), "MZ007", count=MOST)
+            code = "MZ007" if problem.severity == "error" else "MZ008"
+            yield Problem.at(problem.file, (problem.line, problem.column), code, count=MOST)
             return
         yield problem
 

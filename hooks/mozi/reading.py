@@ -8,6 +8,8 @@ so that no file, however nested, can exhaust the stack.
 import codecs
 import math
 import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,6 +104,45 @@ def end_of(text: str) -> Position:
     return len(lines), len(lines[-1]) + 1
 
 
+def misleading(text: str) -> Iterator[tuple[Position, str]]:
+    """Every character of `text` that makes it look other than it is (“Trojan Source”).
+
+    Joiners and direction marks are in order on a line with letters that need them.
+    """
+    if not MISLEADING.search(text):
+        return
+    for number, line in enumerate(_LINE_END.split(text), 1):
+        needed = _NEEDING_MARKS.search(line)
+        for found in MISLEADING.finditer(line):
+            if not (needed and found[0] in _MARKS):
+                yield (number, found.start() + 1), found[0]
+
+
+def described(character: str) -> str:
+    """Number and name of a character: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+_MARKS = "\u061c\u200b\u200c\u200d\u200e\u200f"
+"""Direction marks, joiners, the space without width."""
+
+_NEEDING_MARKS = re.compile("[\u0590-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters written from right to left, joined in several ways, or without spaces between words."""
+
+MISLEADING = re.compile(
+    f"[{_MARKS}"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters
+    "\xad\u180e\u2060-\u2064\ufeff"  # no width
+    "\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # letters without a shape
+    "\u2028-\u202e\u2066-\u206f"  # lines, directions
+    "\ufff9-\ufffd\U000e0000-\U000e007f"  # stand-ins, tags
+    "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use
+    "\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff\ufb00-\ufb06"  # other forms: ｍ 𝐦 ﬁ
+    "\u2e80-\u2fdf\uf900-\ufaff]"  # radicals and doubles of Chinese characters: ⼯ for 工
+)
+"""Characters that nobody sees, that move or stand for others, or that mark damage."""
+
+
 def parse(text: str, positions: Positions | None = None) -> Any:
     """Plain data (dict, list, str, int, float, bool, None) of one YAML document.
 
@@ -173,6 +214,8 @@ class _Builder:
             if self._values > MAX_VALUES:
                 raise Unreadable(position, "MZ110", limit=MAX_VALUES)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style == '"':
+                _reveal(event.value, position)
             if self._wants_key():
                 self._take_key(event.value, position)
             else:
@@ -237,6 +280,13 @@ class _Builder:
             raise Unreadable(position, "MZ108", limit=MAX_DEPTH)
         path = self._put(into, position)
         self._open.append(_Open(path, into))
+
+
+def _reveal(text: str, position: Position) -> None:
+    """Refuse a text in quotes that hides such a character behind an escape sequence."""
+    for _, character in misleading(text):
+        if character > "\x9f":  # control characters are told by the rule on texts
+            raise Unreadable(position, "MZ111", character=described(character))
 
 
 def stays_text(text: str) -> bool:

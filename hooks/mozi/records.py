@@ -7,7 +7,8 @@ to editors by `guide.yml`.
 
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic_core import PydanticKnownError
 
 from mozi.values import (
     CatalogueCode,
@@ -145,6 +146,16 @@ class Milestone(Evidence):
     what: Text | None = None
 
 
+def _no_other_number(value: Any) -> Any:
+    if isinstance(value, (bool, float)):  # which equal 1 and 2 for Python, and for `Literal`
+        raise PydanticKnownError("int_type")
+    return value
+
+
+Batch = Annotated[Literal[1, 2], BeforeValidator(_no_other_number)]
+"""The signing that a project belongs to: 1 in September 2023, 2 in September 2024."""
+
+
 class Status(Claim[StatusId]):
     """The state of a project or programme on a date."""
 
@@ -160,7 +171,7 @@ class Project(SourcedRecord):
     country: Claim[CountryId]
     city: Statement | None = None
     fields: Claim[list[FieldId]] | None = None
-    batch: Claim[Literal[1, 2]] | None = None
+    batch: Claim[Batch] | None = None
     roles: list[Role] = []
     status: Status
     milestones: list[Milestone] = []

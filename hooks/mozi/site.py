@@ -1,6 +1,7 @@
 """From the folder of a project to its site: read, check, link, translate."""
 
 from collections import defaultdict
+from datetime import date
 from pathlib import Path
 
 from mozi import rules, store
@@ -23,10 +24,14 @@ class InvalidData(Exception):
         self.problems = problems
 
 
-def load(root: Path, settings: Settings) -> Site:
-    """The site of the project in `root`. Raises `InvalidData`, and nothing else for bad data."""
+def load(root: Path, settings: Settings, today: date | None = None) -> Site:
+    """The site of the project in `root`. Raises `InvalidData`, and nothing else for bad data.
+
+    `today` is what `rules.check` judges by; no page depends on it.
+    """
     read = store.load(root)
-    errors = [problem for problem in rules.check(read) if problem.severity == "error"]
+    problems = rules.check(read, today)
+    errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise InvalidData(errors)
     wanted = Wanted(interface_of(read.catalogues), texts_of(read), prose_of(root))
@@ -43,6 +48,7 @@ def load(root: Path, settings: Settings) -> Site:
             for code in read.locales
             if code != DEFAULT_LANGUAGE
         },
+        len(problems),
     )
 
 

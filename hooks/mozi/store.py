@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any, Literal
 
@@ -9,9 +11,28 @@ import polib
 import pydantic
 
 from mozi import cldr, layout, reading, translations, validation
+from mozi.passages import Passage, translated, written
 from mozi.problems import Problem, Value, first, instead
 from mozi.records import RECORD_TYPES, VOCABULARIES, Record
-from mozi.values import SLUG, Day, LanguageCode, Model, Owner, Path, PlainText, Text, set_contexts
+from mozi.values import (
+    SLUG,
+    Day,
+    LanguageCode,
+    Model,
+    Owner,
+    Path,
+    PlainText,
+    Ref,
+    Text,
+    set_contexts,
+    walk,
+)
+
+MAX_CATALOGUE = 32 * 1024 * 1024
+"""Bytes of a catalogue; that of 4,000 records has a quarter of it."""
+
+MOST_MISLEADING = 100
+"""Misleading characters of a file that are told one by one."""
 
 RESERVED_IDS = {"index", "compare"}
 """Ids that would take the address of another page."""
@@ -51,6 +72,32 @@ class Store:
         """All records, or those of some kinds."""
         for kind in kinds or self.records:
             yield from self.records[kind].values()
+
+    def find(self, ref: Ref) -> Any:
+        """The record that an id names; None where there is none."""
+        return self.records[ref.kind].get(ref)
+
+    @cached_property
+    def values(self) -> list[tuple[Record, Path, Any]]:
+        """Every value inside every record, with the keys that lead to it; for use after reading.
+
+        Most rules look through all of them; to walk once is worth the memory.
+        """
+        return [(record, *found) for record in self.each() for found in walk(record)]
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every text that readers see; for use after reading."""
+        found = [p for record, *place in self.values for p in written(record.file, *place)]
+        lists = [(f"data/vocabularies/{name}.yml", v) for name, v in self.vocabularies.items()]
+        for file, entries in [*lists, ("data/locales.yml", self.locales)]:
+            for key, entry in entries.items():
+                found += [p for place in walk(entry, (key,)) for p in written(file, *place)]
+        for code, locale in self.locales.items():
+            found.append(Passage("data/locales.yml", (code, "name"), code, locale.name))
+        for code, catalogue in self.catalogues.items():
+            found += translated(f"data/translations/{code}.po", code, catalogue)
+        return found
 
     def problem(
         self, file: str, path: Path, code: str, variant: str = "", /, **values: Value
@@ -165,7 +212,8 @@ def _read(store: Store, file: str) -> dict[str, Any] | None:
     """The data in `file`, which must be a mapping; None after noting what is wrong."""
     try:
         content = (store.root / file).read_bytes()
-        data = reading.parse(reading.decode(content))
+        text = reading.decode(content)
+        data = reading.parse(text)
     except reading.Unreadable as error:
         store.problems.append(
             Problem.at(file, error.position, error.code, error.variant, **error.values)
@@ -179,6 +227,9 @@ def _read(store: Store, file: str) -> dict[str, Any] | None:
         variant = "empty" if data is None else ""
         store.problems.append(Problem.at(file, (1, 1), "MZ109", variant))
         return None
+    for position, character in islice(reading.misleading(text), MOST_MISLEADING):
+        name = reading.described(character)
+        store.problems.append(Problem.at(file, position, "MZ111", character=name))
     for flaw, position in layout.flaws(content.decode()):
         store.problems.append(Problem.at(file, position, "MZ901", flaw))
     return data
@@ -218,10 +269,15 @@ def _catalogues(store: Store) -> Iterator[tuple[str, polib.POFile]]:
     """The gettext catalogue of every locale that can be read."""
     for code in store.locales:
         path = translations.path_of(store.root, code)
+        file = path.relative_to(store.root).as_posix()
+        size = path.stat().st_size if path.exists() else 0
+        if size > MAX_CATALOGUE:
+            values = {"size": size // 1024, "limit": MAX_CATALOGUE // 1024}
+            store.problems.append(Problem.at(file, (1, 1), "MZ101", "catalogue", **values))
+            continue
         try:
             yield code, translations.read(path)
         except translations.Broken as error:
-            file = path.relative_to(store.root).as_posix()
             position = (error.line, 1)
             store.problems.append(
                 Problem.at(file, position, "MZ401", error.variant, **error.values)

@@ -217,6 +217,16 @@ PartialDate = Annotated[
 """ISO 8601 date as precise as it is known: `2024`, `2024-09` or `2024-09-24`. Sorts as text."""
 
 
+def is_before(one: str, other: str) -> bool:
+    """Whether the date `one` is certainly earlier than `other`, each as precise as it is known.
+
+    `2024` is before `2025-03` but not before `2024-09`: where one of them says no more, neither does
+    the answer.
+    """
+    shared = min(len(one), len(other))  # up to there, dates sort as text
+    return one[:shared] < other[:shared]
+
+
 def _day(value: str) -> str:
     if len(value) != len("2024-09-24"):
         raise invalid("day", value=value)
@@ -406,6 +416,8 @@ def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     In: a model, list or scalar. Out: the value itself first, then all it holds, depth first.
     """
     yield path, value
+    if isinstance(value, str):  # most are, and asking pydantic's classes takes longer
+        return
     if isinstance(value, pydantic.BaseModel):
         for name in type(value).model_fields:
             inner = getattr(value, name)

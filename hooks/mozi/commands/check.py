@@ -1,15 +1,19 @@
 """Check all records and print what is wrong, with file, line, column, rule and remedy."""
 
 import argparse
+import gc
 import os
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from typing import get_args
 
 from mozi import phrases, reports, rules, schemas, store
 from mozi.addresses import RULES, prefix
 from mozi.problems import Problem
 from mozi.rulebook import Lang
+
+MANY_OBJECTS = 100_000
+"""New objects after which Python looks for garbage: nearly all that is read is needed to the end."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every problem; 1 when there is an error, else 0. Watching ends with 0."""
+    gc.set_threshold(MANY_OBJECTS)
     data = options.root / "data"
     if not options.watch or not data.is_dir():
         return _check(options)
@@ -44,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     read = store.load(options.root)
-    problems = rules.check(read)
+    problems = rules.check(read, date.today())
     report = reports.FORMATS[options.format](problems, options.lang)
     print(report, end="", flush=True)
     print(_count(sum(1 for _ in read.each()), problems, options.lang), file=sys.stderr, flush=True)

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from mozi.problems import Problem
 from mozi.store import Store
-from mozi.values import Evidence, walk
+from mozi.values import Evidence
 
 
 def inferred_without_reason(store: Store) -> Iterator[Problem]:
     """MZ305: what is inferred says why."""
-    for record in store.each():
-        for path, value in walk(record):
-            if isinstance(value, Evidence) and value.basis == "inferred" and not value.note:
-                yield store.problem(record.file, path, "MZ305")
+    for record, path, value in store.values:
+        if isinstance(value, Evidence) and value.basis == "inferred" and not value.note:
+            yield store.problem(record.file, path, "MZ305")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mozi.problems import Problem, Value, instead
+from mozi.records import Record
 from mozi.store import Store
 from mozi.validation import Finding
 from mozi.values import Path, Ref, walk
@@ -11,27 +12,32 @@ from mozi.values import Path, Ref, walk
 
 def unknown(store: Store) -> Iterator[Problem]:
     """MZ301: an id must name an existing record or vocabulary entry."""
-    for file, start, thing in _things(store):
-        for finding in unknown_in(store, thing, start):
-            yield store.problem(file, finding.path, "MZ301", **finding.values)
+    for file, path, ref in _references(store):
+        if not _exists(store, ref):
+            yield store.problem(file, path, "MZ301", **_values(store, ref))
 
 
-def _things(store: Store) -> Iterator[tuple[str, Path, Any]]:
-    """Every record and vocabulary entry: its file, where it begins there, and itself."""
-    for record in store.each():
-        yield record.file, (), record
+def unknown_in(store: Store, record: Record) -> Iterator[Finding]:
+    """MZ301 in one record."""
+    for path, value in walk(record):
+        if isinstance(value, Ref) and not _exists(store, value):
+            yield Finding(path, "MZ301", "", _values(store, value))
+
+
+def _references(store: Store) -> Iterator[tuple[str, Path, Ref]]:
+    """Every id that a record or an entry of a vocabulary names: its file and place there."""
+    for record, path, value in store.values:
+        if isinstance(value, Ref):
+            yield record.file, path, value
     for name, entries in store.vocabularies.items():
         for id, entry in entries.items():
-            yield f"data/vocabularies/{name}.yml", (id,), entry
+            for path, value in walk(entry, (id,)):
+                if isinstance(value, Ref):
+                    yield f"data/vocabularies/{name}.yml", path, value
 
 
-def unknown_in(store: Store, thing: Any, start: Path = ()) -> Iterator[Finding]:
-    """MZ301 in one record, or in an entry of a vocabulary that begins at `start`."""
-    for path, value in walk(thing, start):
-        if isinstance(value, Ref) and not _exists(store, value):
-            advice = instead(value, known(store, value.kind))
-            values: dict[str, Value] = {"id": value, "folder": value.kind, "advice": advice}
-            yield Finding(path, "MZ301", "", values)
+def _values(store: Store, ref: Ref) -> dict[str, Value]:
+    return {"id": ref, "folder": ref.kind, "advice": instead(ref, known(store, ref.kind))}
 
 
 def _exists(store: Store, ref: Ref) -> bool:

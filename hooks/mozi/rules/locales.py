@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from mozi import translations
 from mozi.problems import Problem, instead
 from mozi.store import Store
 
 FILE = "data/locales.yml"
+
+LEAST = 0.8
+"""The part of its texts that a language nobody has reviewed must have."""
 
 
 def incomplete(store: Store) -> Iterator[Problem]:
@@ -24,3 +28,28 @@ def broken_fallbacks(store: Store) -> Iterator[Problem]:
                 path = (code, "fallback", index)
                 advice = instead(other, others)
                 yield store.problem(FILE, path, "MZ308", code=code, other=other, advice=advice)
+
+
+def unsigned_reviews(store: Store) -> Iterator[Problem]:
+    """MZ318: a reviewed language says who reviewed it, and when."""
+    for code, locale in store.locales.items():
+        if locale.state == "reviewed":
+            for key in ("reviewed_by", "reviewed_on"):
+                if not getattr(locale, key):
+                    yield store.problem(FILE, (code, "state"), "MZ318", code=code, key=key)
+
+
+def unfinished(store: Store) -> Iterator[Problem]:
+    """MZ319 and MZ320: a reviewed language has no text that nobody reviewed; a draft has most."""
+    for code, catalogue in store.catalogues.items():
+        state = store.locales[code].state
+        share = translations.completeness(catalogue)
+        if state == "reviewed" and share < 1:
+            yield store.problem(FILE, (code, "state"), "MZ319", code=code, share=_percent(share))
+        if state == "draft" and share < LEAST:
+            shares = {"share": _percent(share), "least": _percent(LEAST)}
+            yield store.problem(FILE, (code, "state"), "MZ320", code=code, **shares)
+
+
+def _percent(share: float) -> int:
+    return int(share * 100)  # rounded down: 99.9 % is not all

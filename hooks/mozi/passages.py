@@ -1,0 +1,58 @@
+"""The texts that readers see, one language at a time, and where an editor finds each."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import polib
+
+from mozi.records import CatalogueEntry, Name, Partner, Source
+from mozi.values import Path, Text
+
+
+class Passage(NamedTuple):
+    """A text in one language.
+
+    `where` are the keys that lead to it in a YAML file, or its line in a catalogue; `original` is
+    the English text that a catalogue translates.
+    """
+
+    file: str
+    where: Path | int
+    language: str
+    text: str
+    original: str = ""
+
+    @property
+    def field(self) -> str:
+        """The key that the text stands under, whatever its language; nothing in a catalogue."""
+        if isinstance(self.where, int):
+            return ""
+        words = [step for step in self.where if isinstance(step, str) and step != self.language]
+        return words[-1]
+
+
+def written(file: str, path: Path, value: Any) -> Iterator[Passage]:
+    """The texts that a value at `path` of a YAML file itself holds; what is inside it comes later."""
+    if isinstance(value, (str, list)):  # most values are one or the other
+        return
+    if isinstance(value, Text):
+        for language, text in value.languages.items():
+            yield Passage(file, (*path, language), language, text)
+    elif isinstance(value, Name):
+        yield Passage(file, (*path, "text"), value.language, value.text)
+    elif isinstance(value, CatalogueEntry):
+        yield Passage(file, (*path, "name"), "zh", value.name)
+    elif isinstance(value, Partner) and value.abbreviation:
+        yield Passage(file, ("abbreviation",), "", value.abbreviation)
+    elif isinstance(value, Source) and value.title:
+        language = value.title_language or value.language
+        yield Passage(file, ("title",), language, value.title)
+
+
+def translated(file: str, language: str, catalogue: polib.POFile) -> Iterator[Passage]:
+    """The translations in a catalogue, those that may be out of date as well."""
+    for entry in catalogue:
+        if not entry.obsolete:
+            for text in entry.msgstr_plural.values() or [entry.msgstr]:
+                if text:
+                    yield Passage(file, entry.linenum or 1, language, text, entry.msgid)

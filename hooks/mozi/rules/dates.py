@@ -1,0 +1,102 @@
+"""Dates that cannot be, and statements that have grown old.
+
+Dates are compared as far as they are known: see `values.is_before`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from mozi.problems import Problem
+from mozi.store import Store
+from mozi.values import Path, is_before
+
+MONTHS = 18
+"""How long a statement may stand before somebody should look whether it still holds."""
+
+
+def ending_first(store: Store) -> Iterator[Problem]:
+    """MZ501: nothing ends before it begins."""
+    for record in store.each("projects", "initiatives", "programmes"):
+        milestones = [(m.date, m.until) for m in getattr(record, "milestones", [])]
+        intakes = [(intake.start, intake.end) for intake in getattr(record, "intakes", [])]
+        for key, end_key, spans in (
+            ("milestones", "until", milestones),
+            ("intakes", "end", intakes),
+        ):
+            for index, (start, end) in enumerate(spans):
+                if end and is_before(end, start):
+                    path = (key, index, end_key)
+                    yield store.problem(record.file, path, "MZ501", start=start, end=end)
+
+
+def late_deadlines(store: Store) -> Iterator[Problem]:
+    """MZ502: one applies before an intake starts, or a note says why later."""
+    for programme in store.each("programmes"):
+        for index, intake in enumerate(programme.intakes):
+            deadline = intake.apply_until
+            if deadline and is_before(intake.start, deadline) and not intake.note:
+                path = ("intakes", index, "apply_until")
+                values = {"start": intake.start, "deadline": deadline}
+                yield store.problem(programme.file, path, "MZ502", **values)
+
+
+def future(store: Store, today: date) -> Iterator[Problem]:
+    """MZ509: what is told as past has happened."""
+    for file, path, day in _past_dates(store):
+        if _is_to_come(day, today):
+            yield store.problem(file, path, "MZ509", key=_key(path), date=day)
+
+
+def old(store: Store, today: date) -> Iterator[Problem]:
+    """MZ510: what may have changed since is looked at again; one warning tells of all statements."""
+    limit = _months_before(today, MONTHS)
+    statements: dict[str, list[tuple[str, Path]]] = defaultdict(list)
+    for file, path, day in _past_dates(store):
+        if is_before(day, limit):
+            if path in (("status", "as_of"), ("checked",)):
+                yield store.problem(file, path, "MZ510", str(path[0]), date=day, months=MONTHS)
+            elif path[-1] == "as_of" and path[0] != "disagreements":
+                statements[file].append((day, path))
+    for file, found in statements.items():
+        oldest, path = min(found)
+        counts = {"count": len(found), "months": MONTHS}
+        yield store.problem(file, path, "MZ510", date=oldest, **counts)
+
+
+def later_than_the_last_look(store: Store, today: date) -> Iterator[Problem]:
+    """MZ511: nobody can tell of what happened after they looked."""
+    checked = {file: day for file, path, day in _past_dates(store) if path == ("checked",)}
+    for file, path, day in _past_dates(store):
+        look = checked.get(file, "")
+        if is_before(look, day) and not _is_to_come(day, today):
+            values = {"key": _key(path), "date": day, "checked": look}
+            yield store.problem(file, path, "MZ511", **values)
+
+
+def _is_to_come(day: str, today: date) -> bool:
+    tomorrow = today + timedelta(days=1)  # it is that already east of here
+    return is_before(tomorrow.isoformat(), day)
+
+
+def _past_dates(store: Store) -> Iterator[tuple[str, Path, str]]:
+    """File, place and date of all that is told as past: every date but those of intakes."""
+    for record, path, value in store.values:
+        if path and (path[-1] in ("as_of", "checked", "date") or path in _PAST_VALUES):
+            yield record.file, path, value
+    for code, locale in store.locales.items():
+        if locale.reviewed_on:
+            yield "data/locales.yml", (code, "reviewed_on"), locale.reviewed_on
+
+
+_PAST_VALUES: tuple[Path, ...] = (("founded", "value"), ("year", "value"))
+
+
+def _key(path: Path) -> str:
+    """The word that an editor typed before the date."""
+    return str(path[-1] if path[-1] != "value" else path[-2])
+
+
+def _months_before(day: date, months: int) -> str:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return f"{year:04}-{month + 1:02}"

@@ -1,0 +1,143 @@
+"""How texts are written: what a page would show wrongly, and what a reader would stumble over."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from mozi import reading, scripts
+from mozi.passages import Passage
+from mozi.problems import Problem, Value
+from mozi.store import Store
+
+BATCH = 500
+"""Texts that are looked at together."""
+
+
+def misleading(store: Store) -> Iterator[Problem]:
+    """MZ111: no misleading characters. Those in YAML files are found when they are read."""
+    for passage in _suspects(store, reading.MISLEADING):
+        if passage.original:
+            for _, character in reading.misleading(passage.text):
+                name = reading.described(character)
+                yield _problem(store, passage, "MZ111", character=name)
+
+
+def look_alikes(store: Store) -> Iterator[Problem]:
+    """MZ701: no letters of another alphabet inside a word."""
+    for passage in _suspects(store, scripts.NEXT_TO_EACH_OTHER):
+        for word in scripts.mixed_words(passage.text):
+            yield _problem(store, passage, "MZ701", word=word)
+
+
+def foreign_scripts(store: Store) -> Iterator[Problem]:
+    """MZ702: a text is written in the script of its language; a name may stay in Latin letters."""
+    for passage in store.passages:
+        language, text = passage.language, passage.text
+        script = scripts.script_of(language)
+        if script == scripts.LATIN:
+            if not text.isascii() and scripts.is_mostly_foreign(script, text):
+                yield _problem(store, passage, "MZ702", "mostly", language=language, text=text)
+        elif script and not scripts.is_written_in(script, text) and _should_be(text):
+            yield _problem(store, passage, "MZ702", language=language, text=text)
+
+
+def _should_be(text: str) -> bool:
+    """Whether a text should have letters of its language: a name such as `Africalix` need not."""
+    if scripts.is_written_in(scripts.LATIN, text):
+        words = [word.strip(".,:;!?()“”") for word in text.split()]
+        return sum(word.isalpha() and word.islower() and len(word) > 3 for word in words) > 1
+    return any(map(str.isalpha, text))
+
+
+_ELEMENTS = (
+    "a|abbr|b|big|blockquote|br|button|center|code|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|"
+    "input|li|link|mark|meta|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|svg|"
+    "table|tbody|td|th|thead|tr|tt|u|ul|video"
+)
+_TAG = re.compile(
+    rf"<(?:/[a-z]|!--|!doctype|(?:{_ELEMENTS})(?=[\s/>])|[a-z][\w-]*\s+[\w:-]+\s*=)", re.IGNORECASE
+)
+_ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]+\d*);", re.IGNORECASE)
+_MARKDOWN = re.compile(r"\]\((?:[a-z]+:|[/.#])\S*|\*\*[^\s*][^*]*\*\*", re.IGNORECASE)
+
+
+def markup(store: Store) -> Iterator[Problem]:
+    """MZ703: texts are plain; a page would show tags, entities and Markdown as they are typed."""
+    for passage in store.passages:
+        text = passage.text
+        if "<" in text or "&" in text or "](" in text or "**" in text:
+            for variant, found in (
+                ("", _TAG.search(text)),
+                ("entity", _entity(text)),
+                ("markdown", _MARKDOWN.search(text)),
+            ):
+                if found:
+                    yield _problem(store, passage, "MZ703", variant, markup=found[0])
+
+
+def _entity(text: str) -> re.Match[str] | None:
+    known = (match for match in _ENTITY.finditer(text) if html.unescape(match[0]) != match[0])
+    return next(known, None)
+
+
+_LIMITS = {"name": (160, 60), "label": (100, 40), "summary": (300, 120), "gloss": (300, 120)}
+_USUAL_LIMITS = (1000, 400)
+_SHORTEST = 40
+"""Characters that a text may have, and that it may have in Chinese. A summary also stands in lists
+and on search engines' pages; the length of a title is its author's."""
+
+
+def long(store: Store) -> Iterator[Problem]:
+    """MZ704: texts are no longer than their place on the page."""
+    for passage in store.passages:
+        count = len(passage.text)
+        if count > _SHORTEST and not passage.original and passage.field != "title":
+            limits = _LIMITS.get(passage.field, _USUAL_LIMITS)
+            limit = limits[scripts.script_of(passage.language) == "CJK"]
+            if count > limit:
+                values = {"count": count, "limit": limit}
+                yield _problem(store, passage, "MZ704", field=passage.field, **values)
+
+
+def spaces(store: Store) -> Iterator[Problem]:
+    """MZ705: no spaces around a text, and single ones inside."""
+    for passage in store.passages:
+        text = passage.text
+        bare = text.strip()
+        if bare != text and passage.original.strip() == passage.original:
+            yield _problem(store, passage, "MZ705", "around")
+        elif "  " in bare:
+            word = bare[: bare.index("  ")].split()[-1]
+            yield _problem(store, passage, "MZ705", word=word)
+
+
+_UNFINISHED = re.compile(
+    r"T(?<!\wT)O-?DO\b|FIXME|TBD\b|xxx|XXXX|Lorem ipsum|\?\?\?|待补充|待填写|待完善|待翻译"
+)
+
+
+def unfinished(store: Store) -> Iterator[Problem]:
+    """MZ706: no words that stand for a text still to be written."""
+    for passage in _suspects(store, _UNFINISHED):
+        found = _UNFINISHED.search(passage.text)
+        if found:
+            yield _problem(store, passage, "MZ706", word=found[0])
+
+
+def _suspects(store: Store, sign: re.Pattern[str]) -> Iterator[Passage]:
+    """The texts in which `sign` may stand.
+
+    Nearly all texts are in order: one look at hundreds of them together takes half the time.
+    """
+    for start in range(0, len(store.passages), BATCH):
+        batch = store.passages[start : start + BATCH]
+        if sign.search("\n".join(passage.text for passage in batch)):
+            yield from batch
+
+
+def _problem(
+    store: Store, passage: Passage, code: str, variant: str = "", /, **values: Value
+) -> Problem:
+    if isinstance(passage.where, int):
+        return Problem.at(passage.file, (passage.where, 1), code, variant, **values)
+    return store.problem(passage.file, passage.where, code, variant, **values)

@@ -1,0 +1,40 @@
+"""Every text that readers see, with its language and place."""
+
+from mozi import store
+from mozi.passages import Passage
+
+from tests.helpers import Folder
+
+
+def test_every_text_has_its_language_and_place(folder: Folder) -> None:
+    found = store.load(folder.root).passages
+    for passage in (
+        Passage("data/projects/workshop.yml", ("city", "tg"), "tg", "Хуҷанд"),
+        Passage(
+            "data/projects/workshop.yml",
+            ("cautions", 0, "zh"),
+            "zh",
+            "同城的鲁班工坊是另一个工坊。",
+        ),
+        Passage("data/partners/example-host.yml", ("other_names", 0, "text"), "en", "Host Academy"),
+        Passage("data/partners/example-host.yml", ("abbreviation",), "", "HIC"),
+        Passage("data/curricula/growing-list.yml", ("catalogue", "name"), "zh", "园艺技术"),
+        Passage("data/sources/mirror.yml", ("title",), "zh", "工坊签约"),
+        Passage("data/vocabularies/roles.yml", ("host", "name", "zh"), "zh", "海外承办院校"),
+        Passage("data/locales.yml", ("ru", "name"), "ru", "Русский"),
+        Passage("data/translations/ru.po", 14, "ru", "%(num)s проекта", "%(num)s project"),
+    ):
+        assert passage in found
+    assert len(found) == len(set(found))
+
+
+def test_the_field_of_a_text_is_the_key_it_stands_under() -> None:
+    name = Passage("data/projects/x.yml", ("name", "en"), "en", "X")
+    fact = Passage("data/projects/x.yml", ("facts", 2, "label", "zh"), "zh", "X")
+    assert (name.field, fact.field) == ("name", "label")
+    assert Passage("data/translations/ru.po", 3, "ru", "X").field == ""
+
+
+def test_what_is_obsolete_or_untranslated_is_no_text(folder: Folder) -> None:
+    folder.write("translations/fr.po", 'msgid "a"\nmsgstr ""\n\n#~ msgid "b"\n#~ msgstr "c"\n')
+    assert not [p for p in store.load(folder.root).passages if p.file.endswith("fr.po")]
