@@ -50,6 +50,7 @@ def test_every_key_and_item_has_a_position() -> None:
 def test_what_is_not_there_is_located_by_what_holds_it() -> None:
     assert positions("a:\n  b: 1\n").of_key(("a", "b", "value", 0)) == (2, 3)
     assert positions("a: 1").of_key(("z",)) == (1, 1)
+    assert positions("?").of_key(("",)) == (1, 2)
 
 
 @pytest.mark.parametrize(

@@ -149,15 +149,15 @@ def parse(text: str, positions: Positions | None = None) -> Any:
     `positions`, where given, is filled; most files have no problem to locate and do without.
     Raises `Unreadable` for the first thing that is wrong.
     """
-    builder = _Builder(positions)
+    end = end_of(text.rstrip("\r\n"))  # what is missing at the end is missing on the last line
+    builder = _Builder(positions, end)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        last = end_of(text.rstrip("\r\n"))  # what is missing at the end is missing on the last line
-        raise Unreadable(min(where, last), "MZ103", _SLIPS.get(error.problem or "", "")) from None
+        raise Unreadable(min(where, end), "MZ103", _SLIPS.get(error.problem or "", "")) from None
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode()  # libyaml counts bytes
         raise Unreadable(end_of(before), "MZ103", "control-character") from None
@@ -199,15 +199,16 @@ class _Open:
 
 
 class _Builder:
-    def __init__(self, positions: Positions | None) -> None:
+    def __init__(self, positions: Positions | None, end: Position) -> None:
         self.data: Any = None
+        self._end = end
         self._positions = positions
         self._open: list[_Open] = []
         self._documents = 0
         self._values = 0
 
     def take(self, event: Any) -> None:
-        position = (event.start_mark.line + 1, event.start_mark.column + 1)
+        position = min((event.start_mark.line + 1, event.start_mark.column + 1), self._end)
         if isinstance(event, yaml.NodeEvent):
             self._refuse(event, position)
             self._values += 1
