@@ -41,7 +41,7 @@ settings.register_profile(
     suppress_health_check=_slow,
 )
 settings.register_profile(
-    "many", max_examples=3000, database=None, deadline=None, suppress_health_check=_slow
+    "many", max_examples=1000, database=None, deadline=None, suppress_health_check=_slow
 )
 settings.load_profile(os.environ.get("MOZI_EXAMPLES", "few"))
 
