@@ -47,6 +47,7 @@ from mozi.views import (
     source,
     translation,
 )
+from mozi.views.page import notice
 from mozi.views.parts import View
 from mozi.views.writer import Writer
 
@@ -188,12 +189,12 @@ class Site:
     def view(self, plan: PagePlan, code: str) -> View:
         """What a planned page shows."""
         writer = self.writer(code, plan.address)
-        return replace(plan.write(writer), notice=writer.notice())
+        return replace(plan.write(writer), notice=notice(writer))
 
     def after_prose(self, name: str, code: str, address: str) -> View:
         """What follows the prose of `docs/<name>.md`, one of `AFTER_PROSE`."""
         writer = self.writer(code, address)
-        return replace(AFTER_PROSE[name](writer), notice=writer.notice())
+        return replace(AFTER_PROSE[name](writer), notice=notice(writer))
 
     def writer(self, code: str, address: str) -> Writer:
         """A writer for one page in one language."""

@@ -5,7 +5,7 @@
 const nearest = document.getElementById("mz-nearest")
 const base = new URL(nearest.dataset.base + "/", location).pathname.replace(/\/+$/, "/")
 const [first, ...rest] = location.pathname.slice(base.length).split("/").filter(Boolean)
-const languages = [...document.querySelectorAll(".md-select__link")].map(link => link.hreflang)
+const languages = [...document.querySelectorAll(".mz-languages a")].map(link => link.hreflang)
 const language = languages.includes(first) ? first : languages[0]
 const wanted = (language === first ? rest : [first, ...rest]).join("/")
 

@@ -7,7 +7,7 @@ const all = selector => [...document.querySelectorAll(selector)]
 const named = id => document.getElementById(id)
 const number = n => n.toLocaleString(document.documentElement.lang + "-u-nu-latn")
 const asked = () => new URLSearchParams(location.search)
-const carry = () => all(".md-select__link").forEach(link => (link.search = location.search))
+const carry = () => all(".mz-languages a").forEach(link => (link.search = location.search))
 
 const links = all(".mz-choice")
 const cells = all("[data-programme]")

@@ -43,17 +43,17 @@ document.addEventListener("DOMContentLoaded", () => {
   paint()
   document.getElementById("mz-colours").addEventListener("click", change)
 })
-// The menu of phones closes with Escape and with a touch beside it.
+// The menu and the languages close with Escape and with a touch beside them.
 document.addEventListener("keydown", event => {
-  const menu = document.querySelector(".mz-menu[open]")
-  if (event.key === "Escape" && menu) {
-    menu.open = false
-    menu.querySelector("summary").focus()
+  const dropped = document.querySelector(".mz-drop[open]")
+  if (event.key === "Escape" && dropped) {
+    dropped.open = false
+    dropped.querySelector("summary").focus()
   }
 })
 document.addEventListener("click", event => {
-  const menu = document.querySelector(".mz-menu[open]")
-  if (menu && !menu.contains(event.target)) menu.open = false
+  const dropped = document.querySelector(".mz-drop[open]")
+  if (dropped && !dropped.contains(event.target)) dropped.open = false
 })
 
 document.documentElement.classList.replace("no-js", "js")

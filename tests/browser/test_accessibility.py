@@ -129,14 +129,12 @@ def test_keys_alone_open_everything(browser: Browser, address: str, scripts: boo
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
     expect(menu.get_by_role("link")).to_have_count(0)
-    languages = page.get_by_role("button", name="Select language")
-    languages.focus()
+    languages = page.locator(".mz-languages")
+    expect(languages.get_by_role("link")).to_have_count(0)
+    languages.locator("summary").focus()
+    page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="English")).to_be_focused()
-    expect(page.locator(".md-select__inner")).to_have_css("opacity", "1")
-    page.goto("/" + KINDS["project"])
-    languages.hover()
-    expect(page.locator(".md-select__inner")).to_have_css("opacity", "1")
     page.goto("/" + KINDS["project"])
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # the skip link
@@ -144,6 +142,22 @@ def test_keys_alone_open_everything(browser: Browser, address: str, scripts: boo
     assert page.url.endswith("#content")
     expect(page.locator("article :focus")).to_have_count(1)
     context.close()
+
+
+@pytest.mark.parametrize("drop", [".mz-menu", ".mz-languages"])
+def test_escape_and_a_touch_beside_it_close_what_is_open(page: Page, drop: str) -> None:
+    page.goto("/" + KINDS["project"])
+    opener = page.locator(f"{drop} summary")
+    links = page.locator(f"{drop} a")
+    opener.click()
+    links.first.focus()
+    page.keyboard.press("Escape")
+    expect(links.first).to_be_hidden()
+    expect(opener).to_be_focused()
+    opener.click()
+    expect(links.first).to_be_visible()
+    page.mouse.click(3, PHONE["height"] - 30)
+    expect(links.first).to_be_hidden()
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])

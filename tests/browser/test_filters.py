@@ -90,7 +90,7 @@ def test_the_keyboard_is_enough(page: Page) -> None:
 
 def test_another_language_keeps_the_choice(page: Page) -> None:
     page.goto("/projects/?country=tj")
-    link = page.locator('.md-select__link[lang="ar"]')
+    link = page.locator('.mz-languages a[lang="ar"]')
     expect(link).to_have_attribute("href", re.compile(r"/ar/projects/\?country=tj$"))
     page.goto("/ar/projects/?country=tj")
     expect(shown(page)).to_have_count(1)

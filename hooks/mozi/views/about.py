@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from mozi.records import Topic
-from mozi.views.cards import card_of
-from mozi.views.parts import Cards, Disputes, Figures, Labelled, Section, Statements, View
-from mozi.views.writer import Writer, filled
+from mozi.views.cards import cards
+from mozi.views.parts import Disputes, Figures, Labelled, Section, Statements, View
+from mozi.views.sections import cautions, disputes, facts, filled, references
+from mozi.views.wordings import number
+from mozi.views.writer import Writer
 
 
 def view(w: Writer) -> View:
@@ -19,29 +21,29 @@ def view(w: Writer) -> View:
             "What a Mozi Workshop is, and how it differs from Luban Workshops and from Shandong's "
             "Luban-Mozi colleges."
         ),
-        sections=filled([*sections, w.references()]),
+        sections=filled([*sections, references(w)]),
     )
 
 
 def _sections(w: Writer, topic: Topic) -> Iterator[Section]:
     name = w.title_of(topic).text
-    facts = w.facts(topic.facts, topic, topic.id, name)
+    known = facts(w, topic, topic.id, name)
     summary = Labelled(w.statement(topic.summary, topic))
-    yield Statements(topic.id, name, (summary, *facts.items))
+    yield Statements(topic.id, name, (summary, *known.items))
     yield Figures(
         f"{topic.id}-figures",
         w._("%(name)s: figures", name=name),
-        tuple(w.number(figure, topic) for figure in topic.figures),
+        tuple(number(w, figure, topic) for figure in topic.figures),
     )
     yield Disputes(
         f"{topic.id}-disagreements",
         w._("%(name)s: where sources differ", name=name),
-        w.disputes(topic.disagreements, topic).items,
+        disputes(w, topic).items,
     )
     yield Statements(
         f"{topic.id}-cautions",
         w._("%(name)s: not to be confused with", name=name),
-        w.cautions(topic).items,
+        cautions(w, topic).items,
         "caution",
     )
     named = [
@@ -49,8 +51,4 @@ def _sections(w: Writer, topic: Topic) -> Iterator[Section]:
         *(w.catalogue.get(id) for id in topic.programmes),
         *(w.catalogue.get(id) for id in topic.countries),
     ]
-    yield Cards(
-        f"{topic.id}-links",
-        w._("%(name)s: on this site", name=name),
-        tuple(card_of(w, record) for record in named),
-    )
+    yield cards(w, f"{topic.id}-links", w._("%(name)s: on this site", name=name), named)

@@ -1,5 +1,6 @@
 """What a link to a record says on an index page or beside another record."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from mozi.records import (
@@ -13,8 +14,14 @@ from mozi.records import (
     Source,
     Topic,
 )
-from mozi.views.parts import Card
+from mozi.views.parts import Card, Cards
+from mozi.views.sections import reference
 from mozi.views.writer import Writer
+
+
+def cards(w: Writer, id: str, title: str, records: Iterable[Record], intro: str = "") -> Cards:
+    """A section of links to records, each with its usual lines."""
+    return Cards(id, title, tuple(card_of(w, record) for record in records), intro)
 
 
 def card_of(writer: Writer, record: Record) -> Card:
@@ -93,7 +100,7 @@ def _topic(w: Writer, topic: Topic) -> Card:
 
 
 def _source(w: Writer, source: Source) -> Card:
-    entry = w.reference(source)
+    entry = reference(w, source)
     return w.card(source, [entry.publisher.text, entry.date])
 
 

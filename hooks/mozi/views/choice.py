@@ -1,7 +1,7 @@
 """The page of one choice: the programmes or projects of a country, field, level … or status."""
 
 from mozi.views import facets
-from mozi.views.cards import counted
+from mozi.views.cards import cards, counted
 from mozi.views.facets import Bucket
 from mozi.views.index import Kind
 from mozi.views.parts import IndexView, View
@@ -31,6 +31,6 @@ def view(w: Writer, kind: Kind, bucket: Bucket) -> View:
             count=count,
             about=w._(kind.lead),
         ),
-        sections=(w.cards("results", count, bucket.records),),
+        sections=(cards(w, "results", count, bucket.records),),
         more=(facets.everything(w, kind.type),),
     )

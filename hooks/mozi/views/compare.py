@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from mozi.records import Programme
 from mozi.views import facets, programme
 from mozi.views.parts import Column, Compared, Comparison, IndexView, View
-from mozi.views.writer import Writer, filled
+from mozi.views.sections import filled, references
+from mozi.views.writer import Writer
 
 PATH = "programmes/compare/"
 """Where the page is; no record may be called so."""
@@ -54,7 +55,7 @@ def view(w: Writer, programmes: Sequence[Programme]) -> View:
         w.language.own(title(w)),
         lead,
         lead=programme.plain(w, lead),
-        sections=filled([_table(w, programmes), w.references()]),
+        sections=filled([_table(w, programmes), references(w)]),
         more=(facets.everything(w, Programme),),
         script=w.asset("filter.js"),
     )

@@ -1,7 +1,10 @@
 """A country's page: what is known of the programme there."""
 
 from mozi.records import Country, Curriculum, Topic
+from mozi.views.cards import cards
+from mozi.views.page import record_view
 from mozi.views.parts import Row, Rows, View
+from mozi.views.sections import facts
 from mozi.views.writer import Writer
 
 
@@ -9,7 +12,8 @@ def view(w: Writer, country: Country) -> View:
     """The page of `country`."""
     name = w.language.territory(country.id)
     projects = w.catalogue.projects_in(country)
-    return w.record_view(
+    return record_view(
+        w,
         "country.html",
         country,
         kicker=w._("Country"),
@@ -19,19 +23,23 @@ def view(w: Writer, country: Country) -> View:
         ),
         glance=[w.row("official_languages", w.spoken(country.official_languages, country))],
         sections=[
-            w.cards("projects", w._("Projects"), projects),
-            w.cards(
+            cards(w, "projects", w._("Projects"), projects),
+            cards(
+                w,
                 "programmes",
                 w._("Programmes"),
                 [p for project in projects for p in w.catalogue.programmes_of(project)],
             ),
-            w.cards("partners", w._("Partners"), w.catalogue.partners_in(country)),
-            w.facts(country.facts, country, "known", w._("What is known")),
+            cards(w, "partners", w._("Partners"), w.catalogue.partners_in(country)),
+            facts(w, country, "known", w._("What is known")),
             Rows("details", w._("Details"), tuple(row for row in [_point(w, country)] if row)),
-            w.cards(
-                "curricula", w._("Reference curricula"), w.catalogue.touching(country, Curriculum)
+            cards(
+                w,
+                "curricula",
+                w._("Reference curricula"),
+                w.catalogue.touching(country, Curriculum),
             ),
-            w.cards("topics", w._("Named in"), w.catalogue.touching(country, Topic)),
+            cards(w, "topics", w._("Named in"), w.catalogue.touching(country, Topic)),
         ],
     )
 

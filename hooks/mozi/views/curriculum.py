@@ -1,8 +1,12 @@
 """A reference curriculum's page: whose course list is this, from when, and what is in it?"""
 
 from mozi.records import CatalogueEntry, Curriculum
+from mozi.views.cards import cards
 from mozi.views.chart import course_chart
+from mozi.views.page import record_view
 from mozi.views.parts import Row, Rows, Stated, View
+from mozi.views.sections import courses, facts
+from mozi.views.wordings import occupation, workload
 from mozi.views.writer import Writer
 
 
@@ -16,7 +20,8 @@ def view(w: Writer, curriculum: Curriculum) -> View:
         institution=institution.text.text,
         year=year.text.text,
     )
-    return w.record_view(
+    return record_view(
+        w,
         "curriculum.html",
         curriculum,
         kicker=w._("Reference curriculum"),
@@ -30,15 +35,16 @@ def view(w: Writer, curriculum: Curriculum) -> View:
             w.row("length", _length(w, curriculum)),
             w.row(
                 "workload",
-                w.workload(curriculum.workload, curriculum) if curriculum.workload else None,
+                workload(w, curriculum.workload, curriculum) if curriculum.workload else None,
             ),
         ],
         sections=[
-            w.courses(curriculum.courses, curriculum, origin),
+            courses(w, curriculum, origin),
             course_chart(w, curriculum.courses),
             Rows("details", w._("Details"), _details(w, curriculum)),
-            w.facts(curriculum.facts, curriculum, "known", w._("Notes")),
-            w.cards(
+            facts(w, curriculum, "known", w._("Notes")),
+            cards(
+                w,
                 "used",
                 w._("Named as a reference by"),
                 w.catalogue.using(curriculum),
@@ -74,7 +80,7 @@ def _details(w: Writer, curriculum: Curriculum) -> tuple[Row, ...]:
         w.row("isced_f", w.stated(c.isced_f.value, c.isced_f, c) if c.isced_f else None),
         w.row("admission", w.statement(c.admission, c) if c.admission else None),
         w.row("outcomes", *(w.statement(outcome, c) for outcome in c.outcomes)),
-        w.row("occupations", *(w.occupation(occupation, c) for occupation in c.occupations)),
+        w.row("occupations", *(occupation(w, each, c) for each in c.occupations)),
         w.row("certificates", *(w.statement(certificate, c) for certificate in c.certificates)),
         w.row("equipment", w.statement(c.equipment, c) if c.equipment else None),
     ]

@@ -6,7 +6,8 @@ from mozi.addresses import TRANSLATIONS
 from mozi.languages import Language
 from mozi.records import GlossaryTerm
 from mozi.views.parts import Card, IndexView, Stated, Term, Terms, View
-from mozi.views.writer import Writer, filled
+from mozi.views.sections import filled
+from mozi.views.writer import Writer
 
 
 def title(w: Writer) -> str:

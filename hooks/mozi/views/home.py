@@ -1,10 +1,13 @@
 """The home page: what the programme is, three ways in, figures with sources, what is new."""
 
 from mozi.records import Country, Partner, Programme, Project, Source, Topic
-from mozi.views.cards import card_of
-from mozi.views.parts import Card, Cards, Figures, Number, Stated, Timeline, View
+from mozi.views.cards import cards
+from mozi.views.parts import Card, Figures, Number, Stated, Timeline, View
+from mozi.views.sections import filled, references
+from mozi.views.timeline import moment, timeline
+from mozi.views.wordings import number
 from mozi.views.world import world_map
-from mozi.views.writer import Writer, filled
+from mozi.views.writer import Writer
 
 LATEST = 6
 """How many milestones the home page shows."""
@@ -32,12 +35,8 @@ def view(w: Writer) -> View:
                 world_map(w),
                 *(_reported(w, topic) for topic in topics),
                 _latest(w),
-                Cards(
-                    "projects",
-                    w._("Projects"),
-                    tuple(card_of(w, project) for project in w.catalogue.of(Project)),
-                ),
-                w.references(),
+                cards(w, "projects", w._("Projects"), w.catalogue.of(Project)),
+                references(w),
             ]
         ),
     )
@@ -94,17 +93,18 @@ def _reported(w: Writer, topic: Topic) -> Figures:
     return Figures(
         "reported",
         w._("What has been reported"),
-        tuple(w.number(figure, topic) for figure in topic.figures),
+        tuple(number(w, figure, topic) for figure in topic.figures),
         w._("Figures as their sources give them. This site cannot confirm every one of them."),
     )
 
 
 def _latest(w: Writer) -> Timeline:
-    return w.moments(
+    return timeline(
+        w,
         "latest",
         w._("Latest milestones"),
         (
-            w.moment(milestone, record, w.card(record))
+            moment(w, milestone, record, w.card(record))
             for record, milestone in w.catalogue.dated()[:LATEST]
         ),
     )

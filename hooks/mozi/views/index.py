@@ -16,10 +16,11 @@ from mozi.records import (
     Source,
 )
 from mozi.views import compare, facets
-from mozi.views.cards import card_of
-from mozi.views.parts import Card, Cards, IndexView, Section, Stated, View
+from mozi.views.cards import cards
+from mozi.views.parts import Card, IndexView, Section, Stated, View
+from mozi.views.sections import filled
 from mozi.views.world import world_map
-from mozi.views.writer import Writer, filled
+from mozi.views.writer import Writer
 
 
 def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)
@@ -125,7 +126,7 @@ def view(w: Writer, kind: Kind) -> View:
         for group in kind.group(w, record):
             groups[group].append(record)
     sections = [
-        Cards(f"group-{id}", title, tuple(card_of(w, record) for record in records))
+        cards(w, f"group-{id}", title, records)
         for (id, title), records in sorted(
             groups.items(), key=lambda item: w.language.sort_key(item[0][1])
         )

@@ -1,14 +1,20 @@
 """An initiative's page: what the province does beside the projects."""
 
 from mozi.records import Initiative, Partner, Topic
+from mozi.views.cards import cards
+from mozi.views.page import record_view
 from mozi.views.parts import Figures, Row, Rows, View
+from mozi.views.sections import facts
+from mozi.views.timeline import milestones
+from mozi.views.wordings import number
 from mozi.views.writer import Writer
 
 
 def view(w: Writer, initiative: Initiative) -> View:
     """The page of `initiative`."""
     i = initiative
-    return w.record_view(
+    return record_view(
+        w,
         "initiative.html",
         i,
         kicker=w.term(i.type),
@@ -30,12 +36,12 @@ def view(w: Writer, initiative: Initiative) -> View:
             ],
         ],
         sections=[
-            Figures("figures", w._("Figures"), tuple(w.number(f, i) for f in i.figures)),
-            w.timeline(i),
-            w.facts(i.facts, i, "known", w._("What is known")),
-            w.cards("projects", w._("Projects"), [w.catalogue.get(id) for id in i.projects]),
-            w.cards("partners", w._("Partners"), w.catalogue.touching(i, Partner)),
-            w.cards("topics", w._("Named in"), w.catalogue.touching(i, Topic)),
+            Figures("figures", w._("Figures"), tuple(number(w, f, i) for f in i.figures)),
+            milestones(w, i),
+            facts(w, i, "known", w._("What is known")),
+            cards(w, "projects", w._("Projects"), [w.catalogue.get(id) for id in i.projects]),
+            cards(w, "partners", w._("Partners"), w.catalogue.touching(i, Partner)),
+            cards(w, "topics", w._("Named in"), w.catalogue.touching(i, Topic)),
             Rows(
                 "names",
                 w._("Details"),

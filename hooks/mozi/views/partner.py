@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from mozi.records import Initiative, Partner, Project
+from mozi.views.cards import cards
+from mozi.views.page import record_view
 from mozi.views.parts import Row, Rows, Stated, Table, View
+from mozi.views.sections import facts
 from mozi.views.writer import Writer
 
 
@@ -12,7 +15,8 @@ def view(w: Writer, partner: Partner) -> View:
     p = partner
     kind = w.term(p.type)
     where = w.language.territory(p.country.value) if p.country else w._("country not published")
-    return w.record_view(
+    return record_view(
+        w,
         "partner.html",
         p,
         kicker=kind,
@@ -33,8 +37,9 @@ def view(w: Writer, partner: Partner) -> View:
         sections=[
             _parts_played(w, p),
             Rows("names", w._("Names"), _names(w, p)),
-            w.facts(p.facts, p, "known", w._("What is known")),
-            w.cards(
+            facts(w, p, "known", w._("What is known")),
+            cards(
+                w,
                 "members",
                 w._("Parts of this institution"),
                 [other for other in w.catalogue.touching(p, Partner) if _belongs(other, p)],

@@ -4,7 +4,11 @@ from collections.abc import Iterable
 
 from mozi.records import Curriculum, Intake, Partner, Programme
 from mozi.values import Statement
+from mozi.views.cards import cards
+from mozi.views.page import record_view
 from mozi.views.parts import Row, Rows, Stated, Table, View
+from mozi.views.sections import courses, facts
+from mozi.views.wordings import fee, occupation, workload
 from mozi.views.writer import Writer
 
 
@@ -12,7 +16,8 @@ def view(w: Writer, programme: Programme) -> View:
     """The page of `programme`."""
     project = w.catalogue.get(programme.project)
     fields = w.listed(programme.fields.value)
-    return w.record_view(
+    return record_view(
+        w,
         "programme.html",
         programme,
         kicker=w._("Programme of a Mozi Workshop"),
@@ -28,12 +33,13 @@ def view(w: Writer, programme: Programme) -> View:
         sections=[
             Rows("study", w._("Studying"), _study(w, programme)),
             _intakes(w, programme),
-            w.courses(programme.courses, programme, ""),
+            courses(w, programme),
             Rows("after", w._("After the programme"), _after(w, programme)),
-            w.facts(programme.facts, programme, "known", w._("What is known")),
+            facts(w, programme, "known", w._("What is known")),
             Rows("institutions", w._("Institutions"), _institutions(w, programme)),
-            w.cards("project", w._("Project"), [project]),
-            w.cards(
+            cards(w, "project", w._("Project"), [project]),
+            cards(
+                w,
                 "curricula",
                 w._("Reference curricula"),
                 w.catalogue.touching(programme, Curriculum),
@@ -67,7 +73,7 @@ def _glance(w: Writer, programme: Programme) -> list[Row]:
             w.spoken(programme.languages, programme) if programme.languages else None,
         )
         or _unknown(w, "languages"),
-        w.row("fees", *(w.fee(fee, programme) for fee in programme.fees)) or _unknown(w, "fees"),
+        w.row("fees", *(fee(w, each, programme) for each in programme.fees)) or _unknown(w, "fees"),
         _one(w, "application", programme.application, programme) or _unknown(w, "application"),
         w.row(
             "intakes",
@@ -112,7 +118,7 @@ def _study(w: Writer, programme: Programme) -> tuple[Row, ...]:
             "length",
             w.stated(w.language.duration(p.length.value), p.length, p) if p.length else None,
         ),
-        w.row("workload", w.workload(p.workload, p) if p.workload else None),
+        w.row("workload", workload(w, p.workload, p) if p.workload else None),
         w.row("mode", w.terms(p.mode, p) if p.mode else None),
         _one(w, "admission", p.admission, p),
         _one(w, "prior_learning", p.prior_learning, p),
@@ -131,7 +137,7 @@ def _after(w: Writer, programme: Programme) -> tuple[Row, ...]:
     rows = [
         _one(w, "qualification", p.qualification, p),
         _many(w, "certificates", p.certificates, p),
-        w.row("occupations", *(w.occupation(o, p) for o in p.occupations)),
+        w.row("occupations", *(occupation(w, each, p) for each in p.occupations)),
         _one(w, "further_study", p.further_study, p),
     ]
     return tuple(row for row in rows if row)
@@ -170,7 +176,7 @@ def _intakes(w: Writer, programme: Programme) -> Table:
 
 def _intake(w: Writer, intake: Intake, programme: Programme) -> tuple[Stated, ...]:
     unknown = Stated(w.language.own(w._("not published")))
-    fees = [w.fee(fee, programme).text.text for fee in intake.fees]
+    fees = [fee(w, each, programme).text.text for each in intake.fees]
     return (
         w.stated(w.language.date(intake.start, intake.end), intake, programme),
         Stated(w.language.own(w.language.date(intake.apply_until)))

@@ -1,7 +1,11 @@
 """A project's page: who runs this, where, since when, how far is it?"""
 
 from mozi.records import Initiative, Partner, Project
+from mozi.views.cards import cards
+from mozi.views.page import record_view
 from mozi.views.parts import Row, Rows, Stated, View
+from mozi.views.sections import facts
+from mozi.views.timeline import milestones
 from mozi.views.writer import Writer
 
 ROLES_AT_A_GLANCE = ("lead", "host", "enterprise")
@@ -19,7 +23,8 @@ def view(w: Writer, project: Project) -> View:
         w.row("fields", w.terms(project.fields, project) if project.fields else None),
         *[w.row(role, *_partners(w, project, role)) for role in ROLES_AT_A_GLANCE],
     ]
-    return w.record_view(
+    return record_view(
+        w,
         "project.html",
         project,
         kicker=w._("Mozi Workshop project"),
@@ -35,18 +40,22 @@ def view(w: Writer, project: Project) -> View:
         glance=glance,
         sections=[
             Rows("details", w._("Details"), _details(w, project)),
-            w.cards("programmes", w._("Programmes"), w.catalogue.programmes_of(project)),
-            w.timeline(project),
-            w.facts(project.facts, project, "known", w._("What is known")),
-            w.cards(
+            cards(w, "programmes", w._("Programmes"), w.catalogue.programmes_of(project)),
+            milestones(w, project),
+            facts(w, project, "known", w._("What is known")),
+            cards(
+                w,
                 "curricula",
                 w._("Reference curricula"),
                 [w.catalogue.get(id) for id in project.reference_curricula],
                 w._("Published by other institutions in the same field; not this workshop's own."),
             ),
-            w.cards("partners", w._("Partners"), w.catalogue.touching(project, Partner)),
-            w.cards(
-                "initiatives", w._("Related initiatives"), w.catalogue.touching(project, Initiative)
+            cards(w, "partners", w._("Partners"), w.catalogue.touching(project, Partner)),
+            cards(
+                w,
+                "initiatives",
+                w._("Related initiatives"),
+                w.catalogue.touching(project, Initiative),
             ),
         ],
     )

@@ -23,7 +23,8 @@ from mozi.views.parts import (
     Stated,
     View,
 )
-from mozi.views.writer import Writer, filled
+from mozi.views.sections import filled
+from mozi.views.writer import Writer
 
 
 def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)

@@ -1,6 +1,7 @@
 """A source's page: what it is, how much of it was read, and what it is cited for."""
 
 from mozi.records import Source
+from mozi.views.page import record_view
 from mozi.views.parts import Row, Rows, Section, Stated, Table, View
 from mozi.views.writer import Writer
 
@@ -8,7 +9,8 @@ from mozi.views.writer import Writer
 def view(w: Writer, source: Source) -> View:
     """The page of `source`."""
     publisher = w.words(source.publisher).text
-    return w.record_view(
+    return record_view(
+        w,
         "source.html",
         source,
         kicker=w._("Source"),

@@ -24,7 +24,8 @@ from mozi.views.parts import (
     Table,
     View,
 )
-from mozi.views.writer import Writer, filled
+from mozi.views.sections import filled
+from mozi.views.writer import Writer
 
 SHOWN = 100
 """How many open texts of one kind a page lists; the catalogue holds them all."""

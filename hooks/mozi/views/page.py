@@ -1,0 +1,86 @@
+"""Whole pages: that of a record, and what a reader must know of a page's translation."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from mozi.addresses import translation_of
+from mozi.pictures import qr
+from mozi.records import Programme, Project, Record, SourcedRecord
+from mozi.views.parts import Badge, Notice, Row, Section, Stated, View
+from mozi.views.sections import cautions, disputes, filled, references, unpublished
+from mozi.views.writer import Writer
+
+
+def record_view(
+    w: Writer,
+    template: str,
+    record: Any,
+    *,
+    kicker: str,
+    description: str,
+    sections: Iterable[Section],
+    glance: Iterable[Row | None] = (),
+    lead: Stated | None = None,
+    badges: Iterable[Badge] = (),
+) -> View:
+    """A record's page: its own sections, then what is unpublished, disputed and cited."""
+    body = [*sections]
+    if isinstance(record, SourcedRecord):
+        body += [
+            disputes(w, record),
+            cautions(w, record),
+            unpublished(w, record),
+            references(w),
+        ]
+    address = _address_on_paper(w, record)
+    return View(
+        template,
+        w.title_of(record),
+        description,
+        kicker,
+        lead,
+        tuple(badges),
+        tuple(row for row in glance if row),
+        (),
+        filled(body),
+        w.language.date(record.checked),
+        w.settings.edit_url(record.file),
+        record=f"{record.kind}/{record.id}",
+        address=address,
+        qr=qr.svg(address) if address else "",
+    )
+
+
+def _address_on_paper(w: Writer, record: Record) -> str:
+    """The page's own address, for the pages that people print and hand on; else empty."""
+    if not w.settings.site_url or not isinstance(record, (Project, Programme)):
+        return ""
+    return w.settings.site_url + w.address
+
+
+def notice(w: Writer) -> Notice | None:
+    """What a reader must know of this page's translation. To be called when it is written."""
+    foreign, stale = len(w.foreign), len(w.stale)
+    texts = []
+    if w.language.draft:
+        texts.append(w._("Draft translation, not reviewed yet."))
+    if foreign:
+        texts.append(
+            w.language.ngettext(
+                "%(num)s text on this page is in another language.",
+                "%(num)s texts on this page are in another language.",
+                foreign,
+            )
+        )
+    if stale:
+        texts.append(
+            w.language.ngettext(
+                "%(num)s text on this page may be out of date.",
+                "%(num)s texts on this page may be out of date.",
+                stale,
+            )
+        )
+    if not texts:
+        return None
+    where = w.href(translation_of(w.language.code))
+    return Notice(" ".join(texts), w._("Help to translate"), where)

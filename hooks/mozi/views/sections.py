@@ -1,0 +1,129 @@
+"""Sections that pages of several kinds have."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from mozi.records import Source, SourcedRecord
+from mozi.values import Fact
+from mozi.views.parts import (
+    CourseGroup,
+    Courses,
+    Dispute,
+    Disputes,
+    Labelled,
+    Reference,
+    References,
+    Section,
+    Stated,
+    Statements,
+    Unpublished,
+)
+from mozi.views.writer import Writer
+
+
+def facts(w: Writer, record: Any, id: str, title: str) -> Statements:
+    """What is known of a record, in running text."""
+    return Statements(id, title, _labelled(w, record.facts, record))
+
+
+def cautions(w: Writer, record: SourcedRecord) -> Statements:
+    """What must not be confused with a record."""
+    return Statements(
+        "cautions",
+        w._("Not to be confused with"),
+        _labelled(w, record.cautions, record),
+        "caution",
+    )
+
+
+def _labelled(w: Writer, facts: Sequence[Fact], owner: SourcedRecord) -> tuple[Labelled, ...]:
+    return tuple(
+        Labelled(w.statement(fact, owner), w.words(fact.label) if fact.label else None)
+        for fact in facts
+    )
+
+
+def disputes(w: Writer, record: SourcedRecord) -> Disputes:
+    """Points on which sources differ, every version shown."""
+    return Disputes(
+        "disagreements",
+        w._("Where sources differ"),
+        tuple(
+            Dispute(
+                w.words(item.point),
+                tuple(w.statement(version, record) for version in item.versions),
+                w.words(item.note) if item.note else None,
+            )
+            for item in record.disagreements
+        ),
+    )
+
+
+def courses(w: Writer, record: Any, origin: str = "") -> Courses:
+    """A record's course list, grouped by kind in the order in which the kinds first appear."""
+    groups: dict[str, list[Stated]] = {}
+    for course in record.courses:
+        title = w.term(course.kind) if course.kind else ""
+        words = w.words(course.name)
+        if course.hours:
+            hours = w.language.ngettext("%(num)s hour", "%(num)s hours", course.hours)
+            text = w._("%(course)s (%(hours)s)", course=words.text, hours=hours)
+            words = replace(words, text=text)
+        shown = w.stated(words, course, record)
+        if not course.cite:  # the list rests on the record's sources, named once above it
+            shown = replace(shown, refs=(), as_of="")
+        groups.setdefault(title, []).append(shown)
+    return Courses(
+        "courses",
+        w._("Courses"),
+        tuple(CourseGroup(title, tuple(items)) for title, items in groups.items()),
+        origin,
+    )
+
+
+def unpublished(w: Writer, record: SourcedRecord) -> Unpublished:
+    """What nobody has published, and when it was last looked for."""
+    return Unpublished(
+        "not-published",
+        w._("Not published"),
+        tuple(w.labelled(name) for name in record.unpublished),
+        w._(
+            "Nothing on these points was found in the sources read. Last checked on %(date)s.",
+            date=w.language.date(record.checked),
+        ),
+    )
+
+
+def reference(w: Writer, source: Source, number: int = 0) -> Reference:
+    """A source as a list entry."""
+    own = w.title_of(source)
+    gloss = w.words(source.gloss)
+    return Reference(
+        number,
+        own,
+        gloss if source.title and own.foreign else None,
+        w.words(source.publisher),
+        w.language.date(source.date) if source.date else w._("no date shown"),
+        w.term(source.type),
+        w.link(source),
+        source.url if source.url and source.linked else "",
+    )
+
+
+def references(w: Writer) -> References:
+    """The page's sources. To be called last, when all of them are numbered."""
+    sources = w.catalogue.records[Source.kind]
+    return References(
+        "references",
+        w._("Sources"),
+        tuple(
+            reference(w, sources[id], number)  # type: ignore[arg-type]
+            for id, number in w.cited.items()
+        ),
+    )
+
+
+def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """The sections that have something to show."""
+    return tuple(section for section in sections if section.items)
