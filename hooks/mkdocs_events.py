@@ -19,10 +19,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_datetime
+from mozi import outputs
 from mozi import site as mozi_site
 from mozi.addresses import prefix
 from mozi.languages import Language
-from mozi.outputs import nearest, search, sitemap
 from mozi.pages import PagePlan, Site
 from mozi.rendering import CompiledTemplates, Renderer
 from mozi.settings import Settings
@@ -231,6 +231,7 @@ def on_page_context(
             toc = [AnchorLink(str(view.title), "content", 1)]
         toc[0].children += [AnchorLink(section.title, section.id, 2) for section in view.sections]
         page.meta = {**page.meta, "description": view.description}
+        context["head"] = view.head
     page.content = Markup(html)
     page.toc = TableOfContents(toc)
     context["alternates"] = _alternates(page.url.removeprefix(prefix(_build.language.code)))
@@ -284,8 +285,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """After the last language, write what is not a page."""
     if not _i18n(config).building:
-        sitemap.write(_site, Path(config.site_dir))
-        nearest.write(_site, Path(config.site_dir))
-        search.write(_site, Path(config.site_dir))
+        outputs.write(_site, Path(config.site_dir))
         if _staging:
             config.site_dir = str(_staging.target)  # where `mkdocs gh-deploy` looks for it

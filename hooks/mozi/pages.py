@@ -15,6 +15,7 @@ from mozi.addresses import (
     translation_of,
 )
 from mozi.catalogue import Catalogue
+from mozi.history import History
 from mozi.languages import Language
 from mozi.progress import Progress
 from mozi.records import (
@@ -47,6 +48,8 @@ from mozi.views import (
     source,
     translation,
 )
+from mozi.views.downloads import downloads
+from mozi.views.head import head
 from mozi.views.page import notice
 from mozi.views.parts import View
 from mozi.views.writer import Writer
@@ -75,7 +78,8 @@ class PagePlan:
 
     `address` is relative to the site's root and holds the language's folder; `path` is the same
     without it, one for all languages. `source` is the name under which Markdown pages link to it.
-    `parent`, `previous` and `next` are paths of pages of the same language.
+    `parent`, `previous` and `next` are paths of pages of the same language. `record` is the one
+    whose page it is, if it is a record's.
     """
 
     path: str
@@ -86,13 +90,15 @@ class PagePlan:
     parent: str | None = None
     previous: str | None = None
     next: str | None = None
+    record: Record | None = None
 
 
 @dataclass(frozen=True)
 class Site:
     """All that pages are made from; `progress` says how far each translation is.
 
-    `warnings` is how many things about the data should be looked at.
+    `warnings` is how many things about the data should be looked at; `history` says when files
+    were changed.
     """
 
     catalogue: Catalogue
@@ -100,6 +106,7 @@ class Site:
     settings: Settings
     progress: Mapping[str, Progress] = field(default_factory=dict)
     warnings: int = 0
+    history: History = field(default_factory=History)
 
     def plans(self, code: str) -> Iterator[PagePlan]:
         """The generated pages in one language: home, then each kind's index, records and choices."""
@@ -133,6 +140,7 @@ class Site:
                 top,
                 before or top,
                 after,
+                record,
             )
         if kind.type in facets.TYPES:
             yield from self._choices(writer, kind, records)
@@ -182,19 +190,28 @@ class Site:
         source: str,
         title: str,
         write: Callable[[Writer], View],
-        *around: str | None,
+        parent: str | None = None,
+        previous: str | None = None,
+        next: str | None = None,
+        record: Record | None = None,
     ) -> PagePlan:
-        return PagePlan(path, prefix(writer.language.code) + path, source, title, write, *around)
+        address = prefix(writer.language.code) + path
+        return PagePlan(path, address, source, title, write, parent, previous, next, record)
 
     def view(self, plan: PagePlan, code: str) -> View:
         """What a planned page shows."""
         writer = self.writer(code, plan.address)
-        return replace(plan.write(writer), notice=notice(writer))
+        return replace(
+            plan.write(writer),
+            notice=notice(writer),
+            head=head(writer, plan.record),
+            downloads=downloads(writer, plan.record),
+        )
 
     def after_prose(self, name: str, code: str, address: str) -> View:
         """What follows the prose of `docs/<name>.md`, one of `AFTER_PROSE`."""
         writer = self.writer(code, address)
-        return replace(AFTER_PROSE[name](writer), notice=notice(writer))
+        return replace(AFTER_PROSE[name](writer), notice=notice(writer), head=head(writer, None))
 
     def writer(self, code: str, address: str) -> Writer:
         """A writer for one page in one language."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
-from mozi import rules, store
+from mozi import history, rules, store
 from mozi.addresses import DEFAULT_LANGUAGE
 from mozi.catalogue import Catalogue
 from mozi.languages import languages
@@ -49,6 +49,7 @@ def load(root: Path, settings: Settings, today: date | None = None) -> Site:
             if code != DEFAULT_LANGUAGE
         },
         len(problems),
+        history.read(root),
     )
 
 

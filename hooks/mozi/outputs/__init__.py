@@ -1,1 +1,17 @@
-"""What is written beside the pages: one module for each kind of output."""
+"""What is written beside the pages: one module for each kind of output.
+
+Each has `write(site, folder)`, which writes into the folder of the whole site, all languages at once.
+"""
+
+from pathlib import Path
+
+from mozi.outputs import nearest, search, sitemap
+from mozi.pages import Site
+
+_OUTPUTS = (sitemap, nearest, search)
+
+
+def write(site: Site, folder: Path) -> None:
+    """Write every output into `folder`, where all pages are already."""
+    for output in _OUTPUTS:
+        output.write(site, folder)

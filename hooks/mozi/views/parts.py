@@ -504,6 +504,32 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class HeadLink:
+    """A link for machines in the head of a page, such as to the same record as JSON."""
+
+    rel: str
+    type: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the head of a page tells machines beside its title."""
+
+    links: tuple[HeadLink, ...] = ()
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that belongs to a page; `type` is its media type."""
+
+    label: str
+    href: str
+    type: str
+
+
+@dataclass(frozen=True)
 class View:
     """A whole page.
 
@@ -511,7 +537,7 @@ class View:
     `edit_url` is empty when the repository's address is not set; `notice` is there while the
     translation is a draft, or a text of the page missing or out of date. `address` is the page's
     own, absolute, and `qr` its code as safe SVG, where the page is made to be printed and the
-    site's address is known.
+    site's address is known. `head` is for machines, `downloads` are at the page's end.
     """
 
     template: str
@@ -529,6 +555,8 @@ class View:
     record: str = field(default="", metadata={"about": "kind/id of the record, for scripts"})
     address: str = ""
     qr: str = ""
+    head: Head = Head()
+    downloads: tuple[Download, ...] = ()
 
 
 @dataclass(frozen=True)
