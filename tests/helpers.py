@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,11 @@ TODAY = date(2026, 2, 1)
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "fixtures" / "small"
 SETTINGS = Settings("https://site.example/", "https://code.example/site", "main")
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop a build; warnings only ask somebody to look."""
+    return [problem for problem in problems if problem.severity == "error"]
 
 
 class Folder:

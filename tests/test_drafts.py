@@ -8,7 +8,7 @@ from mozi.drafts import Data
 from mozi.records import Country, Partner, Programme, Project, Record, Source, Topic
 from mozi.store import Store
 
-from tests.helpers import ROOT, Folder
+from tests.helpers import ROOT, Folder, errors
 
 SOURCED: Data = {"cite": ["synu-2023-10-06"]}
 NAMED: Data = {**SOURCED, "name": {"en": "Farm Workshop", "zh": "农场工坊"}}
@@ -124,7 +124,7 @@ def test_a_source_on_a_host_that_is_not_linked(read: Store) -> None:
 
 def test_a_problem_of_a_record_that_is_not_there_yet(read: Store) -> None:
     wrong = draft(read, "project", country="xx")
-    assert [p.code for p in drafts.problems(read, Project, "new-one", wrong)] == ["MZ301"]
+    assert [p.code for p in errors(drafts.problems(read, Project, "new-one", wrong))] == ["MZ301"]
     assert [p.code for p in drafts.problems(read, Project, "new-one", {})] == ["MZ202"] * 5
 
 

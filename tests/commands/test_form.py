@@ -10,7 +10,7 @@ from mozi.commands import main
 from mozi.rules import check
 
 from tests.github.issues import CORRECTION, PROJECT, SOURCE, issue
-from tests.helpers import Folder
+from tests.helpers import Folder, errors
 
 
 def form(folder: Folder, body: str, *options: str) -> int:
@@ -32,14 +32,14 @@ def test_a_record_is_written_that_has_no_problem(
     assert form(folder, issue(folder, name, answers)) == 0
     (new,) = files(folder).keys() - before.keys()
     assert f"`{new.relative_to(folder.root).as_posix()}`" in capsys.readouterr().out
-    assert check(store.load(folder.root)) == []
+    assert errors(check(store.load(folder.root))) == []
 
 
 def test_a_correction_changes_the_record(folder: Folder) -> None:
     assert form(folder, issue(folder, "correction", CORRECTION)) == 0
     text = (folder.root / "data/projects/workshop.yml").read_text()
     assert "{date: 2023-09-27, kind: signed, cite: [mirror]}" in text
-    assert check(store.load(folder.root)) == []
+    assert errors(check(store.load(folder.root))) == []
 
 
 def test_nothing_is_written_while_something_is_wrong(

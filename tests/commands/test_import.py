@@ -4,10 +4,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from mozi import store
 from mozi.commands import main
+from mozi.rules import check
 from mozi.sheets.tables import MARK
 
-from tests.helpers import Folder
+from tests.helpers import Folder, errors
 from tests.sheets.helpers import cell, sample, write
 
 NEW = [
@@ -60,7 +62,7 @@ def test_from_an_empty_workbook_to_records(
     after = files(folder)
     assert set(after) - set(before) == set(NEW)
     assert {name: after[name] for name in before} == before
-    assert folder.problems() == []
+    assert errors(check(store.load(folder.root))) == []
 
 
 def test_with_a_problem_nothing_is_changed(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from mozi.commands import main
 
-from tests.helpers import ROOT, Folder, load_yaml
+from tests.helpers import ROOT, Folder, errors, load_yaml
 
 SOURCED = ["--set", "cite=college-page"]
 NAMED = [*SOURCED, "--set", "name.en=Farm Workshop", "--set", "name.zh=农场工坊"]
@@ -155,7 +155,7 @@ def test_answers_make_a_record(folder: Folder, terminal: io.StringIO, capsys: Ou
     data = load_yaml(folder.root / "data/partners/farm-college.yml")
     assert data["country"] == "tj"
     assert data["unpublished"] == ["address"]
-    assert folder.problems() == []
+    assert errors(folder.problems()) == []
     assert "  id [farm-college]: " in capsys.readouterr().out
 
 

@@ -46,6 +46,8 @@ def test_a_project_with_everything(folder: Folder) -> None:
             "city": "Lusaka\n卢萨卡",
             "fields": "manufacturing",
             "batch": "2",
+            "status": "operating",
+            "as_of": "2025-09",
             "lead": "example-college",
             "host": "example-host",
             "enterprise": "example-college,example-host",
@@ -75,7 +77,7 @@ def test_a_project_with_everything(folder: Folder) -> None:
             "  - {role: host, partner: example-host}\n"
             "  - {role: enterprise, partner: example-college}\n"
             "  - {role: enterprise, partner: example-host}\n"
-            "status: {value: signed, as_of: 2024-09}\n"
+            "status: {value: operating, as_of: 2025-09}\n"
             "milestones:\n"
             "  - {date: 2024-09-24, kind: signed}\n"
             "  - {date: 2025, kind: opened}\n"
@@ -213,8 +215,8 @@ CHANGED: dict[str, tuple[dict[str, str], list[str]]] = {
     ),
     "a choice by its name": (
         {"was": "Operating", "right": "已启动"},
-        ["-status: {value: operating, as_of: 2024-05-02}",
-         "+status: {value: launched, as_of: 2024-05-02, cite: [mirror]}"],
+        ["-status: {value: operating, as_of: 2025-09-01}",
+         "+status: {value: launched, as_of: 2025-09-01, cite: [mirror]}"],
     ),
     "a value written bare": (
         {"was": "Tajikistan", "right": "China"},

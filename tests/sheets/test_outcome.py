@@ -7,10 +7,11 @@ from typing import Any
 import openpyxl
 import pytest
 from mozi import rulebook, store, workbooks
+from mozi.rules import check
 from mozi.sheets import outcome
 from mozi.sheets.outcome import Outcome
 
-from tests.helpers import Folder
+from tests.helpers import Folder, errors
 from tests.sheets.helpers import Rows, cell, in_memory, sample, write
 
 Change = Callable[[Rows], Any]
@@ -40,7 +41,7 @@ def test_the_example_makes_sound_records(bare: Folder) -> None:
     ]
     for file, text in found.files.items():
         bare.write(file.removeprefix("data/"), text)
-    assert bare.problems() == []
+    assert errors(check(store.load(bare.root))) == []
 
 
 def test_a_record_is_written_as_records_are(bare: Folder) -> None:
@@ -339,7 +340,7 @@ def test_records_may_share_an_id_when_rows_say_which_is_meant(bare: Folder) -> N
             row | {"record": row["record"].replace("sample-seminar", "initiatives/sample-seminar")}
             for row in rows[name]
         ]
-    assert told(outcome_of(bare, rows)) == []
+    assert outcome_of(bare, rows).is_fine
 
 
 def test_entries_of_lists_may_be_written_by_name(bare: Folder) -> None:

@@ -1,4 +1,4 @@
-"""Mend what can be mended safely in all records, and list the rest."""
+"""Mend what can be mended safely in all records, and list the errors that are left."""
 
 import argparse
 import difflib
@@ -47,8 +47,7 @@ def run(options: argparse.Namespace) -> int:
         mended, left = _mend(options.root, options.lang)
         print(_told(mended, left, options.lang), end="")
     print(_count(mended, left, options), file=sys.stderr)
-    errors = any(problem.severity == "error" for problem in left)
-    return 1 if errors or (options.dry_run and mended) else 0
+    return 1 if left or (options.dry_run and mended) else 0
 
 
 def _mend(root: Path, lang: Lang) -> tuple[list[Mended], list[Problem]]:
@@ -56,7 +55,7 @@ def _mend(root: Path, lang: Lang) -> tuple[list[Mended], list[Problem]]:
     read = store.load(root)
     if schemas.ids_are_stale(read):
         print(phrases.of("stale-ids", lang), file=sys.stderr)
-    return mended, rules.check(read)
+    return mended, [p for p in rules.check(read) if p.severity == "error"]
 
 
 # What is told ------------------------------------------------------------------------------------
