@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from mozi import drafts, store
 from mozi.asking import Conversation, Stopped
-from mozi.records import Role
+from mozi.records import Partner, Role
 
 from tests.helpers import Folder
 
@@ -137,6 +137,15 @@ def test_a_long_list_is_searched(folder: Folder) -> None:
     conversation, terminal = talk(folder, "project", "49", "1")
     assert conversation.field(("roles", 0), Role, "partner", True) == "college-49"
     assert "There are 52." in terminal.text()
+
+
+def test_where_a_record_is_made_that_is_not_there_yet(folder: Folder) -> None:
+    conversation, terminal = talk(folder, "partner", "zm", "")
+    conversation.field((), Partner, "country", False)
+    assert "make it with `make new KIND=country`" in terminal.text()
+    conversation, terminal = talk(folder, "partner", "colege", "college")
+    conversation.field((), Partner, "type", True)
+    assert "make new" not in terminal.text()  # lists of words are not made on the way
 
 
 def test_nothing_to_choose_from(folder: Folder) -> None:

@@ -125,7 +125,7 @@ class Conversation:
                 self._refuse(self._words("needed"))
                 continue
             if options:
-                found, shown = self._chosen(answer, options, shown, shape.many)
+                found, shown = self._chosen(answer, options, shown, shape)
                 if not found:
                     continue
                 answer = ",".join(found)
@@ -162,7 +162,7 @@ class Conversation:
         return list(options)
 
     def _chosen(
-        self, answer: str, options: dict[str, str], shown: list[str], many: bool
+        self, answer: str, options: dict[str, str], shown: list[str], shape: shapes.Shape
     ) -> tuple[list[str], list[str]]:
         """The ids that an answer names, and the list that numbers refer to from now on.
 
@@ -170,7 +170,7 @@ class Conversation:
         """
         found = []
         named = {name.casefold(): id for id, name in options.items() if name}
-        for word in re.split("[,，、]", answer) if many else [answer]:
+        for word in re.split("[,，、]", answer) if shape.many else [answer]:
             word = word.strip()
             if word in options:
                 found.append(word)
@@ -182,8 +182,14 @@ class Conversation:
                 matches = _matches(word, options)
                 self._refuse(self._words("which" if matches else "no-match", word=word))
                 self._show(matches, options)
+                self._say_where_new_ones_are_made(shape)
                 return [], matches or shown
         return found, shown
+
+    def _say_where_new_ones_are_made(self, shape: shapes.Shape) -> None:
+        for kind, record_type in drafts.TYPES.items():
+            if shape.ref and shape.ref.kind == record_type.kind:
+                self.say(self._words("not-there", kind=kind))
 
     def _show(self, ids: list[str], options: dict[str, str]) -> None:
         for number, id in enumerate(ids, 1):

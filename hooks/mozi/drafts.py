@@ -76,11 +76,20 @@ def paths_needed(model: type[Model], data: Mapping[str, Any]) -> Iterator[tuple[
     for key in needed(model):
         shape = shapes.of_field(model, key)
         inner = data.get(key)
-        if shape.model and not shape.many and isinstance(inner, (dict, type(None))):
-            for path, example in paths_needed(shape.model, inner or {}):
+        if shape.model and not shape.many:
+            for path, example in _paths_inside(shape.model, inner):
                 yield (key, *path), example
         elif key not in data:
             yield (key,), guide.of_field(model, key).example
+
+
+def _paths_inside(model: type[Model], inner: Any) -> Iterator[tuple[Path, Any]]:
+    """The same for a mapping; a value that was given without its keys is asked for with its key."""
+    if inner is None or isinstance(inner, dict):
+        yield from paths_needed(model, inner or {})
+    elif "value" in model.model_fields and (lacking := [*paths_needed(model, {"value": inner})]):
+        yield ("value",), inner
+        yield from lacking
 
 
 # What was said -----------------------------------------------------------------------------------

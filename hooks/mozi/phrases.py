@@ -33,6 +33,10 @@ PHRASES = {
         en="nothing is called “{word}”; write a number or an id from the list",
         zh="没有名为“{word}”的项；请输入列表中的序号或标识",
     ),
+    "not-there": Words(
+        en="  Not there yet? Stop with Ctrl-C, make it with `make new KIND={kind}`, then begin again.",
+        zh="  还没有这一项？请按 Ctrl-C 停止，用 `make new KIND={kind}` 新建后再重新开始。",
+    ),
     "none-yet": Words(
         en="There is nothing in {folder} to choose from yet: make that first, with `make new`.",
         zh="{folder} 中还没有可选的项：请先用 `make new` 新建。",

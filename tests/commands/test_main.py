@@ -41,3 +41,13 @@ def test_a_terminal_that_lacks_chinese_gets_no_traceback() -> None:
     assert done.returncode == 1
     assert b"MZ001" in done.stdout
     assert b"Traceback" not in done.stderr
+
+
+def test_whoever_reads_the_output_may_stop_early() -> None:
+    command = [sys.executable, "-m", "mozi", "check", "--format", "json", "--root", "/nowhere"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout and running.stderr
+        running.stdout.close()
+        assert b"Traceback" not in (told := running.stderr.read())
+        assert b"BrokenPipe" not in told
+    assert running.returncode == 1

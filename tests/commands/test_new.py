@@ -90,6 +90,15 @@ def test_what_is_to_be_filled_in_is_listed(folder: Folder, capsys: Output) -> No
     assert "## 名称：" in (folder.root / "data/projects/farm.yml").read_text(encoding="utf-8")
 
 
+def test_a_status_without_its_day_is_asked_for_with_both_flags(
+    folder: Folder, capsys: Output
+) -> None:
+    given = ["--set", "name.en=Farm", "--set", "name.zh=农场", "--set", "country=tj"]
+    assert new(folder, "project", *SOURCED, *given, "--set", "status=signed") == 1
+    _, err = capsys.readouterr()
+    assert "\n  --set status.value=signed\n  --set status.as_of=2024-09\n" in err
+
+
 def test_what_is_missing_is_named_with_the_flag_that_gives_it(
     folder: Folder, capsys: Output
 ) -> None:

@@ -8,6 +8,7 @@ import argparse
 import importlib
 import io
 import keyword
+import os
 import sys
 from pathlib import Path
 
@@ -49,7 +50,13 @@ def main(arguments: list[str] | None = None) -> int:
                 module.arguments(sub)
             sub.set_defaults(run=module.run)
     options = parser.parse_args(words)
-    return int(options.run(options))
+    try:
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has seen enough, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
 
 
 def _print_anything() -> None:
