@@ -46,7 +46,8 @@ def test_a_terminal_that_lacks_chinese_gets_no_traceback() -> None:
 def test_whoever_reads_the_output_may_stop_early() -> None:
     command = [sys.executable, "-m", "mozi", "check", "--format", "json", "--root", "/nowhere"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        assert running.stdout and running.stderr
+        assert running.stdout
+        assert running.stderr
         running.stdout.close()
         assert b"Traceback" not in (told := running.stderr.read())
         assert b"BrokenPipe" not in told
