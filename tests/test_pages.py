@@ -6,7 +6,7 @@ from mozi.records import RECORD_TYPES, Topic
 from mozi.settings import Settings
 from mozi.views.writer import Writer
 
-from tests.helpers import SETTINGS, view_of
+from tests.helpers import SETTINGS, html_of, view_of
 
 
 def writer(site: Site, code: str, address: str) -> Writer:
@@ -71,7 +71,17 @@ def test_without_a_repository_there_is_no_edit_link(small: Site) -> None:
     assert Settings().edit_url("data/x.yml") == ""
     assert SETTINGS.edit_url("data/x.yml") == "https://code.example/site/edit/main/data/x.yml"
     bare = Site(small.catalogue, small.languages, Settings())
-    assert view_of(bare, "projects/workshop/").edit_url == ""
+    view = view_of(bare, "projects/workshop/")
+    assert (view.edit_url, view.correct_url) == ("", "")
+
+
+def test_a_correction_begins_with_the_address_of_the_page(small: Site) -> None:
+    view = view_of(small, "projects/workshop/", "zh")
+    assert view.correct_url == (
+        "https://code.example/site/issues/new?template=correction.yml"
+        "&page=https%3A%2F%2Fsite.example%2Fzh%2Fprojects%2Fworkshop%2F"
+    )
+    assert view.correct_url.replace("&", "&amp;") in html_of(small, "projects/workshop/", "zh")
 
 
 def test_references_are_numbered_in_the_order_of_the_page(small: Site) -> None:

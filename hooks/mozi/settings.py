@@ -1,6 +1,7 @@
 """What the site's configuration decides and records do not."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,12 @@ class Settings:
             return ""
         return f"{self.repository.rstrip('/')}/blob/{self.branch}/{file}#L{line}"
 
-    def form_url(self, form: str) -> str:
-        """Where an issue form, such as `project`, is filled in; empty without a repository."""
+    def form_url(self, form: str, **answers: str) -> str:
+        """Where an issue form, such as `project`, is filled in; empty without a repository.
+
+        `answers` are filled in already: id of the question → answer.
+        """
         if not self.repository:
             return ""
-        return f"{self.repository.rstrip('/')}/issues/new?template={form}.yml"
+        query = urlencode({"template": f"{form}.yml", **answers})
+        return f"{self.repository.rstrip('/')}/issues/new?{query}"

@@ -46,6 +46,7 @@ def record_view(
         w.language.date(record.checked),
         w.settings.edit_url(record.file),
         record=f"{record.kind}/{record.id}",
+        correct_url=w.settings.form_url("correction", page=w.settings.site_url + w.address),
         address=address,
         qr=qr.svg(address) if address else "",
     )

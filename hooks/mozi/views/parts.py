@@ -534,10 +534,10 @@ class View:
     """A whole page.
 
     `template` names the file in `overrides/pages/`; `glance` answers the page's first questions;
-    `edit_url` is empty when the repository's address is not set; `notice` is there while the
-    translation is a draft, or a text of the page missing or out of date. `address` is the page's
-    own, absolute, and `qr` its code as safe SVG, where the page is made to be printed and the
-    site's address is known. `head` is for machines, `downloads` are at the page's end.
+    `edit_url` and `correct_url`, for those who would rather fill in a form, are empty when the
+    repository's address is not set; `notice` is there while the translation is a draft, or a text
+    of the page missing or out of date. `address` is the page's own, absolute, and `qr` its code as
+    safe SVG, where the page is made to be printed and the site's address is known. `head` is for machines, `downloads` are at the page's end.
     """
 
     template: str
@@ -551,6 +551,7 @@ class View:
     sections: tuple[Section, ...] = ()
     checked: str = ""
     edit_url: str = ""
+    correct_url: str = ""
     notice: Notice | None = None
     record: str = field(default="", metadata={"about": "kind/id of the record, for scripts"})
     address: str = ""
