@@ -9,7 +9,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build new check fix test fuzz lint format schema forms translate bench clean
+.PHONY: help serve build new check fix update test fuzz lint format schema forms translate bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 12
@@ -28,6 +28,8 @@ check: .venv/build ## Check all records
 
 fix: .venv/build ## Mend in all records what can be mended safely, and list the rest
 	$(BIN)/mozi fix
+
+update: schema forms translate ## Write again what follows from records: schemas, forms, catalogues
 
 test: .venv/tests ## Run all tests
 	$(BIN)/pytest -n 2 --dist worksteal
