@@ -210,6 +210,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Escape everything the theme shows, and give it strings in every language."""
     env.autoescape = True
+    env.auto_reload = False  # templates do not change while one build runs
     env.bytecode_cache = _compiled
     env.globals["theme_text"] = ThemeStrings(env, _build.language).text
     env.globals["_"] = _build.language.gettext

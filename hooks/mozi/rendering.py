@@ -40,6 +40,7 @@ class Renderer:
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             bytecode_cache=_compiled,
+            auto_reload=False,  # templates do not change while one build runs
             extensions=["jinja2.ext.i18n"],
             trim_blocks=True,
             lstrip_blocks=True,

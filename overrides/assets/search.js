@@ -6,7 +6,8 @@ const query = dialog.querySelector("input")
 const results = dialog.querySelector(".mz-search__results")
 const bundle = new URL("../pagefind/pagefind.js", document.currentScript.src).href
 
-const MOST = { 1: 10, 2: 6, 3: 6 } // results shown of each tier: records, references, sources
+const RECORDS = { most: 10, filters: { not: { later: "yes" } } }
+const LATER = { most: 12, filters: { later: "yes" } } // references, then sources
 const WAIT = 150 // milliseconds after the last key
 
 let pagefind
@@ -46,7 +47,8 @@ async function search() {
   await new Promise(resolve => setTimeout(resolve, WAIT))
   if (number !== shown) return // another key was pressed meanwhile
   try {
-    const pages = (await Promise.all(Object.keys(MOST).map(tier => best(text, tier)))).flat()
+    const [records, later] = await Promise.all([best(text, RECORDS), best(text, LATER)])
+    const pages = [...records, ...later.sort((one, other) => one.meta.tier - other.meta.tier)]
     if (number === shown) pages.length ? list(pages) : say(dialog.dataset.none)
   } catch {
     say(dialog.dataset.failed)
@@ -55,12 +57,12 @@ async function search() {
 
 // Pagefind stops at pages with the very word that was typed. Without their endings, words find
 // their other forms too; those come after.
-async function best(text, tier) {
+async function best(text, { most, filters }) {
   const roots = text.replace(/\p{Alphabetic}{6,}/gu, word => word.slice(0, -2))
-  const searches = [text, roots].map(words => pagefind.search(words, { filters: { tier } }))
+  const searches = [text, roots].map(words => pagefind.search(words, { filters }))
   const found = (await Promise.all(searches)).flatMap(answer => answer.results)
   const distinct = [...new Map(found.map(result => [result.id, result])).values()]
-  return Promise.all(distinct.slice(0, MOST[tier]).map(result => result.data()))
+  return Promise.all(distinct.slice(0, most).map(result => result.data()))
 }
 
 // Results grouped by kind; the kind of the best result comes first.

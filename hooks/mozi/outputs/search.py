@@ -4,6 +4,7 @@ Pagefind is given stand-in pages made from the records (title, names in all lang
 field), not the finished pages: they hold what readers type, and nothing of the frame.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -65,6 +66,13 @@ def write(site: Site, folder: Path) -> None:
         subprocess.run([*command, "--output-path", str(folder / FOLDER)], check=True)
     for unused in folder.glob(f"{FOLDER}/*-ui.*"):  # its ready-made user interfaces
         unused.unlink()
+    _in_order(folder / FOLDER / "pagefind-entry.json")
+
+
+def _in_order(file: Path) -> None:
+    """Pagefind writes its list of languages in an order that no two runs share."""
+    entry = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8")
 
 
 def entries(site: Site, code: str) -> Iterator[Entry]:
@@ -142,11 +150,13 @@ def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
 
 def stand_in(entry: Entry, code: str) -> str:
     """A page for Pagefind to read instead of the finished one."""
+    # One filter with one value: Pagefind writes several in an order that no two runs share.
+    later = '<p data-pagefind-filter="later" data-pagefind-ignore>yes</p>' if entry.tier > 1 else ""
     names = escape(" · ".join(entry.names))
     words = escape(" · ".join(entry.words))
     return (
         f'<!doctype html><html lang="{code}"><body data-pagefind-body>'
-        f'<p data-pagefind-filter="tier" data-pagefind-ignore>{entry.tier}</p>'
+        f'<p data-pagefind-meta="tier" data-pagefind-ignore>{entry.tier}</p>{later}'
         f'<h1 data-pagefind-meta="title" data-pagefind-ignore>{escape(entry.title)}</h1>'
         f'<p data-pagefind-meta="kind" data-pagefind-ignore>{escape(entry.kind)}</p>'
         f'<p data-pagefind-meta="line" data-pagefind-ignore>{escape(entry.line)}</p>'
