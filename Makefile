@@ -9,10 +9,10 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build new check fix update test fuzz lint format schema forms translate bench clean
+.PHONY: help serve build new check fix update test fuzz lint format schema forms translate bench bench-peers clean
 
 help: ## List the targets
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 14
 
 serve: .venv/build ## Build the site and serve it on http://localhost:8000, again after every change
 	$(BIN)/mkdocs serve --strict
@@ -57,11 +57,14 @@ forms: .venv/build ## Write the issue forms and code owners in .github/ again, a
 translate: .venv/build ## Bring data/translations/ up to date with texts and templates
 	$(BIN)/mozi translate
 
-bench: .venv/build ## Measure builds of 400 and 4,000 records, and the naive way beside them
-	$(BIN)/python bench/bench.py
+bench: .venv/build ## Measure builds of 400, 4,000 and 12,000 records: make bench FOLDER=/dev/shm
+	$(BIN)/python bench/bench.py $(if $(FOLDER),--folder $(FOLDER))
+
+bench-peers: .venv/build .bench/installed ## The same pages with Hugo, Eleventy and Zensical: RECORDS=4000
+	$(BIN)/python bench/bench_peers.py $(if $(FOLDER),--folder $(FOLDER)) $(if $(RECORDS),--records $(RECORDS))
 
 clean: ## Remove what was built and set up
-	rm -rf .venv site .site.build-*
+	rm -rf .venv .bench site .site.build-*
 
 .venv/build: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -70,4 +73,12 @@ clean: ## Remove what was built and set up
 
 .venv/tests: .venv/build tests/requirements.txt
 	$(BIN)/pip install --quiet -r tests/requirements.txt
+	touch $@
+
+# What cannot be installed on this machine is left out of the comparison, and named there.
+.bench/installed: bench/peers/requirements.txt bench/peers/eleventy/package.json
+	test -x .bench/bin/python || $(PYTHON) -m venv .bench
+	-while read -r package; do .bench/bin/pip install --quiet "$$package"; done < bench/peers/requirements.txt
+	cp bench/peers/eleventy/package.json .bench/
+	-npm install --prefix .bench --silent --no-package-lock --no-audit --no-fund
 	touch $@

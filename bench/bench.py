@@ -1,76 +1,98 @@
-"""Measure whole builds: 400 and 4,000 records in three languages, and the naive way beside them.
+"""Measure whole builds: cold, and after one edit; prints a table and the ratios that count.
 
-Every build is a process of its own, one after the other on the same machine and file system;
-only the ratios mean something elsewhere.
+Every build is a process of its own, one after the other, on the same machine and file system; only
+the ratios mean something elsewhere. `--folder /dev/shm` measures on a memory file system.
 """
 
-import os
-import subprocess
+import argparse
+import shutil
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import naive
+import measuring
 import synthetic
+from measuring import Cost, Output
 
-SMALL, LARGE = 400, 4000
+ELEVEN = (*synthetic.LANGUAGES, *synthetic.MORE_LANGUAGES)
+BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+EDITED = "data/projects/ghana.yml"
+
+HEAD = f"{'':<34}{'pages':>8}{'seconds':>10}{'pages/s':>10}{'peak MB':>10}{'helper MB':>12}{'files':>9}{'MB':>8}"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Result:
-    """What one build cost: wall-clock seconds, and the highest resident memory in megabytes."""
+    """What one build cost, and what it wrote."""
 
     name: str
-    pages: int
-    seconds: float
-    megabytes: float
+    cost: Cost
+    output: Output
 
     def __str__(self) -> str:
-        rate = self.pages / self.seconds
+        cost, output = self.cost, self.output
         return (
-            f"{self.name:<28}{self.pages:>8,}{self.seconds:>10.1f}{rate:>12.0f}"
-            f"{self.megabytes:>12.0f}"
+            f"{self.name:<34}{output.pages:>8,}{cost.seconds:>10.1f}"
+            f"{output.pages / cost.seconds:>10.0f}{cost.megabytes:>10.0f}"
+            f"{cost.helper_megabytes:>12.0f}{output.files:>9,}{output.megabytes:>8.0f}"
         )
 
 
 def build(name: str, root: Path) -> Result:
-    """Build the project in `root`. Raises `SystemExit` with what MkDocs said when it fails."""
-    log = root / "build.log"
-    started = time.perf_counter()
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet"],
-            cwd=root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-            stdout=output,
-            stderr=output,
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    if status:
-        raise SystemExit(f"{name}: the build failed\n{log.read_text()[-2000:]}")
-    pages = sum(1 for _ in (root / "site").rglob("index.html"))
-    return Result(name, pages, seconds, usage.ru_maxrss / 1024)
+    """Build the project in `root` and say so."""
+    cost = measuring.run(BUILD, root, NO_MKDOCS_2_WARNING="1", SITE_DIR=str(root / "site"))
+    result = Result(name, cost, measuring.output(root / "site"))
+    print(result, flush=True)
+    return result
+
+
+def measure(
+    folder: Path, records: int, languages: tuple[str, ...] = synthetic.LANGUAGES
+) -> tuple[Result, Result]:
+    """A project of that size, cold and after one edit; it is gone afterwards."""
+    name = f"{records:,} records × {len(languages)} languages"
+    root = synthetic.make(folder / "project", records, languages)
+    cold = build(name, root)
+    edit(root / EDITED)
+    warm = build(f"{name}, one edit", root)
+    shutil.rmtree(root)
+    return cold, warm
+
+
+def edit(file: Path) -> None:
+    """Change one text of a record, as an editor does."""
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("en: ", "en: New ", 1), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") != text
 
 
 def main() -> None:
     """Run all builds and print a table with the ratios below it."""
-    print(f"{'':<28}{'pages':>8}{'seconds':>10}{'pages/s':>12}{'peak MB':>12}", flush=True)
-    with tempfile.TemporaryDirectory() as temporary:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folder", type=Path, help="where to build (default: a temporary folder)")
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[400, 4_000, 12_000], help="numbers of records"
+    )
+    options = parser.parse_args()
+    print(HEAD, flush=True)
+    with tempfile.TemporaryDirectory(dir=options.folder) as temporary:
         folder = Path(temporary)
-        few = synthetic.make(folder / "few", SMALL)
-        small = build(f"{SMALL} records", few)
-        print(small, flush=True)
-        large = build(f"{LARGE} records", synthetic.make(folder / "many", LARGE))
-        print(large, flush=True)
-        plain = build(f"{SMALL} records, naive way", naive.make(folder / "naive", few))
-        print(plain, flush=True)
+        results = {size: measure(folder, size) for size in sorted(options.sizes)}
+        smallest = min(results)
+        eleven, _ = measure(folder, smallest, ELEVEN)
     print()
-    print(f"{LARGE} records cost {large.seconds / small.seconds:.1f} × {SMALL} (at most 11)")
-    print(f"the naive way costs {plain.seconds / small.seconds:.1f} × ours (at least 3)")
-    print(f"peak memory {large.megabytes:.0f} MB at {large.pages:,} pages (below 400)")
+    few = results[smallest][0]
+    for size, (cold, warm) in results.items():
+        if size != smallest:
+            ratio = cold.cost.seconds / few.cost.seconds
+            print(
+                f"{size:,} records cost {ratio:.1f} × {smallest:,} ({size / smallest:.0f} × as many)"
+            )
+        share = warm.cost.seconds / cold.cost.seconds
+        print(f"one edit at {size:,} costs {share:.2f} × a cold build")
+    ratio = eleven.cost.seconds / few.cost.seconds
+    print(f"eleven languages cost {ratio:.1f} × three (at most {11 / 3 * 1.15:.1f})")
 
 
 if __name__ == "__main__":

@@ -18,11 +18,14 @@ their ids are those of ISO 3166-1."""
 LANGUAGES = ("en", "zh", "ru")
 """The languages that are measured, however many the site has."""
 
+MORE_LANGUAGES = ("fr", "ar", "ky", "tg", "id", "km", "az", "ur")
+"""With these they are eleven; those that the site does not have fall back on English."""
+
 VOCABULARY_KEYS = ("fields", "type")
 """Keys whose values name vocabulary entries, some of which are called like records."""
 
 
-def make(folder: Path, count: int) -> Path:
+def make(folder: Path, count: int, languages: tuple[str, ...] = LANGUAGES) -> Path:
     """A project with `count` records (at least as many as the real one has) in `folder`.
 
     Copies are the real records with `-2`, `-3`, … behind their ids, and refer to each other.
@@ -31,8 +34,18 @@ def make(folder: Path, count: int) -> Path:
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, folder / name, ignore=ignore)
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    _keep_languages(folder / "mkdocs.yml", r"^ +- \{locale: (\w+),")
-    _keep_languages(folder / "data" / "locales.yml", r"^(\w+): \{name:")
+    _offer(
+        folder / "mkdocs.yml",
+        r"^ +- \{locale: (\w+),.*\n",
+        "        - {{locale: {code}, name: {code}}}\n",
+        languages,
+    )
+    _offer(
+        folder / "data" / "locales.yml",
+        r"^(\w+): \{name:.*\n",
+        "{code}: {{name: {code}, fallback: [en], state: draft}}\n",
+        languages,
+    )
     originals = {
         (kind, path.stem): reading.parse(path.read_text(encoding="utf-8"))
         for kind in COPIED
@@ -43,11 +56,14 @@ def make(folder: Path, count: int) -> Path:
     return folder
 
 
-def _keep_languages(file: Path, entry: str) -> None:
-    """Drop the lines that offer other languages; `entry` finds a language's code in its line."""
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [line for line in lines if not (m := re.match(entry, line)) or m[1] in LANGUAGES]
-    file.write_text("".join(kept), encoding="utf-8")
+def _offer(file: Path, entry: str, new: str, languages: tuple[str, ...]) -> None:
+    """Offer `languages` and no other; `entry` finds a language's code in its line, `new` makes one."""
+    text = file.read_text(encoding="utf-8")
+    lines = {match[1]: match[0] for match in re.finditer(entry, text, re.MULTILINE)}
+    first, last = text.index(next(iter(lines.values()))), text.index([*lines.values()][-1])
+    wanted = "".join(lines.get(code) or new.format(code=code) for code in languages)
+    rest = text[last + len([*lines.values()][-1]) :]
+    file.write_text(text[:first] + wanted + rest, encoding="utf-8")
 
 
 def _copy_records(folder: Path, originals: dict[tuple[str, str], Any], wanted: int) -> None:

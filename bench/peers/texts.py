@@ -1,0 +1,115 @@
+"""The pages of a project as Markdown: the same texts and links for every other generator.
+
+What stands on a page comes from the same views as the real pages; each generator turns Markdown
+into HTML and puts its own frame around it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+from mozi import site as mozi_site
+from mozi.pages import Site
+from mozi.settings import Settings
+
+TEMPLATE = """\
+{% macro stated(item) %}{% if item.href %}[{{ item.text }}]({{ item.href }}){% else %}{{ item.text }}{% endif %}\
+{% if item.inferred %} *inferred*{% endif %} {{ item.as_of }} {{ item.refs | join(", ") }} {{ item.note or "" }}{% endmacro %}
+{% macro line(item) %}
+{%- if item is string %}{{ item }}
+{%- elif item.label is defined and item["items"] is defined %}**{{ item.label }}** {% for i in item["items"] %}{{ stated(i) }} {% endfor %}
+{%- elif item.courses is defined %}{{ item.title }} {% for c in item.courses %}{{ stated(c) }}, {% endfor %}
+{%- elif item.versions is defined %}{{ item.point }} {% for v in item.versions %}{{ stated(v) }} {% endfor %}
+{%- elif item.publisher is defined %}[{{ item.title }}]({{ item.href }}) {{ item.publisher }} {{ item.date }}
+{%- elif item.moments is defined or item.iso is defined %}{{ item.date }} {{ item.kind }} {{ stated(item.stated) }}
+{%- elif item.stated is defined %}{{ item.number or item.label or "" }} {{ stated(item.stated) }}
+{%- elif item.title is defined %}[{{ item.title }}]({{ item.href }}) {{ item.lines | join(", ") }}
+{%- elif item is iterable %}{% for cell in item %}{{ stated(cell) }} {% endfor %}
+{%- else %}{{ item.country or item }}
+{%- endif %}{% endmacro %}
+# {{ view.title }}
+
+{% for row in view.glance %}
+- **{{ row.label }}**: {% for item in row["items"] %}{{ stated(item) }} {% endfor %}
+
+{% endfor %}
+{% for section in view.sections %}
+
+## {{ section.title }} {{ '{' }}#{{ section.id }}{{ '}' }}
+
+{% for item in section["items"] %}
+- {{ line(item) }}
+{% endfor %}
+{% endfor %}
+"""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A link: a title, and a path without the language's folder."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A page: `path` is without the language's folder, `source` the name of its file in MkDocs.
+
+    `contents` are ids and titles of its parts; `above` are the pages that lead to it.
+    """
+
+    language: str
+    path: str
+    source: str
+    title: str
+    description: str
+    contents: tuple[tuple[str, str], ...]
+    above: tuple[Entry, ...]
+    markdown: str
+
+
+@dataclass(frozen=True)
+class Texts:
+    """A project's pages, its languages with their names, and the menu of each language."""
+
+    site: Site
+
+    @classmethod
+    def read(cls, project: Path) -> "Texts":
+        """Those of the project in a folder."""
+        return cls(mozi_site.load(project, Settings()))
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """Code and name of each language."""
+        return {code: language.name for code, language in self.site.languages.items()}
+
+    def menu(self, code: str) -> list[Entry]:
+        """The home page and the indexes, as in the navigation of the real site."""
+        tops = {plan.parent for plan in self.site.plans(code) if plan.parent}
+        return [
+            Entry(plan.title, plan.path)
+            for plan in self.site.plans(code)
+            if not plan.path or plan.path in tops
+        ]
+
+    def pages(self) -> Iterator[PageText]:
+        """Every page of every language."""
+        template = jinja2.Environment(trim_blocks=True).from_string(TEMPLATE)
+        for code in self.languages:
+            titles = {plan.path: plan.title for plan in self.site.plans(code)}
+            for plan in self.site.plans(code):
+                view = self.site.view(plan, code)
+                above = ("", plan.parent) if plan.parent else ()
+                yield PageText(
+                    code,
+                    plan.path,
+                    plan.source,
+                    view.title.text,
+                    view.description,
+                    tuple((section.id, section.title) for section in view.sections),
+                    tuple(Entry(titles[path], path) for path in above),
+                    template.render(view=view).lstrip(),
+                )
