@@ -71,7 +71,9 @@ class Reader(HTMLParser):
 
     def _link(self, attrs: dict[str, str]) -> None:
         rel = attrs.get("rel", "")
-        if rel == "alternate":
+        if rel == "alternate" and "hreflang" not in attrs:  # the page as a file of another kind
+            self.page.links.append(attrs["href"])
+        elif rel == "alternate":
             assert attrs["hreflang"] not in self.page.alternates
             self.page.alternates[attrs["hreflang"]] = attrs["href"]
         elif rel == "canonical":
@@ -111,7 +113,7 @@ def contents(site: Path) -> dict[str, bytes]:
 def test_every_planned_page_is_there_in_every_language(pages: dict[str, Page], real: Site) -> None:
     planned = {plan.address for code in real.languages for plan in real.plans(code)}
     homes = [prefix(code) for code in real.languages]
-    prose = {f"{home}{name}/" for home in homes for name in ("about", "contribute")}
+    prose = {f"{home}{name}/" for home in homes for name in ("about", "contribute", "subscribe")}
     assert set(pages) == planned | prose
 
 
@@ -191,7 +193,7 @@ def test_everything_is_three_clicks_from_each_home_page(pages: dict[str, Page], 
         for _ in range(3):
             frontier = {
                 urlsplit(urljoin(f"/{address}", link)).path.lstrip("/")
-                for address in frontier
+                for address in frontier & set(pages)
                 for link in pages[address].links
             } - reached
             reached = reached | frontier

@@ -1,5 +1,6 @@
 """Where pages are, relative to the site's root. English is at the root, others in their folder."""
 
+from mozi.following import Scope
 from mozi.records import Record, Topic
 
 DEFAULT_LANGUAGE = "en"
@@ -9,6 +10,9 @@ GLOSSARY = "glossary/"
 
 RULES = "rules/"
 """The page of all rules; each has its code as anchor."""
+
+SUBSCRIBE = "subscribe/"
+"""The page of calendars and feeds; the files themselves are below it."""
 
 TRANSLATIONS = "translations/"
 """The page that says how far each language is."""
@@ -37,3 +41,13 @@ def translation_of(language: str) -> str:
 def index_of(kind: str) -> str:
     """The index page of a record kind without its language, such as `projects/`."""
     return f"{kind}/"
+
+
+def calendar_of(scope: Scope) -> str:
+    """The calendar of a scope without its language, such as `subscribe/country/tj.ics`."""
+    return f"{SUBSCRIBE}{scope.path}.ics"
+
+
+def feed_of(scope: Scope, feed: str) -> str:
+    """A feed (`dates` or `changes`) without its language, such as `subscribe/all-dates.xml`."""
+    return f"{SUBSCRIBE}{scope.path}-{feed}.xml"

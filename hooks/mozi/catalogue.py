@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from mozi import following
+from mozi.following import Followed, Scope
 from mozi.records import (
     RECORD_TYPES,
     Country,
@@ -130,3 +132,8 @@ class Catalogue:
         records: list[Project | Initiative] = [*self.of(Project), *self.of(Initiative)]
         pairs = [(record, milestone) for record in records for milestone in record.milestones]
         return sorted(pairs, key=lambda pair: (pair[1].date, pair[0].id), reverse=True)
+
+    @cached_property
+    def followed(self) -> Mapping[Scope, Followed]:
+        """What readers can follow by calendar or feed: everything, each country, each field."""
+        return following.followed(self.records)

@@ -46,6 +46,7 @@ from mozi.views import (
     project,
     rules,
     source,
+    subscribe,
     translation,
 )
 from mozi.views.downloads import downloads
@@ -64,7 +65,11 @@ _RECORD_VIEWS: dict[type[Record], Callable[[Writer, Any], View]] = {
     Source: source.view,
 }
 
-AFTER_PROSE = {"about": about.view, "contribute": contribute.view}
+AFTER_PROSE = {
+    "about": about.view,
+    "contribute": contribute.view,
+    "subscribe": subscribe.view,
+}
 """What follows the pages of prose that ask for it in their first lines, `after: about`."""
 
 

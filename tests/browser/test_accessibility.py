@@ -31,6 +31,7 @@ KINDS = {
     "source": "sources/synu-2023-10-06/",
     "about": "about/",
     "contribute": "contribute/",
+    "subscribe": "subscribe/",
     "glossary": "glossary/",
     "translations": "translations/",
     "rules": "rules/",

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 from mozi.addresses import prefix
 from mozi.pages import Site
 
-PROSE = ("about/", "contribute/")
+PROSE = ("about/", "contribute/", "subscribe/")
 """Pages that are written in `docs/`."""
 
 _HEAD = (

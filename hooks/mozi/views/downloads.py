@@ -1,10 +1,25 @@
 """What can be taken away from a page: other forms of what it says, as files."""
 
-from mozi.records import Record
+from collections.abc import Iterator
+
+from mozi.addresses import SUBSCRIBE, calendar_of
+from mozi.following import scopes_of
+from mozi.records import Country, Programme, Project, Record
+from mozi.views.bulletin import name_of
 from mozi.views.parts import Download
 from mozi.views.writer import Writer
 
 
 def downloads(w: Writer, record: Record | None) -> tuple[Download, ...]:
     """The files that belong to the page of `record`, in the order they are shown."""
-    return ()
+    return tuple(_calendars(w, record))
+
+
+def _calendars(w: Writer, record: Record | None) -> Iterator[Download]:
+    """The calendars of the country and fields of a record, and where there are more."""
+    if isinstance(record, (Country, Programme, Project)):
+        for scope in scopes_of(record, w.catalogue.records):
+            if w.catalogue.followed[scope].on_days:
+                label = w._("Calendar: %(scope)s", scope=name_of(w, scope))
+                yield Download(label, w.href(calendar_of(scope)), "text/calendar")
+        yield Download(w._("Calendars and feeds"), w.href(SUBSCRIBE), "text/html")

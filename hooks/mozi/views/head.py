@@ -1,10 +1,24 @@
 """What a page's head tells machines: which other forms of it there are, and what it is about."""
 
+from collections.abc import Iterator
+
+from mozi.addresses import feed_of
+from mozi.following import EVERYTHING, scopes_of
 from mozi.records import Record
-from mozi.views.parts import Head
+from mozi.views.bulletin import feed_title
+from mozi.views.parts import Head, HeadLink
 from mozi.views.writer import Writer
 
 
 def head(w: Writer, record: Record | None) -> Head:
     """The head of the page that `w` writes; `record` is the one it shows, if it is a record's."""
-    return Head()
+    return Head(tuple(_feeds(w, record)))
+
+
+def _feeds(w: Writer, record: Record | None) -> Iterator[HeadLink]:
+    """The feeds of everything, before them those of the country of a record."""
+    near = scopes_of(record, w.catalogue.records) if record else ()
+    for scope in (*(each for each in near if each.kind == "country"), EVERYTHING):
+        for feed in w.catalogue.followed[scope].feeds:
+            address = w.href(feed_of(scope, feed))
+            yield HeadLink("alternate", "application/atom+xml", feed_title(w, scope, feed), address)

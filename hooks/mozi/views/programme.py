@@ -166,15 +166,17 @@ def _address(w: Writer, partner: Partner) -> Stated:
 
 
 def _intakes(w: Writer, programme: Programme) -> Table:
-    return Table(
-        "intakes",
-        w._("Intakes"),
-        tuple(_intake(w, intake, programme) for intake in programme.intakes),
-        (w._("Start"), w._("Apply until"), w._("Language"), w._("Place"), w._("Fees")),
-    )
+    rows = tuple(intake_row(w, intake, programme) for intake in programme.intakes)
+    return Table("intakes", w._("Intakes"), rows, intake_head(w))
 
 
-def _intake(w: Writer, intake: Intake, programme: Programme) -> tuple[Stated, ...]:
+def intake_head(w: Writer) -> tuple[str, ...]:
+    """What is said of every intake."""
+    return (w._("Start"), w._("Apply until"), w._("Language"), w._("Place"), w._("Fees"))
+
+
+def intake_row(w: Writer, intake: Intake, programme: Programme) -> tuple[Stated, ...]:
+    """An intake of `programme`, in the order of `intake_head`."""
     unknown = Stated(w.language.own(w._("not published")))
     fees = [fee(w, each, programme).text.text for each in intake.fees]
     return (

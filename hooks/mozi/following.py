@@ -1,0 +1,75 @@
+"""What readers can follow by calendar or feed: everything, one country, one field of study."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mozi.occasions import Occasion, occasions
+from mozi.records import Country, Programme, Project, Record, SourcedRecord
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A part of the site that somebody follows; `id` names the country or field."""
+
+    kind: Literal["all", "country", "field"] = "all"
+    id: str = ""
+
+    @property
+    def path(self) -> str:
+        """What stands for it in addresses, such as `country/tj`."""
+        return f"{self.kind}/{self.id}" if self.id else self.kind
+
+
+EVERYTHING = Scope()
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What there is in a scope: `records`, and the `occasions` that they date."""
+
+    records: list[SourcedRecord] = field(default_factory=list)
+    occasions: list[Occasion] = field(default_factory=list)
+
+    @property
+    def on_days(self) -> list[Occasion]:
+        """The occasions that a calendar can hold: those whose day is known."""
+        return [occasion for occasion in self.occasions if occasion.day]
+
+    @property
+    def feeds(self) -> tuple[str, ...]:
+        """The feeds that have something in them."""
+        news = {"dates": self.occasions, "changes": self.records}
+        return tuple(feed for feed, found in news.items() if found)
+
+
+def followed(records: Mapping[str, Mapping[str, Record]]) -> dict[Scope, Followed]:
+    """Every scope that has a record. In: records by kind and id."""
+    found: dict[Scope, Followed] = {EVERYTHING: Followed()}
+    for kind in sorted(records):
+        for _, record in sorted(records[kind].items()):
+            if isinstance(record, SourcedRecord):
+                dated = list(occasions([record]))
+                for scope in (EVERYTHING, *scopes_of(record, records)):
+                    of_scope = found.setdefault(scope, Followed())
+                    of_scope.records.append(record)
+                    of_scope.occasions.extend(dated)
+    return found
+
+
+def scopes_of(record: Record, records: Mapping[str, Mapping[str, Record]]) -> Iterator[Scope]:
+    """The country and the fields of a record, if it has any."""
+    country = _country(record, records)
+    if country:
+        yield Scope("country", country)
+    fields = getattr(record, "fields", None)
+    yield from (Scope("field", id) for id in dict.fromkeys(fields.value if fields else ()))
+
+
+def _country(record: Record, records: Mapping[str, Mapping[str, Record]]) -> str | None:
+    if isinstance(record, Country):
+        return record.id
+    if isinstance(record, Programme):
+        record = records[Project.kind][record.project]
+    claim = getattr(record, "country", None)
+    return str(claim.value) if claim else None

@@ -1,0 +1,90 @@
+"""Calendars (iCalendar, RFC 5545 and 7986): for everything, each country, each field of study.
+
+They hold what is known to the day, as whole days: a day in the place's own time is a DATE, which
+has no time zone, and no record says more. What is known to a month or year only is left out, since
+a calendar cannot show it without making up a day; `views/subscribe.py` says how much that is.
+RFC 5545 asks for at least one event: where there is none, there is no file.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+
+from icalendar import Calendar, Event, vDuration, vText
+
+from mozi.addresses import SUBSCRIBE, calendar_of, prefix
+from mozi.following import Scope
+from mozi.occasions import Occasion
+from mozi.pages import Site
+from mozi.revisions import revised
+from mozi.views import bulletin
+
+AGAIN = timedelta(days=1)
+"""How long programs should wait before they ask again."""
+
+
+def write(site: Site, folder: Path) -> None:
+    """Write the calendars of every scope and language into `folder`."""
+    for code in site.languages:
+        event = cache(_events(site, code))
+        for scope, followed in site.catalogue.followed.items():
+            if followed.on_days:
+                path = folder / (prefix(code) + calendar_of(scope))
+                path.parent.mkdir(parents=True, exist_ok=True)
+                events = map(event, sorted(followed.on_days, key=_order))
+                path.write_bytes(render(site, code, scope, events))
+
+
+def _order(occasion: Occasion) -> tuple[str, str]:
+    return occasion.date, str(occasion.id)
+
+
+def render(site: Site, code: str, scope: Scope, events: Iterable[Event]) -> bytes:
+    """A calendar of these events."""
+    w = site.writer(code, "")
+    # Translators: what a calendar program calls the calendar of a country or field.
+    name = vText(w._("Mozi Workshops – %(scope)s", scope=bulletin.name_of(w, scope)))
+    calendar = Calendar()
+    # names are given twice: RFC 7986 came after what many programs read
+    calendar.add("prodid", vText(f"-//Mozi Workshop//Calendar//{code.upper()}"))
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", vDuration(AGAIN), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(AGAIN))
+    if site.settings.site_url:
+        root = site.settings.site_url + prefix(code)
+        calendar.add("url", root + SUBSCRIBE)
+        calendar.add("source", root + calendar_of(scope), parameters={"VALUE": "URI"})
+    for event in events:
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _events(site: Site, code: str) -> Callable[[Occasion], Event]:
+    """What makes the events of one language; an event is the same in all calendars."""
+
+    def event(occasion: Occasion) -> Event:
+        w = site.writer(code, "")
+        told = bulletin.of_occasion(w, occasion)
+        moment = revised(occasion.owner, site.history)
+        made = Event()
+        made.add("uid", str(occasion.id))
+        made.add("dtstamp", moment)
+        made.add("last-modified", moment)
+        made.add("dtstart", occasion.day)
+        made.add("dtend", occasion.end)
+        made.add("transp", "TRANSPARENT")  # nobody is busy because of it
+        made.add("summary", told.title)
+        made.add("description", bulletin.text(w, told))
+        place = getattr(occasion.entry, "place", None) or getattr(occasion.entry, "location", None)
+        if place and occasion.kind != "deadline":
+            made.add("location", w.words(place).text)
+        if told.page:
+            made.add("url", told.page)
+        return made
+
+    return event

@@ -1,0 +1,129 @@
+"""Atom feeds (RFC 4287) of dates and of changed records: for everything, each country, each field.
+
+A feed holds the latest of what there is; all of it is on the pages. Where there is nothing to tell,
+there is no feed.
+"""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from uuid import UUID, uuid5
+
+from mozi.addresses import SUBSCRIBE, feed_of, prefix
+from mozi.following import Followed, Scope
+from mozi.occasions import NAMESPACE, Occasion
+from mozi.pages import Site
+from mozi.revisions import Revision, revised, revisions
+from mozi.views import bulletin
+from mozi.views.parts import Bulletin
+
+LIMIT = 50
+"""How many entries a feed has at most."""
+
+TYPE = "application/atom+xml"
+
+
+@dataclass(frozen=True)
+class News:
+    """Something to tell: what it is, the id that it has in all languages, when it was last changed."""
+
+    what: Occasion | Revision = field(compare=False)
+    id: UUID
+    moment: datetime
+
+
+def write(site: Site, folder: Path) -> None:
+    """Write the feeds of every scope and language into `folder`."""
+    news_of = {"dates": dates, "changes": changes}
+    told = {
+        (scope, name): news_of[name](site, followed)
+        for scope, followed in site.catalogue.followed.items()
+        for name in followed.feeds
+    }
+    for code in site.languages:
+        entry = cache(_entries(site, code))
+        for (scope, name), news in told.items():
+            path = folder / (prefix(code) + feed_of(scope, name))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(render(site, code, scope, name, [(n, entry(n)) for n in news]))
+
+
+def dates(site: Site, followed: Followed) -> list[News]:
+    """The occasions of the records that were changed last, whatever their own dates."""
+    return _latest(
+        News(each, each.id, revised(each.owner, site.history)) for each in followed.occasions
+    )
+
+
+def changes(site: Site, followed: Followed) -> list[News]:
+    """The days on which records were changed, latest first."""
+    return _latest(
+        News(each, each.id, each.moment)
+        for record in followed.records
+        for each in revisions(record, site.history)
+    )
+
+
+def _latest(news: Iterable[News]) -> list[News]:
+    def order(each: News) -> tuple[datetime, str, UUID]:
+        return each.moment, getattr(each.what, "date", ""), each.id
+
+    return sorted(news, key=order, reverse=True)[:LIMIT]
+
+
+def _entries(site: Site, code: str) -> Callable[[News], ET.Element]:
+    """What makes the entries of one language; an entry is the same in all feeds."""
+
+    def entry(news: News) -> ET.Element:
+        w = site.writer(code, "")
+        about = news.what
+        if isinstance(about, Occasion):
+            told = bulletin.of_occasion(w, about)
+            when = w.language.date(about.date, about.until)
+            # Translators: the title of a milestone or intake in a feed reader.
+            title = w._("%(date)s: %(title)s", date=when, title=told.title)
+        else:
+            told = bulletin.of_revision(w, about)
+            title = told.title
+        return _entry(news, code, title, told, str(bulletin.html(w, told)))
+
+    return entry
+
+
+def _entry(news: News, code: str, title: str, told: Bulletin, html: str) -> ET.Element:
+    entry = ET.Element("entry")
+    _add(entry, "id", uuid5(news.id, code).urn)  # a translation is an entry of its own
+    _add(entry, "title", title)
+    _add(entry, "updated", news.moment.isoformat())
+    if told.page:
+        _add(entry, "link", rel="alternate", type="text/html", hreflang=code, href=told.page)
+    _add(entry, "content", html, type="html")
+    return entry
+
+
+def render(
+    site: Site, code: str, scope: Scope, name: str, entries: list[tuple[News, ET.Element]]
+) -> bytes:
+    """A feed as XML; `entries` are in order, latest first."""
+    w = site.writer(code, "")
+    feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": code})
+    _add(feed, "id", uuid5(NAMESPACE, f"{code} {scope.path} {name}").urn)
+    _add(feed, "title", bulletin.feed_title(w, scope, name))
+    _add(feed, "updated", max(news.moment for news, _ in entries).isoformat())
+    _add(_add(feed, "author"), "name", w._("International Mozi Workshop Programme"))
+    if site.settings.site_url:
+        root = site.settings.site_url + prefix(code)
+        _add(feed, "link", rel="self", type=TYPE, href=root + feed_of(scope, name))
+        _add(feed, "link", rel="alternate", type="text/html", hreflang=code, href=root + SUBSCRIBE)
+    feed.extend(entry for _, entry in entries)
+    ET.indent(feed, "")
+    return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.Element:
+    child = ET.SubElement(parent, tag, attributes)
+    child.text = text or None
+    return child

@@ -1,0 +1,166 @@
+"""What calendars and feeds say: of a milestone, an intake, a last day to apply, a changed record."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from mozi.addresses import address_of, prefix
+from mozi.following import Scope
+from mozi.languages import Words
+from mozi.occasions import Occasion
+from mozi.records import Milestone, Programme, Record
+from mozi.revisions import Revision
+from mozi.views.cards import card_of
+from mozi.views.parts import Bulletin, Reference, Row, Stated
+from mozi.views.programme import intake_head, intake_row
+from mozi.views.sections import references
+from mozi.views.writer import Writer
+
+
+def of_occasion(w: Writer, occasion: Occasion) -> Bulletin:
+    """An occasion, with all that its record says of it. `w` must not have cited anything yet."""
+    entry, owner = occasion.entry, occasion.owner
+    kind = _kind(w, occasion)
+    title = w._("%(what)s – %(name)s", what=kind, name=w.title_of(owner).text)
+    if entry.basis == "inferred":
+        # Translators: the title of a date in a calendar that no source states outright.
+        title = w._("%(title)s (inferred)", title=title)
+    known = w.stated(w.language.date(occasion.date, occasion.until), entry, owner)
+    rows = [Row(kind, (known,))]
+    if isinstance(entry, Milestone):
+        rows += _of_milestone(w, entry)
+    elif isinstance(owner, Programme):
+        cells = zip(intake_head(w), intake_row(w, entry, owner), strict=True)
+        rows += [Row(label, (cell,)) for label, cell in cells]
+    return _bulletin(w, title, rows, owner)
+
+
+def _kind(w: Writer, occasion: Occasion) -> str:
+    if isinstance(occasion.entry, Milestone):
+        return w.term(occasion.entry.kind)
+    # Translators: the first day of an intake, and the last day on which one may apply for it.
+    return w._("Intake starts") if occasion.kind == "intake" else w._("Last day to apply")
+
+
+def _of_milestone(w: Writer, milestone: Milestone) -> Iterator[Row]:
+    if milestone.place:
+        yield Row(w._("Place"), (Stated(w.words(milestone.place)),))
+    if milestone.what:
+        yield Row("", (Stated(w.words(milestone.what)),))
+
+
+def of_revision(w: Writer, revision: Revision) -> Bulletin:
+    """A record that was changed. What was changed in it, nobody wrote down: its page shows it."""
+    record = revision.record
+    titles = {
+        "added": w._("New: %(name)s", name=w.title_of(record).text),
+        "changed": w._("Changed: %(name)s", name=w.title_of(record).text),
+        "checked": w._("Checked: %(name)s", name=w.title_of(record).text),
+    }
+    day = w.language.date(revision.day)
+    said = {
+        "added": w._("The record was added on %(date)s.", date=day),
+        "changed": w._(
+            "The record was changed on %(date)s. Its page shows it as it is now.", date=day
+        ),
+        "checked": w._("The record was last checked on %(date)s.", date=day),
+    }
+    lines = [said[revision.kind], *card_of(w, record).lines]
+    rows = [Row("", (Stated(w.language.own(line)),)) for line in lines if line]
+    return _bulletin(w, titles[revision.kind], rows, record)
+
+
+def _bulletin(w: Writer, title: str, rows: list[Row], record: Record) -> Bulletin:
+    site = w.settings.site_url
+    return Bulletin(
+        title,
+        tuple(rows),
+        references(w).items,
+        site + prefix(w.language.code) + address_of(record) if site else "",
+        w._("Draft translation, not reviewed yet.") if w.language.draft else "",
+    )
+
+
+def name_of(w: Writer, scope: Scope) -> str:
+    """What readers call a scope."""
+    if scope.kind == "country":
+        return w.language.territory(scope.id)
+    if scope.kind == "field":
+        return w.words(w.catalogue.vocabularies["fields"][scope.id].name).text
+    return w._("all countries and fields")
+
+
+def feed_title(w: Writer, scope: Scope, feed: str) -> str:
+    """What the feed `dates` or `changes` of a scope is called."""
+    titles = {
+        "dates": w._("Mozi Workshops – %(scope)s – dates", scope=name_of(w, scope)),
+        "changes": w._("Mozi Workshops – %(scope)s – changes", scope=name_of(w, scope)),
+    }
+    return titles[feed]
+
+
+# As text --------------------------------------------------------------------------------------------
+
+
+def text(w: Writer, bulletin: Bulletin) -> str:
+    """A bulletin as plain text, for calendars: a line for each statement and source."""
+    lines = [line for row in bulletin.rows for item in row.items for line in _lines(w, row, item)]
+    sources = [_source(each) for each in bulletin.references]
+    if sources:
+        lines += ["", w._("Sources"), *sources]
+    lines += ["", *(line for line in (bulletin.notice, bulletin.page) if line)]
+    return "\n".join(lines).strip()
+
+
+def _lines(w: Writer, row: Row, item: Stated) -> Iterator[str]:
+    marks = [f"({w._('inferred')})"] if item.inferred else []
+    marks += [item.as_of, "".join(f"[{number}]" for number in item.refs)]
+    said = " ".join(part for part in (_plain(item.text), *marks) if part)
+    yield w._("%(label)s: %(value)s", label=row.label, value=said) if row.label else said
+    if item.note:
+        yield _plain(item.note)
+
+
+def _plain(words: Words) -> str:
+    return f"{words.text} {words.stale}".strip()
+
+
+def _source(reference: Reference) -> str:
+    parts = (_plain(reference.title), _plain(reference.publisher), reference.date, reference.url)
+    return f"[{reference.number}] {' · '.join(part for part in parts if part)}"
+
+
+# As HTML --------------------------------------------------------------------------------------------
+
+
+def html(w: Writer, bulletin: Bulletin) -> Markup:
+    """A bulletin as a piece of HTML, for feeds; everything is escaped."""
+    said = Markup().join(_paragraph(w, row, item) for row in bulletin.rows for item in row.items)
+    sources = Markup().join(map(_item, bulletin.references))
+    if sources:
+        said += Markup("<p>{}</p><ul>{}</ul>").format(w._("Sources"), sources)
+    if bulletin.notice:
+        said += Markup("<p><small>{}</small></p>").format(bulletin.notice)
+    return Markup('<div lang="{}" dir="{}">{}</div>').format(w.language.code, w.language.dir, said)
+
+
+def _paragraph(w: Writer, row: Row, item: Stated) -> Markup:
+    said = Markup("{}").format(item.text)
+    if item.inferred:
+        said += Markup(" <em>({})</em>").format(w._("inferred"))
+    for mark in (item.as_of, "".join(f"[{number}]" for number in item.refs)):
+        said += Markup(" {}").format(mark) if mark else ""
+    if row.label:
+        said = Markup("<strong>{}</strong><br>{}").format(row.label, said)
+    if item.note:
+        said += Markup("<br><small>{}</small>").format(item.note)
+    return Markup("<p>{}</p>").format(said)
+
+
+def _item(reference: Reference) -> Markup:
+    title = Markup("{}").format(reference.title)
+    if reference.url:
+        title = Markup('<a href="{}">{}</a>').format(reference.url, title)
+    return Markup("<li>[{}] {} · {} · {}</li>").format(
+        reference.number, title, reference.publisher, reference.date
+    )

@@ -1,0 +1,130 @@
+"""What follows the prose of the page of calendars and feeds: everything to choose from."""
+
+from collections.abc import Iterable, Iterator
+
+from mozi.addresses import calendar_of, feed_of, index_of, prefix
+from mozi.following import EVERYTHING, Followed, Scope
+from mozi.occasions import Kind, Occasion
+from mozi.records import Country
+from mozi.views.bulletin import name_of
+from mozi.views.parts import Figures, Follow, Follows, Number, Stated, View, Way
+from mozi.views.sections import filled
+from mozi.views.writer import Writer
+
+
+def view(w: Writer) -> View:
+    """The calendars and feeds in the page's language, below the prose of `docs/subscribe.md`."""
+    scopes = sorted(w.catalogue.followed, key=lambda s: w.language.sort_key(name_of(w, s)))
+    return View(
+        "prose.html",
+        w.language.own(title(w)),
+        w._("Dates of the Mozi Workshops in your calendar, and news of them in your feed reader."),
+        sections=filled(
+            [
+                _held(w, w.catalogue.followed[EVERYTHING].occasions),
+                _follows(w, "all", w._("Everything"), [EVERYTHING]),
+                _follows(w, "countries", w._("One country"), _of_kind(scopes, "country")),
+                _follows(w, "fields", w._("One field of study"), _of_kind(scopes, "field")),
+            ]
+        ),
+    )
+
+
+def title(w: Writer) -> str:
+    """What the page is called."""
+    return w._("Calendars and feeds")
+
+
+def _of_kind(scopes: Iterable[Scope], kind: str) -> Iterator[Scope]:
+    return (scope for scope in scopes if scope.kind == kind)
+
+
+def _held(w: Writer, occasions: list[Occasion]) -> Figures:
+    """How many dates of each kind the calendars hold, none of an intake being worth a word."""
+    labels: dict[Kind, str] = {
+        "intake": w._("starts of an intake"),
+        "deadline": w._("last days to apply"),
+        "milestone": w._("milestones"),
+    }
+    on_days = [occasion.kind for occasion in occasions if occasion.day]
+    counts = [(on_days.count(kind), label) for kind, label in labels.items()]
+    left_out = len(occasions) - len(on_days)
+    counts.append((left_out, w._("left out: only the month or year is known")))
+    intro = (
+        ""
+        if "intake" in on_days or "deadline" in on_days
+        else w._(
+            "No record gives the day of an intake or a last day to apply yet. As soon as one does, "
+            "it is in these calendars."
+        )
+    )
+    return Figures(
+        "held",
+        w._("What the calendars hold"),
+        tuple(
+            Number(w.language.number(count), Stated(w.language.own(label)))
+            for count, label in counts
+        ),
+        intro,
+    )
+
+
+def _follows(w: Writer, id: str, title: str, scopes: Iterable[Scope]) -> Follows:
+    return Follows(id, title, tuple(_follow(w, scope) for scope in scopes))
+
+
+def _follow(w: Writer, scope: Scope) -> Follow:
+    followed = w.catalogue.followed[scope]
+    # Translators: what can be followed by calendar or feed when no country or field is chosen.
+    name = w._("All countries and fields") if scope == EVERYTHING else name_of(w, scope)
+    href = w.href(f"{index_of(Country.kind)}{scope.id}/") if scope.kind == "country" else ""
+    files = list(_files(w, scope, followed))
+    ways = [Way(label, w.href(file)) for label, file in files]
+    addresses = [Way(label, _absolute(w, file)) for label, file in files]
+    if not w.settings.site_url:
+        addresses = []
+    elif followed.on_days:
+        ways.insert(0, _webcal(w, scope))
+    return Follow(
+        Stated(w.language.own(name), href),
+        tuple(_lines(w, followed)),
+        tuple(ways),
+        tuple(addresses),
+    )
+
+
+def _lines(w: Writer, followed: Followed) -> Iterator[str]:
+    """What the calendar of a scope holds, and what it leaves out."""
+    held, known = len(followed.on_days), len(followed.occasions)
+    if held:
+        yield w.language.ngettext(
+            "%(num)s date in the calendar", "%(num)s dates in the calendar", held
+        )
+    elif known:
+        yield w._("No date is known to the day, so there is no calendar.")
+    else:
+        yield w._("There is no date yet, so there is no calendar.")
+    if known > held:
+        yield w.language.ngettext(
+            "%(num)s date left out: only its month or year is known",
+            "%(num)s dates left out: only their month or year is known",
+            known - held,
+        )
+
+
+def _files(w: Writer, scope: Scope, followed: Followed) -> Iterator[tuple[str, str]]:
+    """The files of a scope, each with its label; those are written that have something in them."""
+    if followed.on_days:
+        yield w._("Calendar file"), calendar_of(scope)
+    labels = {"dates": w._("Feed of dates"), "changes": w._("Feed of changes")}
+    yield from ((labels[feed], feed_of(scope, feed)) for feed in followed.feeds)
+
+
+def _webcal(w: Writer, scope: Scope) -> Way:
+    """A link that phones and desktops take as a calendar to follow, not as dates to copy once."""
+    _, _, place = _absolute(w, calendar_of(scope)).partition(":")
+    return Way(w._("Subscribe to the calendar"), f"webcal:{place}")
+
+
+def _absolute(w: Writer, address: str) -> str:
+    return w.settings.site_url + prefix(w.language.code) + address
