@@ -9,7 +9,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build new check fix update test fuzz lint format schema forms translate bench bench-peers clean
+.PHONY: help serve build new check fix update test fuzz lint format schema forms translate bench bench-peers compress mirror addresses clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 14
@@ -20,6 +20,12 @@ serve: .venv/build ## Build the site and serve it on http://localhost:8000, agai
 build: .venv/build ## Write the site to site/
 	$(BIN)/mkdocs build --strict
 
+compress: .venv/build ## Write compressed forms of the site's files beside them, for a host of your own
+	$(BIN)/mozi compress
+
+mirror: ## Bring a second host up to date: make mirror DEST=user@host:folder (DRY=1 only tells what would change)
+	@deploy/mirror site "$(DEST)" $(if $(DRY),--dry-run)
+
 new: .venv/build ## Write a new record, question by question: make new KIND=project
 	@$(BIN)/mozi new $(KIND)
 
@@ -29,7 +35,7 @@ check: .venv/build ## Check all records
 fix: .venv/build ## Mend in all records what can be mended safely, and list the rest
 	$(BIN)/mozi fix
 
-update: schema forms translate ## Write again what follows from records: schemas, forms, catalogues
+update: schema forms addresses translate ## Write again what follows from records: schemas, forms, addresses, catalogues
 
 test: .venv/tests ## Run all tests
 	$(BIN)/pytest -n 2 --dist worksteal
@@ -53,6 +59,9 @@ schema: .venv/build ## Write data/schema/ again, after a change of the models
 
 forms: .venv/build ## Write the issue forms and code owners in .github/ again, after a change of ids or names
 	$(BIN)/mozi forms
+
+addresses: .venv/build ## Put new pages on the list of published addresses
+	$(BIN)/mozi addresses
 
 translate: .venv/build ## Bring data/translations/ up to date with texts and templates
 	$(BIN)/mozi translate

@@ -25,6 +25,7 @@ from mozi.addresses import prefix
 from mozi.languages import Language
 from mozi.pages import PagePlan, Site
 from mozi.rendering import CompiledTemplates, Renderer
+from mozi.security import POLICY
 from mozi.settings import Settings
 from mozi.staging import Staging
 from mozi.theme import ThemeStrings
@@ -215,6 +216,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals["theme_text"] = ThemeStrings(env, _build.language).text
     env.globals["_"] = _build.language.gettext
     env.globals["language"] = _build.language
+    env.globals["policy"] = POLICY if _staged else ""  # `mkdocs serve` puts a script into pages
     return env
 
 

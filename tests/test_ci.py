@@ -144,7 +144,7 @@ def test_a_form_becomes_a_pull_request(runner: Runner, folder: Folder) -> None:
     runner.form(issue(folder, "project", PROJECT))
     assert "checked: 2026-11-23\n" in runner.proposed(RECORD)
     assert runner.calls == [
-        "mozi form", "mozi translate", "mozi schema", "mozi forms",
+        "mozi form", "mozi translate", "mozi schema", "mozi forms", "mozi addresses",
         "auth setup-git", "pr list", "pr create", "issue comment",
     ]  # fmt: skip
     assert (runner.said / "pr.md").read_text().startswith("Closes #12.\n\n**Thank you. The record")
@@ -195,7 +195,7 @@ def test_what_people_added_to_the_pull_request_is_kept(runner: Runner, folder: F
     runner.git("push", "-q", "origin", "HEAD:refs/heads/form/issue-12")
     runner.form(issue(folder, "project", {**PROJECT, "batch": "2"}), GH_PULL="34")
     assert runner.proposed(RECORD) == "# reviewed\n"
-    assert runner.calls[4:] == ["issue comment"]
+    assert runner.calls[5:] == ["issue comment"]
     assert (
         "**Somebody has worked on the pull request since" in (runner.said / "issue.md").read_text()
     )

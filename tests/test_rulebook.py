@@ -48,6 +48,7 @@ TOLD: dict[str, Callable[[Folder], object]] = {
     "MZ505": mistake("signed without a signing"),
     "MZ508": mistake("an intake of a closed programme"),
     "MZ704": lambda folder: folder.replace("projects/workshop.yml", "Example", "Example" * 30),
+    "MZ801": lambda folder: folder.write("addresses.txt", "/projects/workshops/"),
     "MZ901": lambda folder: folder.replace("projects/workshop.yml", "funding]\n", "funding]"),
 }
 """Examples that no line of a file can show: how to do them."""

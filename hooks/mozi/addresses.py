@@ -5,6 +5,9 @@ from mozi.records import Record, Topic
 
 DEFAULT_LANGUAGE = "en"
 
+COMPARE = "programmes/compare/"
+"""All programmes side by side; no programme may be called so."""
+
 GLOSSARY = "glossary/"
 """The page of all terms of trade; each has its id as anchor."""
 

@@ -1,11 +1,12 @@
 """Which pages exist, at which address, and with which view."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from mozi.addresses import (
+    COMPARE,
     GLOSSARY,
     RULES,
     TRANSLATIONS,
@@ -29,6 +30,7 @@ from mozi.records import (
     Source,
 )
 from mozi.settings import Settings
+from mozi.store import Redirect
 from mozi.views import (
     about,
     choice,
@@ -103,7 +105,8 @@ class Site:
     """All that pages are made from; `progress` says how far each translation is.
 
     `warnings` is how many things about the data should be looked at; `history` says when files
-    were changed.
+    were changed. `published` are all addresses that there ever were, `redirects` what became of
+    those without a page.
     """
 
     catalogue: Catalogue
@@ -112,6 +115,8 @@ class Site:
     progress: Mapping[str, Progress] = field(default_factory=dict)
     warnings: int = 0
     history: History = field(default_factory=History)
+    published: Set[str] = frozenset()
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
 
     def plans(self, code: str) -> Iterator[PagePlan]:
         """The generated pages in one language: home, then each kind's index, records and choices."""
@@ -151,7 +156,7 @@ class Site:
             yield from self._choices(writer, kind, records)
         if kind.type is Programme:
             write = partial(compare.view, programmes=records)
-            yield self._below(writer, top, compare.PATH, compare.title(writer), write)
+            yield self._below(writer, top, COMPARE, compare.title(writer), write)
 
     def _choices(self, writer: Writer, kind: index.Kind, records: list[Any]) -> Iterator[PagePlan]:
         """The pages by country, field, status …, each with its records at hand."""

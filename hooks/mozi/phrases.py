@@ -57,6 +57,10 @@ PHRASES = {
         en="Records were added, renamed or removed: `make schema` tells editors' programs of the new ids and names.",
         zh="记录有增删或更名：运行 `make schema`，编辑器的补全才会包含新的标识和名称。",
     ),
+    "stale-addresses": Words(
+        en="There are new pages: `make addresses` puts them on the list of addresses that must never break.",
+        zh="有新的页面：运行 `make addresses`，把它们列入必须永久有效的网址清单。",
+    ),
     # What was found, and what was mended
     "codes": Words(en="What the codes mean: {address}", zh="各代码的含义：{address}"),
     "mended": Words(en="Mended:", zh="已更正："),

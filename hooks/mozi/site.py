@@ -50,6 +50,8 @@ def load(root: Path, settings: Settings, today: date | None = None) -> Site:
         },
         len(problems),
         history.read(root),
+        read.published.keys(),
+        read.redirects,
     )
 
 
@@ -67,6 +69,7 @@ def texts_of(read: store.Store) -> dict[Key, Text]:
     things = [
         *(record for records in read.records.values() for record in records.values()),
         *(entry for entries in read.vocabularies.values() for entry in entries.values()),
+        *read.redirects.values(),
     ]
     return {
         (value.context, value.en): value

@@ -28,6 +28,12 @@ from mozi.values import (
     walk,
 )
 
+PUBLISHED = "data/addresses.txt"
+"""The list of all addresses that were ever published; see `published.py`."""
+
+REDIRECTS = "data/redirects.yml"
+"""What became of addresses that have no page any more: `/old/: /new/`, or `/old/: {gone: why}`."""
+
 MAX_CATALOGUE = 32 * 1024 * 1024
 """Bytes of a catalogue; that of 4,000 records has a quarter of it."""
 
@@ -50,9 +56,23 @@ class LocaleEntry(Model):
     owners: list[Owner] = []
 
 
+class Gone(Model):
+    """What became of an address that nothing takes the place of: the reason."""
+
+    gone: Text
+
+
+Redirect = str | Gone
+"""What became of an address: the one that takes its place, or why there is none."""
+
+
 @dataclass
 class Store:
-    """All that was read: records by kind and id, vocabularies, locales, and what is wrong."""
+    """All that was read: records by kind and id, vocabularies, locales, and what is wrong.
+
+    `published` are the addresses that there ever were, with their lines; `redirects` say what
+    became of those without a page.
+    """
 
     root: FilePath
     records: dict[str, dict[str, Record]] = field(
@@ -63,6 +83,8 @@ class Store:
     )
     locales: dict[str, LocaleEntry] = field(default_factory=dict)
     catalogues: dict[str, polib.POFile] = field(default_factory=dict)
+    published: dict[str, int] = field(default_factory=dict)
+    redirects: dict[str, Redirect] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[tuple[str, str]] = field(default_factory=set)
     """(kind, id) of files that exist but could not be read: not to be called unknown as well."""
@@ -90,7 +112,11 @@ class Store:
         """Every text that readers see; for use after reading."""
         found = [p for record, *place in self.values for p in written(record.file, *place)]
         lists = [(f"data/vocabularies/{name}.yml", v) for name, v in self.vocabularies.items()]
-        for file, entries in [*lists, ("data/locales.yml", self.locales)]:
+        for file, entries in [
+            *lists,
+            ("data/locales.yml", self.locales),
+            (REDIRECTS, self.redirects),
+        ]:
             for key, entry in entries.items():
                 found += [p for place in walk(entry, (key,)) for p in written(file, *place)]
         for code, locale in self.locales.items():
@@ -147,6 +173,8 @@ def load(root: FilePath) -> Store:
         store.vocabularies[name] = _entries(store, f"data/vocabularies/{name}.yml", term_type)
     store.locales = dict(_locales(store))
     store.catalogues = dict(_catalogues(store))
+    store.published = dict(_published(store))
+    store.redirects = dict(_redirects(store))
     store.problems.extend(_strays(data))
     return store
 
@@ -282,6 +310,45 @@ def _catalogues(store: Store) -> Iterator[tuple[str, polib.POFile]]:
             store.problems.append(
                 Problem.at(file, position, "MZ401", error.variant, **error.values)
             )
+
+
+def _published(store: Store) -> Iterator[tuple[str, int]]:
+    """Every line of the list of addresses, where there is such a list."""
+    path = store.root / PUBLISHED
+    if not path.exists():
+        return
+    try:
+        lines = reading.text_of(path.read_bytes()).split("\n")
+    except OSError:
+        store.problems.append(Problem.at(PUBLISHED, (1, 1), "MZ005"))
+        return
+    except reading.Unreadable as error:
+        store.problems.append(
+            Problem.at(PUBLISHED, error.position, error.code, error.variant, **error.values)
+        )
+        return
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield line.strip(), number
+
+
+def _redirects(store: Store) -> Iterator[tuple[str, Redirect]]:
+    """What became of addresses, where somebody had to say so."""
+    if not (store.root / REDIRECTS).exists():
+        return
+    for address, said in (_read(store, REDIRECTS) or {}).items():
+        if isinstance(said, str):
+            yield address, said
+            continue
+        try:
+            gone = Gone.model_validate(said)
+        except pydantic.ValidationError as error:
+            positions = store.positions(REDIRECTS)
+            found = validation.explain(error, Gone, REDIRECTS, positions, (address,))
+            store.problems.extend(first(found))
+        else:
+            set_contexts(gone, f"redirects{address.rstrip('/')}")
+            yield address, gone
 
 
 def _strays(data: FilePath) -> Iterator[Problem]:

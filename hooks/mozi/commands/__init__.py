@@ -13,8 +13,10 @@ import sys
 from pathlib import Path
 
 VERBS = {
+    "addresses": "list every page among the published addresses, which never break",
     "changes": "compare two built sites: which pages changed, came or went, in each language",
     "check": "check all records and print what is wrong",
+    "compress": "write compressed forms of a built site's files beside them",
     "fix": "mend what can be mended safely, and list the rest",
     "form": "make a record, or a change of one, from a filled-in issue form",
     "forms": "write the issue forms and the code owners in .github/ from the data",

@@ -7,7 +7,7 @@ import sys
 from datetime import date, datetime
 from typing import get_args
 
-from mozi import phrases, reports, rules, schemas, store
+from mozi import phrases, published, reports, rules, schemas, store
 from mozi.addresses import RULES, prefix
 from mozi.problems import Problem
 from mozi.rulebook import Lang
@@ -59,6 +59,8 @@ def _check(options: argparse.Namespace) -> int:
         print(phrases.of("codes", options.lang, address=address), file=sys.stderr, flush=True)
     if schemas.ids_are_stale(read):
         print(phrases.of("stale-ids", options.lang), file=sys.stderr, flush=True)
+    if published.is_stale(read):
+        print(phrases.of("stale-addresses", options.lang), file=sys.stderr, flush=True)
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import get_args
 
-from mozi import saving, schemas, store, workbooks
+from mozi import published, saving, schemas, store, workbooks
 from mozi.rulebook import Lang
 from mozi.sheets import outcome, template, words
 from mozi.store import Store
@@ -71,6 +71,7 @@ def _import(file: Path, read: Store, lang: Lang) -> int:
         return 1
     with suppress(OSError):  # no record suffers from an old list of ids; `make schema` renews it
         schemas.write_ids(read)
+        published.add_pages(read)
     print(*told, *found.files, sep="\n")
     print(_said("written", lang, count=len(found.files)), file=sys.stderr)
     return 0

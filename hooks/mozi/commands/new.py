@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-from mozi import choices, drafts, guide, phrases, rules, schemas, store, writing
+from mozi import choices, drafts, guide, phrases, published, rules, schemas, store, writing
 from mozi.asking import Conversation, Stopped
 from mozi.drafts import Data
 from mozi.problems import Problem
@@ -182,6 +182,7 @@ def _report(root: Path, record_type: type[Record], id: str, data: Data, lang: La
     """Check the new file with all others, tell editors' programs of its id, and say what is next."""
     read = store.load(root)
     schemas.write_ids(read)
+    published.add_pages(read)
     file = f"data/{record_type.kind}/{id}.yml"
     print("\n" + phrases.of("written", lang, file=file))
     found = [problem for problem in rules.check(read) if problem.file == file]

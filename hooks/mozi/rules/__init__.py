@@ -8,6 +8,7 @@ from datetime import date
 
 from mozi.problems import Problem, first
 from mozi.rules import (
+    addresses,
     catalogues,
     dates,
     duplicates,
@@ -61,6 +62,10 @@ RULES: tuple[Rule, ...] = (
     texts.long,
     texts.spaces,
     texts.unfinished,
+    addresses.without_page,
+    addresses.led_astray,
+    addresses.still_there,
+    addresses.malformed,
 )
 """Every rule that holds on any day, in the order of their codes."""
 

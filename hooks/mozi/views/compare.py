@@ -8,9 +8,6 @@ from mozi.views.parts import Column, Compared, Comparison, IndexView, View
 from mozi.views.sections import filled, references
 from mozi.views.writer import Writer
 
-PATH = "programmes/compare/"
-"""Where the page is; no record may be called so."""
-
 PARTICULARS = (
     "status",
     "location",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from mozi.addresses import COMPARE
 from mozi.records import (
     Country,
     Curriculum,
@@ -15,7 +16,7 @@ from mozi.records import (
     Record,
     Source,
 )
-from mozi.views import compare, facets
+from mozi.views import facets
 from mozi.views.cards import cards
 from mozi.views.parts import Card, IndexView, Section, Stated, View
 from mozi.views.sections import filled
@@ -145,7 +146,7 @@ def _filtered(w: Writer, kind: Kind) -> View:
     """An index page that is narrowed down by particulars instead of being grouped by one."""
     records = ordered(w, kind)
     lead = w._(kind.lead)
-    compared = w.href(compare.PATH) if kind.type is Programme else ""
+    compared = w.href(COMPARE) if kind.type is Programme else ""
     return IndexView(
         "index.html",
         w.language.own(w._(kind.title)),

@@ -41,6 +41,7 @@ GROUPS = {
     "MZ5": N_("Dates and statuses"),
     "MZ6": N_("Spreadsheets"),
     "MZ7": N_("How texts are written"),
+    "MZ8": N_("Addresses of pages"),
     "MZ9": N_("Layout"),
 }
 """By the beginning of a code: what the rules are about."""

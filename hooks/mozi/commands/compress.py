@@ -1,0 +1,22 @@
+"""Compress the files of a built site beforehand, for hosts that send them so."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from mozi import compression
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Which site."""
+    parser.add_argument("site", nargs="?", type=Path, default=Path("site"), metavar="SITE")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the compressed forms; 1 when there is no site, else 0."""
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} holds no site: build it first, with `make build`", file=sys.stderr)
+        return 1
+    count, plain, packed = compression.compress(options.site)
+    print(f"{count} files, {plain:,} bytes; {packed:,} with gzip")
+    return 0

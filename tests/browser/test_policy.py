@@ -1,0 +1,107 @@
+"""The Content Security Policy in a browser: nothing that the site does goes against it."""
+
+from collections.abc import Iterator
+
+import pytest
+from mozi.security import POLICY
+from playwright.sync_api import Browser, Page
+
+LANGUAGES = ("", "zh/", "ru/", "fr/", "ar/")
+
+PAGES = (
+    "",
+    "programmes/",
+    "programmes/?country=tj",
+    "programmes/compare/",
+    "programmes/country/tj/",
+    "programmes/khujand-modern-agriculture/",
+    "projects/",
+    "projects/ghana/",
+    "countries/",
+    "countries/tj/",
+    "curricula/",
+    "curricula/cnc/",
+    "partners/",
+    "partners/iet-tsuc/",
+    "initiatives/",
+    "sources/",
+    "sources/iet-news/",
+    "glossary/",
+    "translations/",
+    "translations/ru/",
+    "rules/",
+    "about/",
+    "contribute/",
+    "projects/gana/",
+)
+"""Every kind of page; the last one does not exist."""
+
+LISTEN = """
+window.violations = []
+document.addEventListener("securitypolicyviolation", event => {
+  window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)
+})
+"""
+
+
+@pytest.fixture
+def watched(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=address)
+    context.add_init_script(LISTEN)
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    found: list[str] = page.evaluate("window.violations")
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_goes_against_the_policy(watched: Page, language: str) -> None:
+    for path in PAGES:
+        watched.goto(language + path, wait_until="networkidle")
+        policy = watched.locator("meta[http-equiv=Content-Security-Policy]")
+        assert policy.get_attribute("content") == POLICY, path
+        assert violations(watched) == [], path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_goes_by_the_policy(watched: Page, language: str) -> None:
+    watched.goto(language or ".")
+    watched.click("#mz-search-open")
+    watched.fill(".mz-search__query", "2023")
+    watched.locator(".mz-search__results > *").first.wait_for()
+    failed = watched.locator("#mz-search").get_attribute("data-failed")
+    assert watched.locator(".mz-search__results").inner_text() != failed
+    assert violations(watched) == []
+
+
+def test_filters_and_comparisons_go_by_the_policy(watched: Page) -> None:
+    watched.goto("programmes/")
+    watched.locator(".mz-facets summary, details:has(.mz-choice) > summary").first.click()
+    watched.locator(".mz-choice:visible").first.click()
+    watched.goto("programmes/")
+    for box in watched.locator(".mz-pick input").all()[:2]:
+        box.check()
+    watched.locator("#mz-picked button").click()
+    watched.locator("[data-programme]").first.wait_for()
+    watched.click("#mz-colours")
+    assert violations(watched) == []
+
+
+def test_what_is_against_the_policy_is_stopped_and_seen(watched: Page) -> None:
+    watched.goto("about/")
+    for wrong in (
+        "document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\">x</p>')",
+        "document.head.append(Object.assign(document.createElement('script'), {text: 'window.ran=1'}))",
+        "fetch('https://other.example/').catch(() => 0)",
+    ):
+        watched.evaluate(f"() => {{ {wrong} }}")
+    watched.wait_for_timeout(200)
+    assert watched.evaluate("window.ran") is None
+    assert {line.split()[0] for line in violations(watched)} == {
+        "style-src-attr",
+        "script-src-elem",
+        "connect-src",
+    }
