@@ -113,7 +113,8 @@ def contents(site: Path) -> dict[str, bytes]:
 def test_every_planned_page_is_there_in_every_language(pages: dict[str, Page], real: Site) -> None:
     planned = {plan.address for code in real.languages for plan in real.plans(code)}
     homes = [prefix(code) for code in real.languages]
-    prose = {f"{home}{name}/" for home in homes for name in ("about", "contribute", "subscribe")}
+    names = ("about", "contribute", "data", "subscribe")
+    prose = {f"{home}{name}/" for home in homes for name in names}
     assert set(pages) == planned | prose
 
 
@@ -195,7 +196,7 @@ def test_everything_is_three_clicks_from_each_home_page(pages: dict[str, Page], 
                 urlsplit(urljoin(f"/{address}", link)).path.lstrip("/")
                 for address in frontier & set(pages)
                 for link in pages[address].links
-            } - reached
+            } & set(pages) - reached  # files are not pages
             reached = reached | frontier
         assert set(pages) <= reached
 

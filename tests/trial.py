@@ -8,6 +8,7 @@ from mozi.outputs import search
 from mozi.pages import Site
 from mozi.problems import Problem
 from mozi.rendering import Renderer
+from mozi.tables import rows
 
 from tests.helpers import ROOT, SETTINGS
 
@@ -58,5 +59,8 @@ def make_pages(accepted: Site, file: Path) -> None:
             if plan.path in ("", f"{file.parent}/", f"{file.parent}/{file.stem}/"):
                 renderer.render(accepted.view(plan, code))
         renderer.render(accepted.after_prose("about", code, "about/"))
+        if record := accepted.catalogue.records.get(file.parent.name, {}).get(file.stem):
+            rows.row(accepted.writer(code, ""), record, accepted.history)
+            accepted.dataset.document(record)
         for entry in search.entries(accepted, code):
             search.stand_in(entry, code)

@@ -20,6 +20,9 @@ SUBSCRIBE = "subscribe/"
 TRANSLATIONS = "translations/"
 """The page that says how far each language is."""
 
+API = "api/v1/"
+"""The folder of the data as files for programs, one for all languages."""
+
 
 def prefix(language: str) -> str:
     """The folder of a language: empty for English, `zh/` for Chinese."""
@@ -54,3 +57,23 @@ def calendar_of(scope: Scope) -> str:
 def feed_of(scope: Scope, feed: str) -> str:
     """A feed (`dates` or `changes`) without its language, such as `subscribe/all-dates.xml`."""
     return f"{SUBSCRIBE}{scope.path}-{feed}.xml"
+
+
+def list_of(kind: str) -> str:
+    """The list of all records of a kind as JSON, such as `api/v1/projects.json`."""
+    return f"{API}{kind}.json"
+
+
+def json_of(record: Record) -> str:
+    """A record as JSON, such as `api/v1/projects/ghana.json`; topics have one, too."""
+    return f"{API}{record.kind}/{record.id}.json"
+
+
+def vocabulary_of(name: str) -> str:
+    """A vocabulary as JSON, such as `api/v1/vocabularies/fields.json`."""
+    return f"{API}vocabularies/{name}.json"
+
+
+def table_of(kind: str, language: str, format: str) -> str:
+    """A table of all records of a kind in one language, such as `api/v1/tables/projects.zh.csv`."""
+    return f"{API}tables/{kind}.{language}.{format}"

@@ -77,6 +77,14 @@ class Catalogue:
         ids = {id for kind, id in (*out[key], *into[key]) if kind == record_type.kind}
         return [self.records[record_type.kind][id] for id in sorted(ids)]  # type: ignore[misc]
 
+    def named_by(self, record: Record) -> list[Record]:
+        """The records that `record` names, in its own order; sources are left out."""
+        return [self.records[kind][id] for kind, id in self._links[0][record.kind, record.id]]
+
+    def naming(self, record: Record) -> list[Record]:
+        """The records that name `record`, in the order of the site's sections."""
+        return [self.records[kind][id] for kind, id in self._links[1][record.kind, record.id]]
+
     @cached_property
     def _citations(self) -> dict[str, dict[Key, list[str]]]:
         cited: dict[str, dict[Key, list[str]]] = defaultdict(dict)
@@ -96,6 +104,19 @@ class Catalogue:
         """
         cited = self._citations.get(source.id, {})
         return [(self.records[kind][id], fields) for (kind, id), fields in cited.items()]
+
+    @cached_property
+    def _cited(self) -> dict[Key, dict[str, list[str]]]:
+        cited: dict[Key, dict[str, list[str]]] = defaultdict(dict)
+        for source, records in self._citations.items():
+            for key, fields in records.items():
+                cited[key][source] = fields
+        return cited
+
+    def cited_by(self, record: Record) -> list[tuple[Source, list[str]]]:
+        """The sources that a record cites, each with the fields that do."""
+        cited = self._cited[record.kind, record.id]
+        return [(self.records[Source.kind][id], fields) for id, fields in cited.items()]  # type: ignore[misc]
 
     def programmes_of(self, project: Project) -> list[Programme]:
         """Programmes that a project teaches."""

@@ -89,7 +89,7 @@ _FIRST_SENTENCE = {
 @cache
 def _page(path: Path) -> list[str]:
     """What a template or the module of a view is about, in its own first sentence."""
-    if path.suffix == ".py" and path.parent.name != "views":
+    if path.suffix == ".py" and path.parent.name not in ("views", "tables"):
         return []  # says nothing to those who see pages
     found = _FIRST_SENTENCE[path.suffix].search(path.read_text(encoding="utf-8"))
     return [f"Seen in: {' '.join(found[1].split())}"] if found else []

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Literal
 
 import babel
 from babel import dates, lists, numbers, units
@@ -68,7 +68,7 @@ class Language:
         """Babel's locale for names, dates and numbers."""
         return babel.Locale.parse(self.formats or self.code, sep="-")
 
-    @property
+    @cached_property
     def dir(self) -> str:
         """Direction of writing: `ltr` or `rtl`."""
         return str(self.cldr.text_direction)
@@ -165,15 +165,24 @@ class Language:
             return str(dates.format_skeleton("yMMMM", moment, locale=self.cldr))
         return str(dates.format_date(moment, "long", locale=self.cldr))
 
+    def size(self, bytes: int) -> str:
+        """The size of a file, in kilobytes of a thousand; the smallest is one."""
+        return self._unit(float(max(1, round(bytes / 1000))), "digital-kilobyte", ("short",))
+
     def duration(self, iso: str) -> str:
         """A length of time in words from its ISO 8601 form, such as `P2.5Y` or `P6M`."""
         names = {"Y": "year", "M": "month", "W": "week", "D": "day"}
         parts = re.findall(r"(\d+(?:\.\d+)?)([YMWD])", iso)
         return self.enumerate(self._unit(float(n), f"duration-{names[u]}") for n, u in parts)
 
-    def _unit(self, value: float, unit: str) -> str:
+    def _unit(
+        self,
+        value: float,
+        unit: str,
+        lengths: tuple[Literal["long", "short"], ...] = ("long", "short"),
+    ) -> str:
         plain = int(value) if value.is_integer() else value
-        for length in ("long", "short"):  # some languages have only the short form
+        for length in lengths:  # some languages have only the short form
             text = str(units.format_unit(plain, unit, length=length, locale=self.cldr))
             if unit not in text:
                 return text

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from mozi.addresses import (
@@ -16,6 +16,7 @@ from mozi.addresses import (
     translation_of,
 )
 from mozi.catalogue import Catalogue
+from mozi.dataset import Dataset
 from mozi.history import History
 from mozi.languages import Language
 from mozi.progress import Progress
@@ -38,6 +39,7 @@ from mozi.views import (
     contribute,
     country,
     curriculum,
+    data,
     facets,
     glossary,
     home,
@@ -117,6 +119,11 @@ class Site:
     history: History = field(default_factory=History)
     published: Set[str] = frozenset()
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """The same as files to take away."""
+        return Dataset(self.catalogue, self.languages, self.settings, self.history)
 
     def plans(self, code: str) -> Iterator[PagePlan]:
         """The generated pages in one language: home, then each kind's index, records and choices."""
@@ -219,9 +226,10 @@ class Site:
         )
 
     def after_prose(self, name: str, code: str, address: str) -> View:
-        """What follows the prose of `docs/<name>.md`, one of `AFTER_PROSE`."""
+        """What follows the prose of `docs/<name>.md`: `data`, or one of `AFTER_PROSE`."""
         writer = self.writer(code, address)
-        return replace(AFTER_PROSE[name](writer), notice=notice(writer), head=head(writer, None))
+        write = partial(data.view, dataset=self.dataset) if name == "data" else AFTER_PROSE[name]
+        return replace(write(writer), notice=notice(writer), head=head(writer, None))
 
     def writer(self, code: str, address: str) -> Writer:
         """A writer for one page in one language."""

@@ -32,6 +32,7 @@ KINDS = {
     "about": "about/",
     "contribute": "contribute/",
     "subscribe": "subscribe/",
+    "data": "data/",
     "glossary": "glossary/",
     "translations": "translations/",
     "rules": "rules/",

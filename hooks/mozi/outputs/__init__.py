@@ -5,10 +5,10 @@ Each has `write(site, folder)`, which writes into the folder of the whole site, 
 
 from pathlib import Path
 
-from mozi.outputs import calendars, feeds, headers, invitations, nearest, redirects, search, sitemap
+from mozi.outputs import api, calendars, feeds, headers, invitations, nearest, redirects, search, sitemap
 from mozi.pages import Site
 
-_OUTPUTS = (sitemap, nearest, search, feeds, calendars, invitations, redirects, headers)
+_OUTPUTS = (sitemap, nearest, search, feeds, calendars, invitations, redirects, headers, api)
 
 
 def write(site: Site, folder: Path) -> None:

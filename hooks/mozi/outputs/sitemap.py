@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 from mozi.addresses import prefix
 from mozi.pages import Site
 
-PROSE = ("about/", "contribute/", "subscribe/")
+PROSE = ("about/", "contribute/", "data/", "subscribe/")
 """Pages that are written in `docs/`."""
 
 _HEAD = (

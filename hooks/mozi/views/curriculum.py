@@ -1,12 +1,12 @@
 """A reference curriculum's page: whose course list is this, from when, and what is in it?"""
 
-from mozi.records import CatalogueEntry, Curriculum
+from mozi.records import Curriculum
 from mozi.views.cards import cards
 from mozi.views.chart import course_chart
 from mozi.views.page import record_view
 from mozi.views.parts import Row, Rows, Stated, View
 from mozi.views.sections import courses, facts
-from mozi.views.wordings import occupation, workload
+from mozi.views.wordings import catalogue_entry, occupation, workload
 from mozi.views.writer import Writer
 
 
@@ -76,7 +76,7 @@ def _details(w: Writer, curriculum: Curriculum) -> tuple[Row, ...]:
     rows = [
         w.row("name", w.statement(c.name, c)),
         w.row("country", w.linked(c.country, c) if c.country else None),
-        w.row("catalogue", _catalogue(w, c.catalogue, c) if c.catalogue else None),
+        w.row("catalogue", catalogue_entry(w, c.catalogue, c) if c.catalogue else None),
         w.row("isced_f", w.stated(c.isced_f.value, c.isced_f, c) if c.isced_f else None),
         w.row("admission", w.statement(c.admission, c) if c.admission else None),
         w.row("outcomes", *(w.statement(outcome, c) for outcome in c.outcomes)),
@@ -85,13 +85,3 @@ def _details(w: Writer, curriculum: Curriculum) -> tuple[Row, ...]:
         w.row("equipment", w.statement(c.equipment, c) if c.equipment else None),
     ]
     return tuple(row for row in rows if row)
-
-
-def _catalogue(w: Writer, entry: CatalogueEntry, curriculum: Curriculum) -> Stated:
-    text = w._(
-        "%(code)s %(name)s (catalogue of %(year)s)",
-        code=entry.code,
-        name=entry.name,
-        year=w.language.date(str(entry.edition)),
-    )
-    return w.stated(text, entry, curriculum)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mozi.addresses import SUBSCRIBE, calendar_of
+from mozi.addresses import DEFAULT_LANGUAGE, SUBSCRIBE, calendar_of, json_of
 from mozi.following import scopes_of
 from mozi.records import Country, Programme, Project, Record
 from mozi.views.bulletin import name_of
@@ -12,7 +12,7 @@ from mozi.views.writer import Writer
 
 def downloads(w: Writer, record: Record | None) -> tuple[Download, ...]:
     """The files that belong to the page of `record`, in the order they are shown."""
-    return tuple(_calendars(w, record))
+    return (*_calendars(w, record), *_data(w, record))
 
 
 def _calendars(w: Writer, record: Record | None) -> Iterator[Download]:
@@ -23,3 +23,9 @@ def _calendars(w: Writer, record: Record | None) -> Iterator[Download]:
                 label = w._("Calendar: %(scope)s", scope=name_of(w, scope))
                 yield Download(label, w.href(calendar_of(scope)), "text/calendar")
         yield Download(w._("Calendars and feeds"), w.href(SUBSCRIBE), "text/html")
+
+
+def _data(w: Writer, record: Record | None) -> Iterator[Download]:
+    if record:
+        address = w.href_in(DEFAULT_LANGUAGE, json_of(record))
+        yield Download(w._("This record as JSON"), address, "application/json")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mozi.addresses import feed_of
+from mozi.addresses import DEFAULT_LANGUAGE, feed_of, json_of
 from mozi.following import EVERYTHING, scopes_of
 from mozi.records import Record
 from mozi.views.bulletin import feed_title
@@ -12,7 +12,13 @@ from mozi.views.writer import Writer
 
 def head(w: Writer, record: Record | None) -> Head:
     """The head of the page that `w` writes; `record` is the one it shows, if it is a record's."""
-    return Head(tuple(_feeds(w, record)))
+    return Head((*_data(w, record), *_feeds(w, record)))
+
+
+def _data(w: Writer, record: Record | None) -> Iterator[HeadLink]:
+    if record:
+        address = w.href_in(DEFAULT_LANGUAGE, json_of(record))
+        yield HeadLink("alternate", "application/json", w._("This record as JSON"), address)
 
 
 def _feeds(w: Writer, record: Record | None) -> Iterator[HeadLink]:

@@ -539,6 +539,22 @@ class Bulletin:
 
 
 @dataclass(frozen=True)
+class Example:
+    """Lines to copy: a program, or what to choose and to type."""
+
+    label: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Examples(Section):
+    """How something is used, in lines to copy."""
+
+    template = "examples"
+    items: tuple[Example, ...]
+
+
+@dataclass(frozen=True)
 class Notice:
     """What a reader must know of a page's translation, and where to help with it."""
 

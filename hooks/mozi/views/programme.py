@@ -32,7 +32,7 @@ def view(w: Writer, programme: Programme) -> View:
         glance=_glance(w, programme),
         sections=[
             Rows("study", w._("Studying"), _study(w, programme)),
-            _intakes(w, programme),
+            intakes(w, programme),
             courses(w, programme),
             Rows("after", w._("After the programme"), _after(w, programme)),
             facts(w, programme, "known", w._("What is known")),
@@ -165,7 +165,8 @@ def _address(w: Writer, partner: Partner) -> Stated:
     return Stated(w.language.own(w._("address not published")))
 
 
-def _intakes(w: Writer, programme: Programme) -> Table:
+def intakes(w: Writer, programme: Programme) -> Table:
+    """When and where it can be studied; what an intake does not say is not published."""
     rows = tuple(intake_row(w, intake, programme) for intake in programme.intakes)
     return Table("intakes", w._("Intakes"), rows, intake_head(w))
 

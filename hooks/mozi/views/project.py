@@ -6,6 +6,7 @@ from mozi.views.page import record_view
 from mozi.views.parts import Row, Rows, Stated, View
 from mozi.views.sections import facts
 from mozi.views.timeline import milestones
+from mozi.views.wordings import batch
 from mozi.views.writer import Writer
 
 ROLES_AT_A_GLANCE = ("lead", "host", "enterprise")
@@ -89,8 +90,7 @@ def _dates(w: Writer, project: Project, kind: str) -> list[Stated]:
 def _batch(w: Writer, project: Project) -> Stated | None:
     if not project.batch:
         return None
-    names = {1: w._("First batch"), 2: w._("Second batch")}
-    return w.stated(names[project.batch.value], project.batch, project)
+    return w.stated(batch(w, project.batch.value), project.batch, project)
 
 
 def _details(w: Writer, project: Project) -> tuple[Row, ...]:

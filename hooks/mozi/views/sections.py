@@ -19,6 +19,7 @@ from mozi.views.parts import (
     Statements,
     Unpublished,
 )
+from mozi.views.wordings import course
 from mozi.views.writer import Writer
 
 
@@ -63,15 +64,10 @@ def disputes(w: Writer, record: SourcedRecord) -> Disputes:
 def courses(w: Writer, record: Any, origin: str = "") -> Courses:
     """A record's course list, grouped by kind in the order in which the kinds first appear."""
     groups: dict[str, list[Stated]] = {}
-    for course in record.courses:
-        title = w.term(course.kind) if course.kind else ""
-        words = w.words(course.name)
-        if course.hours:
-            hours = w.language.ngettext("%(num)s hour", "%(num)s hours", course.hours)
-            text = w._("%(course)s (%(hours)s)", course=words.text, hours=hours)
-            words = replace(words, text=text)
-        shown = w.stated(words, course, record)
-        if not course.cite:  # the list rests on the record's sources, named once above it
+    for each in record.courses:
+        title = w.term(each.kind) if each.kind else ""
+        shown = course(w, each, record)
+        if not each.cite:  # the list rests on the record's sources, named once above it
             shown = replace(shown, refs=(), as_of="")
         groups.setdefault(title, []).append(shown)
     return Courses(

@@ -25,7 +25,8 @@ def view(w: Writer, source: Source) -> View:
     )
 
 
-def _glance(w: Writer, source: Source) -> list[Row]:
+def dated(w: Writer, source: Source) -> str:
+    """The date of a source, and where it was found."""
     date = w.language.date(source.date) if source.date else w._("no date shown")
     basis = {
         "page": w._("printed on the page"),
@@ -34,10 +35,13 @@ def _glance(w: Writer, source: Source) -> list[Row]:
         "copy": w._("printed on the copy read"),
         "not-shown": "",
     }[source.date_from]
-    dated = w._("%(date)s (%(basis)s)", date=date, basis=basis) if source.date and basis else date
+    return w._("%(date)s (%(basis)s)", date=date, basis=basis) if source.date and basis else date
+
+
+def _glance(w: Writer, source: Source) -> list[Row]:
     rows = [
         (w._("Publisher"), Stated(w.words(source.publisher))),
-        (w._("Date"), Stated(w.language.own(dated))),
+        (w._("Date"), Stated(w.language.own(dated(w, source)))),
         (w._("Language"), Stated(w.language.own(w.language.language_name(source.language)))),
         (w._("Kind"), Stated(w.language.own(w.term(source.type)))),
         (w._("Address"), _address(w, source)),

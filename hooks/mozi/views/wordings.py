@@ -1,8 +1,8 @@
-"""What takes more than a name to say: hours and credits, fees, occupations, figures."""
+"""What takes more than a name to say: hours and credits, fees, courses, occupations, figures."""
 
 from dataclasses import replace
 
-from mozi.records import Fee, Occupation, SourcedRecord, Workload
+from mozi.records import CatalogueEntry, Course, Fee, Occupation, SourcedRecord, Workload
 from mozi.values import Figure
 from mozi.views.parts import Number, Stated
 from mozi.views.writer import Writer
@@ -43,6 +43,32 @@ def occupation(w: Writer, given: Occupation, owner: SourcedRecord) -> Stated:
         text = w._("%(name)s (ISCO-08 %(code)s)", name=words.text, code=given.isco)
         words = replace(words, text=text)
     return w.stated(words, given, owner)
+
+
+def course(w: Writer, given: Course, owner: SourcedRecord) -> Stated:
+    """A course with its hours."""
+    words = w.words(given.name)
+    if given.hours:
+        hours = w.language.ngettext("%(num)s hour", "%(num)s hours", given.hours)
+        text = w._("%(course)s (%(hours)s)", course=words.text, hours=hours)
+        words = replace(words, text=text)
+    return w.stated(words, given, owner)
+
+
+def batch(w: Writer, number: int) -> str:
+    """The signing that a project belongs to."""
+    return {1: w._("First batch"), 2: w._("Second batch")}[number]
+
+
+def catalogue_entry(w: Writer, given: CatalogueEntry, owner: SourcedRecord) -> Stated:
+    """A place in the Chinese catalogue of vocational programmes."""
+    text = w._(
+        "%(code)s %(name)s (catalogue of %(year)s)",
+        code=given.code,
+        name=given.name,
+        year=w.language.date(str(given.edition)),
+    )
+    return w.stated(text, given, owner)
 
 
 def number(w: Writer, figure: Figure, owner: SourcedRecord) -> Number:

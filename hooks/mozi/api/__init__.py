@@ -1,0 +1,1 @@
+"""The data as JSON files: what each holds (`documents`), and the description of all (`openapi`)."""

@@ -1,0 +1,121 @@
+"""What follows the prose of the data page: all files to take away, and how to use them."""
+
+from mozi.addresses import API, DEFAULT_LANGUAGE, list_of, table_of
+from mozi.api import changes
+from mozi.api.documents import LICENCE
+from mozi.dataset import Dataset
+from mozi.records import RECORD_TYPES, Project, Record
+from mozi.tables import rows
+from mozi.views.parts import Example, Examples, Row, Rows, Stated, Table, View
+from mozi.views.sections import filled
+from mozi.views.writer import Writer
+
+CURL = """\
+curl -s {api}projects.json
+curl -s {api}projects/{id}.json
+curl -s -o projects.xlsx {api}tables/projects.{language}.xlsx
+"""
+"""For a terminal."""
+
+PYTHON = """\
+import json
+from urllib.request import urlopen
+
+API = "{api}"
+
+with urlopen(API + "projects.json") as answer:
+    projects = json.load(answer)["records"]
+
+for project in projects:
+    status = project["status"]
+    mark = " (inferred)" if status["basis"] == "inferred" else ""
+    print(project["name"]["text"]["en"], "|", status["value"] + mark, "|", status["as_of"])
+
+with urlopen(API + f"projects/{{projects[0]['id']}}.json") as answer:
+    project = json.load(answer)
+print("Not published:", ", ".join(project["unpublished"]))
+for source in project["sources"].values():
+    print("Source:", source.get("url", source["json"]))
+"""
+"""Needs nothing but Python."""
+
+SHEET = """\
+{api}tables/projects.{language}.xlsx
+{api}tables/projects.{language}.csv
+"""
+"""What spreadsheet programs open like a file of one's own."""
+
+
+def view(w: Writer, dataset: Dataset) -> View:
+    """The files of `dataset` with their sizes, below the prose of `docs/data.md`."""
+    return View(
+        "prose.html",
+        w.language.own(w._("Data")),
+        w._("All records as JSON, CSV and Excel workbooks, with sources; how to use them."),
+        sections=filled([_about(w, dataset), _files(w, dataset), _examples(w)]),
+    )
+
+
+def _about(w: Writer, dataset: Dataset) -> Rows:
+    def file(text: str, name: str) -> Stated:
+        return Stated(w.language.own(text), w.href_in(DEFAULT_LANGUAGE, API + name))
+
+    rows = (
+        # Translators: the file from which programs find all others.
+        Row(w._("Start of the API"), (file("index.json", "index.json"),)),
+        Row(w._("Description of the API"), (file("OpenAPI 3.1", "openapi.json"),)),
+        Row(w._("Version of the API (change log)"), (file(changes.version(), "changes.json"),)),
+        Row(w._("Date of the data"), (_plain(w, w.language.date(dataset.date)),)),
+        Row(w._("Licence"), (_plain(w, LICENCE),)),
+    )
+    return Rows("about-data", w._("In short"), rows)
+
+
+def _files(w: Writer, dataset: Dataset) -> Table:
+    return Table(
+        "files",
+        w._("Files"),
+        tuple(_line(w, dataset, record_type) for record_type in RECORD_TYPES),
+        (w._("Table"), w._("Records"), "Excel", "CSV", "JSON"),
+    )
+
+
+def _line(w: Writer, dataset: Dataset, record_type: type[Record]) -> tuple[Stated, ...]:
+    kind, code = record_type.kind, w.language.code
+
+    def file(address: str, content: bytes) -> Stated:
+        size = w.language.own(w.language.size(len(content)))
+        return Stated(size, w.href_in(DEFAULT_LANGUAGE, address))
+
+    return (
+        _plain(w, rows.title(w, record_type)),
+        _plain(w, w.language.number(len(w.catalogue.of(record_type)))),
+        *(
+            file(table_of(kind, code, format), dataset.table(record_type, code, format))
+            for format in ("xlsx", "csv")
+        ),
+        file(list_of(kind), dataset.list(record_type)),
+    )
+
+
+def _examples(w: Writer) -> Examples:
+    api = f"{w.settings.site_url}{API}"
+    projects = w.catalogue.of(Project)[:1]  # without any, there is nothing to show
+    told = (
+        (w._("In a terminal, with curl"), CURL),
+        (w._("In Python, with nothing but its standard library"), PYTHON),
+        (w._("In Excel or LibreOffice: File → Open, with one of these as the name"), SHEET),
+    )
+    return Examples(
+        "examples",
+        w._("Examples"),
+        tuple(
+            Example(label, code.format(api=api, id=project.id, language=w.language.code))
+            for project in projects
+            for label, code in told
+        ),
+    )
+
+
+def _plain(w: Writer, text: str) -> Stated:
+    return Stated(w.language.own(text))
