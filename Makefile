@@ -9,7 +9,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build new check fix update test fuzz lint format schema forms translate bench bench-peers compress mirror addresses clean
+.PHONY: help serve build new check fix update test fuzz lint format schema forms translate addresses elm bench bench-peers compress mirror clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 14
@@ -31,6 +31,9 @@ new: .venv/build ## Write a new record, question by question: make new KIND=proj
 
 check: .venv/build ## Check all records
 	$(BIN)/mozi check
+
+elm: .venv/build ## Say what programmes lack for a description in the European Learning Model
+	@$(BIN)/mozi elm
 
 fix: .venv/build ## Mend in all records what can be mended safely, and list the rest
 	$(BIN)/mozi fix

@@ -39,6 +39,11 @@ def address_of(record: Record) -> str:
     return f"{record.kind}/{record.id}/"
 
 
+def learning_opportunity_of(record: Record) -> str:
+    """A programme's description for registers of the European Union, in all languages at once."""
+    return f"{address_of(record)}elm.jsonld"
+
+
 def translation_of(language: str) -> str:
     """The page that says what is missing in a language, such as `translations/ru/`."""
     return f"{TRANSLATIONS}{language.lower()}/"

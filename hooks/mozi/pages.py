@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
 
+from mozi import linked_data
 from mozi.addresses import (
     COMPARE,
     GLOSSARY,
@@ -56,7 +57,7 @@ from mozi.views import (
 from mozi.views.downloads import downloads
 from mozi.views.head import head
 from mozi.views.page import notice
-from mozi.views.parts import View
+from mozi.views.parts import Head, View
 from mozi.views.writer import Writer
 
 _RECORD_VIEWS: dict[type[Record], Callable[[Writer, Any], View]] = {
@@ -218,10 +219,11 @@ class Site:
     def view(self, plan: PagePlan, code: str) -> View:
         """What a planned page shows."""
         writer = self.writer(code, plan.address)
+        view = plan.write(writer)
         return replace(
-            plan.write(writer),
+            view,
             notice=notice(writer),
-            head=head(writer, plan.record),
+            head=self._head(writer, view, plan.path, plan.parent, plan.record),
             downloads=downloads(writer, plan.record),
         )
 
@@ -229,7 +231,35 @@ class Site:
         """What follows the prose of `docs/<name>.md`: `data`, or one of `AFTER_PROSE`."""
         writer = self.writer(code, address)
         write = partial(data.view, dataset=self.dataset) if name == "data" else AFTER_PROSE[name]
-        return replace(write(writer), notice=notice(writer), head=head(writer, None))
+        view = write(writer)
+        head = self._head(writer, view, address.removeprefix(prefix(code)))
+        return replace(view, notice=notice(writer), head=head)
+
+    def _head(
+        self,
+        writer: Writer,
+        view: View,
+        path: str,
+        parent: str | None = None,
+        record: Record | None = None,
+    ) -> Head:
+        """The head of a page that is written: `record` is the one it shows, `parent` the page above."""
+        if not self.settings.site_url:  # linked data has no addresses to speak of
+            return head(writer, record)
+        if path:
+            trail = [(writer._("Home"), "")]
+            if parent is not None:
+                trail.append((self._title_above(writer, parent), parent))
+            tree = linked_data.page(writer, view.title, trail, record)
+        else:
+            changed = self.history.last(*(each.file for each in self.catalogue))
+            tree = linked_data.home(writer, view.title, view.description, changed)
+        return replace(head(writer, record), linked_data=linked_data.script(tree))
+
+    def _title_above(self, writer: Writer, parent: str) -> str:
+        if parent == TRANSLATIONS:
+            return translation.title(writer)
+        return writer._(index.kind_of(parent.rstrip("/")).title)
 
     def writer(self, code: str, address: str) -> Writer:
         """A writer for one page in one language."""

@@ -403,9 +403,14 @@ class Figure(Evidence):
 
 
 class Disagreement(Model):
-    """A point on which sources differ; every version is shown."""
+    """A point on which sources differ; every version is shown.
+
+    `about` are the particulars in dispute, which descriptions for machines then leave out; without
+    it, all of the record's may be.
+    """
 
     point: Text
+    about: Annotated[list[ParticularId], Field(min_length=1)] | None = None
     versions: Annotated[list[Statement], Field(min_length=2)]
     note: Text | None = None
 

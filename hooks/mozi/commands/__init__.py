@@ -17,6 +17,7 @@ VERBS = {
     "changes": "compare two built sites: which pages changed, came or went, in each language",
     "check": "check all records and print what is wrong",
     "compress": "write compressed forms of a built site's files beside them",
+    "elm": "say what programmes lack for a description in the European Learning Model",
     "fix": "mend what can be mended safely, and list the rest",
     "form": "make a record, or a change of one, from a filled-in issue form",
     "forms": "write the issue forms and the code owners in .github/ from the data",

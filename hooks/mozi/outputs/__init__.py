@@ -5,10 +5,32 @@ Each has `write(site, folder)`, which writes into the folder of the whole site, 
 
 from pathlib import Path
 
-from mozi.outputs import api, calendars, feeds, headers, invitations, nearest, redirects, search, sitemap
+from mozi.outputs import (
+    api,
+    calendars,
+    elm,
+    feeds,
+    headers,
+    invitations,
+    nearest,
+    redirects,
+    search,
+    sitemap,
+)
 from mozi.pages import Site
 
-_OUTPUTS = (sitemap, nearest, search, feeds, calendars, invitations, redirects, headers, api)
+_OUTPUTS = (
+    sitemap,
+    nearest,
+    search,
+    feeds,
+    calendars,
+    api,
+    elm,
+    invitations,
+    redirects,
+    headers,
+)
 
 
 def write(site: Site, folder: Path) -> None:

@@ -189,7 +189,7 @@ def _of_disagreements() -> tuple[Column, ...]:
         for column in _columns(Statement, evidence=True)
     )
     notes = (replace(whole[f"note.{lang}"], key=f"point.note.{lang}") for lang in ("en", "zh"))
-    return (whole["point.en"], whole["point.zh"], *versions, *notes)
+    return (whole["point.en"], whole["point.zh"], whole["about"], *versions, *notes)
 
 
 _ID = Column("id", ())

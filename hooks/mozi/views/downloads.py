@@ -2,8 +2,15 @@
 
 from collections.abc import Iterator
 
-from mozi.addresses import DEFAULT_LANGUAGE, SUBSCRIBE, calendar_of, json_of
+from mozi.addresses import (
+    DEFAULT_LANGUAGE,
+    SUBSCRIBE,
+    calendar_of,
+    json_of,
+    learning_opportunity_of,
+)
 from mozi.following import scopes_of
+from mozi.linked_data import elm
 from mozi.records import Country, Programme, Project, Record
 from mozi.views.bulletin import name_of
 from mozi.views.parts import Download
@@ -12,10 +19,10 @@ from mozi.views.writer import Writer
 
 def downloads(w: Writer, record: Record | None) -> tuple[Download, ...]:
     """The files that belong to the page of `record`, in the order they are shown."""
-    return (*_calendars(w, record), *_data(w, record))
+    return (*_calendars(w, record), *_data(w, record)) if record else ()
 
 
-def _calendars(w: Writer, record: Record | None) -> Iterator[Download]:
+def _calendars(w: Writer, record: Record) -> Iterator[Download]:
     """The calendars of the country and fields of a record, and where there are more."""
     if isinstance(record, (Country, Programme, Project)):
         for scope in scopes_of(record, w.catalogue.records):
@@ -25,7 +32,9 @@ def _calendars(w: Writer, record: Record | None) -> Iterator[Download]:
         yield Download(w._("Calendars and feeds"), w.href(SUBSCRIBE), "text/html")
 
 
-def _data(w: Writer, record: Record | None) -> Iterator[Download]:
-    if record:
-        address = w.href_in(DEFAULT_LANGUAGE, json_of(record))
-        yield Download(w._("This record as JSON"), address, "application/json")
+def _data(w: Writer, record: Record) -> Iterator[Download]:
+    address = w.href_in(DEFAULT_LANGUAGE, json_of(record))
+    yield Download(w._("This record as JSON"), address, "application/json")
+    if isinstance(record, Programme) and not elm.missing(w.catalogue, record):
+        address = w.href_in(DEFAULT_LANGUAGE, learning_opportunity_of(record))
+        yield Download(elm.title(w), address, elm.MEDIA_TYPE)

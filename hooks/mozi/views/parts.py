@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from markupsafe import Markup
+
 from mozi.languages import Words
 
 
@@ -575,9 +577,14 @@ class HeadLink:
 
 @dataclass(frozen=True)
 class Head:
-    """What the head of a page tells machines beside its title."""
+    """What the head of a page tells machines beside its title.
+
+    `linked_data` is what the page says in JSON-LD, safe within a script element; empty where the
+    site's address is not known.
+    """
 
     links: tuple[HeadLink, ...] = ()
+    linked_data: Markup = field(default_factory=Markup)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,22 @@
+"""Say which programmes can be described in the European Learning Model, and what the others lack."""
+
+import argparse
+import sys
+
+from mozi import store
+from mozi.catalogue import Catalogue
+from mozi.linked_data import elm
+from mozi.records import Programme
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print a line for each programme; 1 when the data cannot be read."""
+    read = store.load(options.root)
+    if read.problems:
+        print(*read.problems, sep="\n", file=sys.stderr)
+        return 1
+    catalogue = Catalogue(read.records, read.vocabularies)
+    for programme in catalogue.of(Programme):
+        lacking = elm.missing(catalogue, programme)
+        print(f"{programme.file}: " + (f"lacks {', '.join(lacking)}" if lacking else "complete"))
+    return 0

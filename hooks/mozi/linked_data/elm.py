@@ -1,0 +1,320 @@
+"""Programmes for registers of the European Union: ELM 1.1, in JSON-LD 1.1.
+
+The European Learning Model's profile for Learning Opportunities and Qualifications (LOQ) makes some
+properties mandatory. A programme that lacks one of them is not described at all: half a description
+would not be one, and none of it is made up.
+
+What must be known about a value is said in notes of the same description. Of what is inferred, only
+the ISCED-F code is given, with the reason: sources do not write such codes, somebody assigns them.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from mozi.addresses import address_of
+from mozi.catalogue import Catalogue
+from mozi.linked_data import codes
+from mozi.linked_data.certainty import account, disputed, plain, settled
+from mozi.linked_data.nodes import Node, id_of, node, tagged, url_of
+from mozi.linked_data.programmes import paid_by
+from mozi.records import Fee, Partner, Programme, Project, Role
+from mozi.values import Evidence, Text
+from mozi.views.writer import Writer
+
+_CONTEXT = {
+    "dc": "http://purl.org/dc/terms/",
+    "elm": "http://data.europa.eu/snb/model/elm/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rov": "http://www.w3.org/ns/regorg#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+_PROVIDING = ("lead", "host")
+"""The roles that direct or provide what a workshop teaches."""
+
+MEDIA_TYPE = "application/ld+json"
+
+
+def title(w: Writer) -> str:
+    """What pages call the description."""
+    # Translators: a file at the end of a programme's page; the name of a standard of the EU.
+    return w._("European Learning Model (JSON-LD)")
+
+
+# What is mandatory --------------------------------------------------------------------------------
+
+
+def missing(catalogue: Catalogue, programme: Programme) -> list[str]:
+    """The particulars that a description of `programme` would need and its records do not settle.
+
+    `host` stands for an institution: the one that leads or hosts the project, with its name and
+    country. The list is empty for a programme that can be described.
+    """
+    p = programme
+    page, base = _stated(p, "official_page"), _stated(p, "authoritative_language")
+    languages = _stated(p, "languages")
+    given = {
+        "name": _stated(p, "name"),
+        "official_page": page and page.value.startswith("http"),
+        "authoritative_language": base and codes.language(base.value),
+        "isced_f": p.isced_f and not disputed(p, "isced_f"),
+        "languages": languages and _spoken(languages.value),
+        "outcomes": _outcomes(p),
+        "host": _providing(catalogue, p),
+    }
+    return [name for name, each in given.items() if not each]
+
+
+def _stated(programme: Programme, particular: str) -> Any:
+    """What the record states outright of a particular; None where it does not."""
+    evidence = getattr(programme, particular)
+    return evidence if evidence and settled(programme, evidence, particular) else None
+
+
+def _spoken(tags: Sequence[str]) -> list[Node]:
+    return [concept for tag in tags if (concept := codes.language(tag))]
+
+
+def _outcomes(programme: Programme) -> list[Any]:
+    return [each for each in programme.outcomes if plain(programme, "outcomes", each)]
+
+
+def _providing(catalogue: Catalogue, programme: Programme) -> list[Role]:
+    """The parts of institutions that provide the programme, one for each institution."""
+    project: Project = catalogue.get(programme.project)
+    found = {
+        role.partner: role
+        for role in project.roles
+        if role.role in _PROVIDING
+        and not role.as_of
+        and settled(project, role, role.role, "roles")
+        and _can_be_described(catalogue.get(role.partner))
+    }
+    return list(found.values())
+
+
+def _can_be_described(partner: Partner) -> bool:
+    country = plain(partner, "country", partner.country)
+    return bool(country and codes.country(country.value)) and settled(partner, partner.name, "name")
+
+
+# What is said -------------------------------------------------------------------------------------
+
+
+def opportunity(writers: Sequence[Writer], programme: Programme) -> Node:
+    """The description of `programme`, every text in all languages it has.
+
+    `writers` are those of the site's languages, the default language first. Only for a programme of
+    which nothing is `missing`.
+    """
+    return {"@context": _CONTEXT, **_Description(writers, programme).opportunity()}
+
+
+class _Description:
+    """A programme, and who says it in which language."""
+
+    def __init__(self, writers: Sequence[Writer], programme: Programme) -> None:
+        self._writers = writers
+        self._w = writers[0]
+        self._programme = programme
+
+    def opportunity(self) -> Node:
+        """Where, when and for how much one can learn it."""
+        p = self._programme
+        base, page = _stated(p, "authoritative_language"), _stated(p, "official_page")
+        length = plain(p, "length", p.length)
+        return _node(
+            "elm:LearningOpportunity",
+            id=id_of(self._w, p),
+            properties={
+                "dc:title": self._texts(p.name),
+                "foaf:homepage": _web_resource(page.value),
+                "elm:supplementaryDocument": [
+                    _web_resource(url_of(w, address_of(p)), w.language.code) for w in self._writers
+                ],
+                "elm:defaultLanguage": codes.language(base.value),
+                "elm:duration": _typed(
+                    "xsd:duration", codes.duration(length.value) if length else None
+                ),
+                "elm:scheduleInformation": self._said(self._schedule),
+                "elm:admissionProcedure": self._noted("application"),
+                "elm:priceDetail": [self._price(f) for f in p.fees if plain(p, "fees", f)],
+                "elm:location": self._place(),
+                "elm:providedBy": [
+                    self._organisation(each) for each in _providing(self._w.catalogue, p)
+                ],
+                "elm:learningAchievementSpecification": self._specification(),
+                "elm:additionalNote": [
+                    self._said(lambda w: account(w, p)),
+                    self._said(_reservation),
+                    *self._remarks("name", "official_page", "authoritative_language"),
+                ],
+            },
+        )
+
+    def _specification(self) -> Node:
+        """What one can learn. A qualification has no place of its own without levels of EQF and NQF."""
+        p = self._programme
+        return _node(
+            "elm:LearningAchievementSpecification",
+            {
+                "dc:title": self._texts(p.name),
+                "elm:ISCEDFCode": codes.field(p.isced_f.value) if p.isced_f else None,
+                "dc:language": _spoken(_stated(p, "languages").value),
+                "elm:entryRequirement": self._noted("admission"),
+                "elm:learningOutcome": [
+                    _node("elm:LearningOutcome", {"dc:title": self._texts(each)})
+                    for each in _outcomes(p)
+                ],
+                "elm:additionalNote": [
+                    self._labelled("qualification"),
+                    *self._remarks("isced_f", "languages"),
+                ],
+            },
+        )
+
+    def _organisation(self, role: Role) -> Node:
+        partner: Partner = self._w.catalogue.get(role.partner)
+        website = plain(partner, "website", partner.website)
+        address = plain(partner, "address", partner.address)
+        land = plain(partner, "country", partner.country)
+        return _node(
+            "elm:Organisation",
+            id=id_of(self._w, partner),
+            properties={
+                "rov:legalName": self._texts(partner.name),
+                "foaf:homepage": _web_resource(website.value)
+                if website and website.value.startswith("http")
+                else None,
+                "elm:location": self._located(land.value if land else "", address),
+                "elm:additionalNote": [self._note(partner.name.note), self._note(role.note)],
+            },
+        )
+
+    def _place(self) -> Node | None:
+        """Where it is taught; the model asks for a country with each place."""
+        project: Project = self._w.catalogue.get(self._programme.project)
+        where = plain(self._programme, "location", self._programme.location)
+        land = plain(project, "country", project.country)
+        if not where or not land or not codes.country(land.value):
+            return None
+        return self._located(land.value, where)
+
+    def _located(self, country: str, address: Text | None) -> Node:
+        return _node(
+            "dc:Location",
+            {
+                "elm:address": _node(
+                    "elm:Address",
+                    {
+                        "elm:fullAddress": self._note(address),
+                        "elm:countryCode": codes.country(country),
+                    },
+                )
+            },
+        )
+
+    def _price(self, fee: Fee) -> Node:
+        return _node(
+            "elm:PriceDetail",
+            {
+                "skos:prefLabel": self._texts(fee.what),
+                "elm:amount": _node(
+                    "elm:Amount",
+                    {
+                        "rdf:value": _typed("xsd:decimal", str(fee.amount)),
+                        "elm:unit": codes.currency(fee.currency),
+                    },
+                ),
+                "elm:additionalNote": self._said(lambda w: paid_by(w, fee)),
+            },
+        )
+
+    # Texts and notes ---------------------------------------------------------------------------
+
+    def _schedule(self, w: Writer) -> str:
+        """The intakes in words: the model has room for moments only, and records know days at most."""
+        return "\n".join(
+            "; ".join(
+                f"{w.particular(particular)}: {w.language.date(date)}"
+                for particular, date in (("intakes", i.start), ("deadline", i.apply_until))
+                if date
+            )
+            for i in self._programme.intakes
+            if plain(self._programme, "intakes", i)
+        )
+
+    def _texts(self, text: Text) -> list[Node]:
+        """A text in all languages it has, none out of date."""
+        said = {**text.languages}
+        for w in self._writers:
+            words = w.language.words(text)
+            if words.lang == w.language.code and not words.stale:
+                said.setdefault(words.lang, words.text)
+        return [tagged(each, code) for code, each in said.items()]
+
+    def _note(self, text: Text | None) -> Node | None:
+        return _node("elm:Note", {"elm:noteLiteral": self._texts(text)}) if text else None
+
+    def _noted(self, particular: str) -> Node | None:
+        p = self._programme
+        return self._note(plain(p, particular, getattr(p, particular)))
+
+    def _said(self, say: Callable[[Writer], str]) -> Node | None:
+        """A note in words of the site's own, in each language that has all of them."""
+        said = []
+        for each in self._writers:
+            w = replace(each, foreign=set(), stale=set())
+            text = say(w)
+            if text and not w.foreign and not w.stale:
+                said.append(tagged(text, w.language.code))
+        return _node("elm:Note", {"elm:noteLiteral": said}) if said else None
+
+    def _labelled(self, particular: str) -> Node | None:
+        """A statement that the model has no place for."""
+        found = plain(self._programme, particular, getattr(self._programme, particular))
+        if not found:
+            return None
+        return self._said(lambda w: f"{w.particular(particular)}: {w.words(found)}")
+
+    def _remarks(self, *particulars: str) -> list[Node | None]:
+        """What must be known about values that are given although their evidence says more."""
+        return [self._said(partial(self._remark, name=name)) for name in particulars]
+
+    def _remark(self, w: Writer, name: str) -> str:
+        evidence: Evidence = getattr(self._programme, name)
+        said = [
+            w._("inferred") if evidence.basis == "inferred" else "",
+            w._("(as of %(date)s)", date=w.language.date(evidence.as_of)) if evidence.as_of else "",
+            w.words(evidence.note).text if evidence.note else "",
+        ]
+        known = "; ".join(each for each in said if each)
+        return known and f"{w.particular(name)}: {known}"
+
+
+def _reservation(w: Writer) -> str:
+    """What must be known about the texts in a language."""
+    return w._("Draft translation, not reviewed yet.") if w.language.draft else ""
+
+
+def _node(type: str, properties: Node, id: str = "") -> Node:
+    """A node whose properties have prefixes."""
+    return node(type, id=id, **properties)
+
+
+def _web_resource(url: str, language: str = "") -> Node:
+    return _node(
+        "elm:WebResource",
+        {
+            "elm:contentUrl": _typed("xsd:anyURI", url),
+            "dc:language": codes.language(language) if language else None,
+        },
+    )
+
+
+def _typed(type: str, value: str | None) -> Node | None:
+    return {"@type": type, "@value": value} if value else None

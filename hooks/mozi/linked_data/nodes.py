@@ -1,0 +1,73 @@
+"""Nodes of JSON-LD: what a thing is, which one it is, and what is said of it."""
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from mozi.addresses import address_of, prefix
+from mozi.languages import Words
+from mozi.records import Record
+from mozi.values import Text
+from mozi.views.writer import Writer
+
+Node = dict[str, Any]
+"""A thing with its type and properties, as plain data."""
+
+THIS = "#this"
+"""Behind the address of a page: the thing it is about, and not the page."""
+
+_UNSAFE = "<>&\u2028\u2029"
+"""What could end a script, or a line of one; JSON lets all of it be written as an escape."""
+
+
+def node(*types: str, id: str = "", **properties: Any) -> Node:
+    """A thing of one or several types; what says nothing is left out."""
+    identity = {"@type": types[0] if len(types) == 1 else list(types)}
+    if id:
+        identity["@id"] = id
+    said = {name: _said(value) for name, value in properties.items()}
+    return {**identity, **{name: value for name, value in said.items() if value}}
+
+
+def _said(value: Any) -> Any:
+    return [each for each in value if each] if isinstance(value, list) else value
+
+
+def id_of(w: Writer, record: Record) -> str:
+    """What a record's thing is called everywhere: the same in every language."""
+    return f"{w.settings.site_url}{address_of(record)}{THIS}"
+
+
+def url_of(w: Writer, path: str) -> str:
+    """The absolute address of a page of the site in the page's language."""
+    return f"{w.settings.site_url}{prefix(w.language.code)}{path}"
+
+
+def text_of(w: Writer, text: Text) -> str | Node:
+    """A record's text, marked where it is not in the page's language.
+
+    A translation that may be out of date is no longer what the record says: English stands for it.
+    """
+    words = w.language.words(text)
+    if words.stale:
+        words = w.language.quote(text.en, "en")
+    return words_of(words)
+
+
+def words_of(words: Words) -> str | Node:
+    """Words as a reader sees them, marked where they are not in the page's language."""
+    return tagged(words.text, words.lang) if words.foreign else words.text
+
+
+def tagged(text: str, language: str) -> Node:
+    """A text with its language (RDF's langString)."""
+    return {"@language": language, "@value": text}
+
+
+def script(tree: Node) -> Markup:
+    """The content of `<script type="application/ld+json">`, which nothing in it can end."""
+    text = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+    for letter in _UNSAFE:
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return Markup(text)

@@ -1,0 +1,118 @@
+"""Pages: what each is about, where it stands, when its record was last checked."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from mozi.languages import Words
+from mozi.linked_data import events, organisations, places, programmes, projects, works
+from mozi.linked_data.nodes import Node, id_of, node, url_of, words_of
+from mozi.records import (
+    Country,
+    Curriculum,
+    Initiative,
+    Partner,
+    Programme,
+    Project,
+    Record,
+    Source,
+    SourcedRecord,
+)
+from mozi.values import TEXT_LANGUAGES_REQUIRED
+from mozi.views.writer import Writer
+
+_CONTEXT = "https://schema.org"
+
+_THINGS: dict[type[Record], Callable[[Writer, Any], Node]] = {
+    Country: places.country,
+    Partner: organisations.partner,
+    Project: projects.project,
+    Programme: programmes.programme,
+    Curriculum: works.curriculum,
+    Initiative: events.initiative,
+    Source: works.source,
+}
+"""What a record is about, for each type that has pages of its own."""
+
+Step = tuple[str, str]
+"""A page on the way to another: its title and its path."""
+
+
+def page(w: Writer, title: Words, trail: Sequence[Step] = (), record: Record | None = None) -> Node:
+    """The page that `w` has written.
+
+    `trail` are the pages above it, the home page first; `record` is the one it shows, if it is a
+    record's.
+    """
+    return _page(
+        w,
+        title,
+        isPartOf=_website(w),
+        breadcrumb=_breadcrumb(w, trail, title),
+        lastReviewed=record.checked if isinstance(record, (SourcedRecord, Source)) else None,
+        mainEntity=_THINGS[type(record)](w, record) if record else None,
+    )
+
+
+def home(w: Writer, title: Words, description: str, changed: datetime | None) -> Node:
+    """The home page: of which site, and that its records are a set of data.
+
+    `changed` is when the records last were, where that is known.
+    """
+    return _page(
+        w,
+        title,
+        mainEntity={**_website(w), "inLanguage": w.language.code, "description": description},
+        about=dataset(w, title, description, changed),
+    )
+
+
+def dataset(w: Writer, title: Words, description: str, changed: datetime | None) -> Node:
+    """All records together; their texts are written in English and Chinese."""
+    return node(
+        "Dataset",
+        id=f"{w.settings.site_url}#data",
+        name=words_of(title),
+        description=description,
+        url=w.settings.site_url,
+        inLanguage=list(TEXT_LANGUAGES_REQUIRED),
+        dateModified=changed.date().isoformat() if changed else None,
+    )
+
+
+def _page(w: Writer, title: Words, **properties: Any) -> Node:
+    cited = (w.catalogue.records[Source.kind][id] for id in w.cited)
+    return {
+        "@context": _CONTEXT,
+        **node(
+            "WebPage",
+            id=w.settings.site_url + w.address,
+            name=words_of(title),
+            inLanguage=w.language.code,
+            # what the page itself says at its top
+            creativeWorkStatus="Draft" if w.language.draft else None,
+            citation=[{"@id": id_of(w, source)} for source in cited],
+            **properties,
+        ),
+    }
+
+
+def _website(w: Writer) -> Node:
+    return node(
+        "WebSite",
+        id=f"{w.settings.site_url}#site",
+        name=w._("International Mozi Workshop Programme"),
+        url=w.settings.site_url,
+    )
+
+
+def _breadcrumb(w: Writer, trail: Sequence[Step], title: Words) -> Node:
+    """The way from the home page; the page itself comes last, without a link."""
+    steps: list[Node] = [{"name": name, "item": {"@id": url_of(w, path)}} for name, path in trail]
+    return node(
+        "BreadcrumbList",
+        itemListElement=[
+            node("ListItem", position=position, **step)
+            for position, step in enumerate([*steps, {"name": words_of(title)}], 1)
+        ],
+    )

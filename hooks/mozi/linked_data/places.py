@@ -1,0 +1,36 @@
+"""Where things are (schema.org Place, PostalAddress, Country)."""
+
+from mozi.linked_data.certainty import plain
+from mozi.linked_data.nodes import Node, id_of, node, text_of
+from mozi.records import Country, Partner, Project
+from mozi.values import Text
+from mozi.views.writer import Writer
+
+
+def country(w: Writer, record: Country) -> Node:
+    """A country, by its name in the CLDR and its ISO 3166-1 code."""
+    return node(
+        "Country",
+        id=id_of(w, record),
+        name=w.language.territory(record.id),
+        identifier=record.id.upper(),
+    )
+
+
+def place(w: Writer, text: Text) -> Node:
+    """A place that has only a name."""
+    return node("Place", name=text_of(w, text))
+
+
+def postal_address(w: Writer, record: Partner | Project) -> Node | None:
+    """City and country as far as they are stated, and a partner's address as it is written."""
+    city = plain(record, "city", record.city)
+    land = plain(record, "country", record.country)
+    whole = plain(record, "address", record.address) if isinstance(record, Partner) else None
+    found = node(
+        "PostalAddress",
+        streetAddress=text_of(w, whole) if whole else None,
+        addressLocality=text_of(w, city) if city else None,
+        addressCountry=land.value.upper() if land else None,
+    )
+    return found if len(found) > 1 else None

@@ -1,0 +1,54 @@
+"""Mozi Workshops (schema.org Project)."""
+
+from mozi.linked_data.certainty import account, called, naming, plain, settled
+from mozi.linked_data.events import events
+from mozi.linked_data.nodes import Node, id_of, node, text_of
+from mozi.linked_data.organisations import reference
+from mozi.linked_data.places import postal_address
+from mozi.records import Project, Role
+from mozi.views.writer import Writer
+
+_RUNNING = ("lead", "host", "enterprise")
+"""The roles that make up a workshop. Others take part in some of what it does."""
+
+
+def project(w: Writer, record: Project) -> Node:
+    """A Mozi Workshop.
+
+    It is a `Project`, “an enterprise planned to achieve a particular aim”: of many it is only known
+    that they were signed, so none is called a school.
+    """
+    website = plain(record, "website", record.website)
+    fields = plain(record, "fields", record.fields)
+    return node(
+        "Project",
+        id=id_of(w, record),
+        **naming(w, record, record.name),
+        description=account(w, record),
+        location=postal_address(w, record),
+        keywords=[text_of(w, w.catalogue.get(field).name) for field in fields.value]
+        if fields
+        else None,
+        url=website.value if website else None,
+        member=[_member(w, role) for role in record.roles if _runs(record, role)],
+        event=events(w, record),
+    )
+
+
+def short(w: Writer, record: Project) -> Node:
+    """A project that another thing names: which it is, and what it is called."""
+    return node("Project", id=id_of(w, record), **called(w, record, record.name))
+
+
+def _runs(project: Project, role: Role) -> bool:
+    return role.role in _RUNNING and not role.as_of and settled(project, role, role.role, "roles")
+
+
+def _member(w: Writer, role: Role) -> Node:
+    """A partner in its role, with what must be known about that."""
+    return node(
+        "OrganizationRole",
+        roleName=text_of(w, w.catalogue.get(role.role).name),
+        description=text_of(w, role.note) if role.note else None,
+        member=reference(w, w.catalogue.get(role.partner)),
+    )
