@@ -75,7 +75,7 @@ class Build:
     def __init__(self, site: Site, code: str, config: MkDocsConfig) -> None:
         self.site = site
         self.language: Language = site.languages[code]
-        self.renderer = Renderer(_root(config) / "overrides" / "pages", self.language)
+        self.renderer = Renderer(site.templates, self.language)
         self.pages: dict[str, RecordPage] = {}
 
     def view(self, page: Page) -> View | None:

@@ -47,5 +47,5 @@ def test_the_html(small: Site, page: str, case: dict[str, Any]) -> None:
 def test_every_page_kind_has_a_golden_file() -> None:
     kinds = {"home", "index", "project", "programme", "curriculum", "country", "partner",
              "initiative", "source", "facets", "choice", "compare", "glossary", "translations",
-             "translation", "rules"}  # fmt: skip
+             "translation", "rules", "embed"}  # fmt: skip
     assert {path.stem for path in GOLDEN.glob("*.yml")} == kinds

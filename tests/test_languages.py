@@ -133,6 +133,21 @@ def test_lengths_of_time() -> None:
     assert language("ru").duration("P1Y6M") == "1 год и 6 месяцев"
 
 
+@pytest.mark.parametrize(
+    ("code", "octets", "shown"),
+    [
+        ("en", 1, "1 kB"),
+        ("en", 117_184, "117 kB"),
+        ("zh", 999_499, "999 kB"),
+        ("ru", 999_500, "1 МБ"),
+        ("fr", 1_250_000, "1,2\u202fMo"),
+        ("ar", 48_596, "49 كيلوبايت"),
+    ],
+)
+def test_sizes_of_files(code: str, octets: int, shown: str) -> None:
+    assert language(code).size(octets).replace("\xa0", " ") == shown
+
+
 def test_numbers_money_and_names_are_those_of_cldr() -> None:
     assert language("ru").number(230000) == "230\xa0000"
     assert language("ru").percent(85) == "85\xa0%"

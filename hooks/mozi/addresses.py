@@ -1,7 +1,7 @@
 """Where pages are, relative to the site's root. English is at the root, others in their folder."""
 
 from mozi.following import Scope
-from mozi.records import Record, Topic
+from mozi.records import Country, Record, Topic
 
 DEFAULT_LANGUAGE = "en"
 
@@ -42,6 +42,26 @@ def address_of(record: Record) -> str:
 def learning_opportunity_of(record: Record) -> str:
     """A programme's description for registers of the European Union, in all languages at once."""
     return f"{address_of(record)}elm.jsonld"
+
+
+def sheet_of(record: Record) -> str:
+    """The sheet of paper that says the same as a record's page, in short."""
+    return f"{address_of(record)}sheet.html"
+
+
+def card_of(record: Record) -> str:
+    """The card of a record that other sites show in a frame."""
+    return f"{address_of(record)}card.html"
+
+
+def embed_of(record: Record) -> str:
+    """The page that shows how to put a record's card on another site."""
+    return f"{address_of(record)}embed/"
+
+
+def pack_of(country: Country, language: str) -> str:
+    """The ZIP file of all pages of a country in a language; its name is unlike any other's."""
+    return f"packs/mozi-workshop-{country.id}-{language.lower()}.zip"
 
 
 def translation_of(language: str) -> str:

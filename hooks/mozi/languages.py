@@ -165,9 +165,11 @@ class Language:
             return str(dates.format_skeleton("yMMMM", moment, locale=self.cldr))
         return str(dates.format_date(moment, "long", locale=self.cldr))
 
-    def size(self, bytes: int) -> str:
-        """The size of a file, in kilobytes of a thousand; the smallest is one."""
-        return self._unit(float(max(1, round(bytes / 1000))), "digital-kilobyte", ("short",))
+    def size(self, octets: int) -> str:
+        """How large a file is, in kB or MB of the SI."""
+        if octets < 999_500:
+            return self._unit(max(1, round(octets / 1000)), "digital-kilobyte", ("short",))
+        return self._unit(round(octets / 1_000_000, 1), "digital-megabyte", ("short",))
 
     def duration(self, iso: str) -> str:
         """A length of time in words from its ISO 8601 form, such as `P2.5Y` or `P6M`."""
@@ -181,7 +183,7 @@ class Language:
         unit: str,
         lengths: tuple[Literal["long", "short"], ...] = ("long", "short"),
     ) -> str:
-        plain = int(value) if value.is_integer() else value
+        plain = int(value) if float(value).is_integer() else value
         for length in lengths:  # some languages have only the short form
             text = str(units.format_unit(plain, unit, length=length, locale=self.cldr))
             if unit not in text:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import Any
 
 from mozi import linked_data
@@ -12,6 +13,7 @@ from mozi.addresses import (
     RULES,
     TRANSLATIONS,
     address_of,
+    embed_of,
     index_of,
     prefix,
     translation_of,
@@ -41,6 +43,7 @@ from mozi.views import (
     country,
     curriculum,
     data,
+    embed,
     facets,
     glossary,
     home,
@@ -109,7 +112,7 @@ class Site:
 
     `warnings` is how many things about the data should be looked at; `history` says when files
     were changed. `published` are all addresses that there ever were, `redirects` what became of
-    those without a page.
+    those without a page. `templates` is the folder of what is rendered.
     """
 
     catalogue: Catalogue
@@ -120,6 +123,7 @@ class Site:
     history: History = field(default_factory=History)
     published: Set[str] = frozenset()
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    templates: Path = Path("overrides/pages")
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -160,11 +164,19 @@ class Site:
                 after,
                 record,
             )
+            if isinstance(record, Project) and self.settings.site_url:
+                yield self._embed(writer, record)
         if kind.type in facets.TYPES:
             yield from self._choices(writer, kind, records)
         if kind.type is Programme:
             write = partial(compare.view, programmes=records)
             yield self._below(writer, top, COMPARE, compare.title(writer), write)
+
+    def _embed(self, writer: Writer, project: Project) -> PagePlan:
+        """The page that shows how to put a project on another site, which needs an address."""
+        write = partial(embed.view, project=project)
+        title = embed.title(writer, project)
+        return self._below(writer, address_of(project), embed_of(project), title, write)
 
     def _choices(self, writer: Writer, kind: index.Kind, records: list[Any]) -> Iterator[PagePlan]:
         """The pages by country, field, status …, each with its records at hand."""
@@ -249,17 +261,22 @@ class Site:
         if path:
             trail = [(writer._("Home"), "")]
             if parent is not None:
-                trail.append((self._title_above(writer, parent), parent))
+                trail += self._above(writer, parent)
             tree = linked_data.page(writer, view.title, trail, record)
         else:
             changed = self.history.last(*(each.file for each in self.catalogue))
             tree = linked_data.home(writer, view.title, view.description, changed)
         return replace(head(writer, record), linked_data=linked_data.script(tree))
 
-    def _title_above(self, writer: Writer, parent: str) -> str:
-        if parent == TRANSLATIONS:
-            return translation.title(writer)
-        return writer._(index.kind_of(parent.rstrip("/")).title)
+    def _above(self, writer: Writer, path: str) -> Iterator[tuple[str, str]]:
+        """Titles and paths from the page below the home page down to that at `path`."""
+        if path == TRANSLATIONS:
+            yield translation.title(writer), path
+            return
+        kind, _, id = path.rstrip("/").partition("/")
+        yield writer._(index.kind_of(kind).title), index_of(kind)
+        if id:
+            yield writer.title_of(self.catalogue.records[kind][id]).text, path
 
     def writer(self, code: str, address: str) -> Writer:
         """A writer for one page in one language."""

@@ -1,11 +1,19 @@
 """Views to HTML, with the templates in `overrides/pages/`. Everything is escaped."""
 
 from pathlib import Path
+from typing import Protocol
 
 import jinja2
 
 from mozi.languages import Language
-from mozi.views.parts import View
+
+
+class Shown(Protocol):
+    """A view of any kind; `template` names the file that shows it."""
+
+    @property
+    def template(self) -> str:
+        """A file in the folder of templates."""
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -50,7 +58,7 @@ class Renderer:
         )
         self._language = language
 
-    def render(self, view: View) -> str:
-        """The HTML of a page's body."""
+    def render(self, view: Shown) -> str:
+        """The HTML of a view: a page's body, or a whole file."""
         template = self._environment.get_template(view.template)
         return template.render(view=view, language=self._language)

@@ -52,6 +52,7 @@ def load(root: Path, settings: Settings, today: date | None = None) -> Site:
         history.read(root),
         read.published.keys(),
         read.redirects,
+        root / "overrides" / "pages",
     )
 
 

@@ -8,13 +8,16 @@ from pathlib import Path
 from mozi.outputs import (
     api,
     calendars,
+    cards,
     elm,
     feeds,
     headers,
     invitations,
     nearest,
+    packs,
     redirects,
     search,
+    sheets,
     sitemap,
 )
 from mozi.pages import Site
@@ -27,6 +30,9 @@ _OUTPUTS = (
     calendars,
     api,
     elm,
+    sheets,
+    cards,
+    packs,
     invitations,
     redirects,
     headers,

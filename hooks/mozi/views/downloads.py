@@ -6,12 +6,15 @@ from mozi.addresses import (
     DEFAULT_LANGUAGE,
     SUBSCRIBE,
     calendar_of,
+    embed_of,
     json_of,
     learning_opportunity_of,
+    sheet_of,
 )
 from mozi.following import scopes_of
 from mozi.linked_data import elm
 from mozi.records import Country, Programme, Project, Record
+from mozi.views import pack
 from mozi.views.bulletin import name_of
 from mozi.views.parts import Download
 from mozi.views.writer import Writer
@@ -19,7 +22,21 @@ from mozi.views.writer import Writer
 
 def downloads(w: Writer, record: Record | None) -> tuple[Download, ...]:
     """The files that belong to the page of `record`, in the order they are shown."""
-    return (*_calendars(w, record), *_data(w, record)) if record else ()
+    if not record:
+        return ()
+    return (*_to_take_away(w, record), *_calendars(w, record), *_data(w, record))
+
+
+def _to_take_away(w: Writer, record: Record) -> Iterator[Download]:
+    """What people pin up, show elsewhere or read without the Internet."""
+    if isinstance(record, (Project, Programme)):
+        label = w._("Sheet for a noticeboard (A4)")
+        yield Download(label, w.href(sheet_of(record)), "text/html")
+    if isinstance(record, Project) and w.settings.site_url:
+        label = w._("Show this project on your site")
+        yield Download(label, w.href(embed_of(record)), "text/html")
+    if isinstance(record, Country):
+        yield pack.download(w, record)
 
 
 def _calendars(w: Writer, record: Record) -> Iterator[Download]:

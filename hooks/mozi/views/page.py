@@ -32,7 +32,7 @@ def record_view(
             unpublished(w, record),
             references(w),
         ]
-    address = _address_on_paper(w, record)
+    address = address_on_paper(w, record)
     return View(
         template,
         w.title_of(record),
@@ -52,8 +52,8 @@ def record_view(
     )
 
 
-def _address_on_paper(w: Writer, record: Record) -> str:
-    """The page's own address, for the pages that people print and hand on; else empty."""
+def address_on_paper(w: Writer, record: Record) -> str:
+    """The address of a record's page, where people print it and hand it on; else empty."""
     if not w.settings.site_url or not isinstance(record, (Project, Programme)):
         return ""
     return w.settings.site_url + w.address

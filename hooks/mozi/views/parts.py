@@ -389,6 +389,44 @@ class References(Section):
 
 
 @dataclass(frozen=True)
+class Plaque:
+    """A project in a few lines, for other sites; `href` is the absolute address of its page.
+
+    `differing` says that sources disagree, if they do; `notice` that the translation is a draft.
+    """
+
+    kicker: str
+    title: Words
+    href: str
+    rows: tuple[Row, ...]
+    differing: str
+    checked: str
+    notice: str
+
+
+@dataclass(frozen=True)
+class Frame(Section):
+    """HTML to copy that shows the card at `address`; `preview` is a link to the same card."""
+
+    template = "frame"
+    items: tuple[Plaque, ...]
+    address: str
+    preview: str
+    width: int
+    height: int
+    intro: str
+
+
+@dataclass(frozen=True)
+class Quotation(Section):
+    """HTML to copy that says what the card says."""
+
+    template = "quotation"
+    items: tuple[Plaque, ...]
+    intro: str
+
+
+@dataclass(frozen=True)
 class Term:
     """A term of the glossary; `id` is its anchor, `others` are its names in other languages."""
 

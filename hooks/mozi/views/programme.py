@@ -29,7 +29,7 @@ def view(w: Writer, programme: Programme) -> View:
         )
         + f" {w.title_of(programme)}",
         badges=[w.status_badge(programme)],
-        glance=_glance(w, programme),
+        glance=glance(w, programme),
         sections=[
             Rows("study", w._("Studying"), _study(w, programme)),
             intakes(w, programme),
@@ -51,7 +51,7 @@ def view(w: Writer, programme: Programme) -> View:
 
 def rows(w: Writer, programme: Programme) -> list[Row]:
     """Every particular on the page of `programme` that fits into one row."""
-    return [*_glance(w, programme), *_study(w, programme), *_after(w, programme)]
+    return [*glance(w, programme), *_study(w, programme), *_after(w, programme)]
 
 
 def plain(w: Writer, text: str) -> Stated:
@@ -59,7 +59,7 @@ def plain(w: Writer, text: str) -> Stated:
     return Stated(w.language.own(text))
 
 
-def _glance(w: Writer, programme: Programme) -> list[Row]:
+def glance(w: Writer, programme: Programme) -> list[Row]:
     """The questions a student asks first; each has an answer, if only “not published”."""
     project = w.catalogue.get(programme.project)
     city = [w.statement(project.city, project)] if project.city else []

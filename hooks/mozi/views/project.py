@@ -15,15 +15,6 @@ ROLES_AT_A_GLANCE = ("lead", "host", "enterprise")
 def view(w: Writer, project: Project) -> View:
     """The page of `project`."""
     country = w.language.territory(project.country.value)
-    glance = [
-        w.row("status", w.status(project)),
-        w.row("signing", *_dates(w, project, "signed")),
-        w.row("opening", *_dates(w, project, "opened")),
-        w.row("country", w.linked(project.country, project)),
-        w.row("city", w.statement(project.city, project) if project.city else None),
-        w.row("fields", w.terms(project.fields, project) if project.fields else None),
-        *[w.row(role, *_partners(w, project, role)) for role in ROLES_AT_A_GLANCE],
-    ]
     return record_view(
         w,
         "project.html",
@@ -38,7 +29,7 @@ def view(w: Writer, project: Project) -> View:
         + f" {w.title_of(project)}",
         lead=_only_the_country(w, project),
         badges=[w.status_badge(project)],
-        glance=glance,
+        glance=glance(w, project),
         sections=[
             Rows("details", w._("Details"), _details(w, project)),
             cards(w, "programmes", w._("Programmes"), w.catalogue.programmes_of(project)),
@@ -60,6 +51,26 @@ def view(w: Writer, project: Project) -> View:
             ),
         ],
     )
+
+
+def glance(w: Writer, project: Project) -> list[Row]:
+    """What is asked first about a project, as far as it is known."""
+    rows = [
+        w.row("status", w.status(project)),
+        w.row("signing", *_dates(w, project, "signed")),
+        w.row("opening", *_dates(w, project, "opened")),
+        w.row("country", w.linked(project.country, project)),
+        w.row("city", w.statement(project.city, project) if project.city else None),
+        w.row("fields", w.terms(project.fields, project) if project.fields else None),
+        *institutions(w, project),
+    ]
+    return [row for row in rows if row]
+
+
+def institutions(w: Writer, project: Project) -> list[Row]:
+    """The institutions without which there is no workshop, as far as they are known."""
+    rows = [w.row(role, *_partners(w, project, role)) for role in ROLES_AT_A_GLANCE]
+    return [row for row in rows if row]
 
 
 def _only_the_country(w: Writer, project: Project) -> Stated | None:

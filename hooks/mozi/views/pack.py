@@ -1,0 +1,200 @@
+"""An offline pack: what is in it, its first page, and the frame around every other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from mozi.addresses import address_of, pack_of, prefix
+from mozi.catalogue import Catalogue
+from mozi.records import (
+    Country,
+    Curriculum,
+    Initiative,
+    Partner,
+    Programme,
+    Project,
+    Record,
+    Source,
+)
+from mozi.views.cards import cards
+from mozi.views.index import kind_of
+from mozi.views.page import notice
+from mozi.views.parts import Download, Row, Stated, View
+from mozi.views.sections import filled
+from mozi.views.writer import Writer
+
+SIZE = "[size of the pack]"
+"""Stands for the size until the pack is made, which holds the page that names it."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A country and all that belongs to it: each record's page is in the pack."""
+
+    country: Country
+    projects: tuple[Project, ...]
+    programmes: tuple[Programme, ...]
+    partners: tuple[Partner, ...]
+    curricula: tuple[Curriculum, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def groups(self) -> tuple[tuple[Record, ...], ...]:
+        """The records by kind, in the order of the first page."""
+        return (
+            (self.country,),
+            self.projects,
+            self.programmes,
+            self.partners,
+            self.curricula,
+            self.sources,
+        )
+
+    @cached_property
+    def checked(self) -> tuple[str, str]:
+        """The first and the last day on which a record of the pack was checked."""
+        days = [record.checked for group in self.groups for record in group]  # type: ignore[attr-defined]
+        return min(days), max(days)
+
+
+def pack(catalogue: Catalogue, country: Country) -> Pack:
+    """The pack of `country`."""
+    projects = catalogue.projects_in(country)
+    programmes = [p for project in projects for p in catalogue.programmes_of(project)]
+    around: list[Record] = [country, *projects, *programmes]
+    partners = {p.id: p for p in catalogue.partners_in(country)}
+    curricula: dict[str, Curriculum] = {}
+    for record in around:
+        curricula |= {c.id: c for c in catalogue.touching(record, Curriculum)}
+    for project in projects:
+        partners |= {p.id: p for p in catalogue.touching(project, Partner)}
+    shown = [*around, *partners.values(), *curricula.values()]
+    cited = {s.id for record in shown for s in catalogue.sources_of(record)}
+    cited |= {id for partner in partners.values() for id in _cited_for_parts(catalogue, partner)}
+    sources = catalogue.records[Source.kind]
+    return Pack(
+        country,
+        tuple(projects),
+        tuple(programmes),
+        tuple(partners[id] for id in sorted(partners)),
+        tuple(curricula[id] for id in sorted(curricula)),
+        tuple(sources[id] for id in sorted(cited)),  # type: ignore[misc]
+    )
+
+
+def _cited_for_parts(catalogue: Catalogue, partner: Partner) -> Iterator[str]:
+    """The sources for what a partner does in projects and initiatives, which its page names."""
+    records: list[Project | Initiative] = [
+        *catalogue.touching(partner, Project),
+        *catalogue.touching(partner, Initiative),
+    ]
+    for record in records:
+        for entry in record.roles:
+            if entry.partner == partner.id:
+                yield from entry.cite or record.cite
+
+
+def download(w: Writer, country: Country) -> Download:
+    """The pack as something to take away from the country's page; its size is filled in later."""
+    first, last = pack(w.catalogue, country).checked
+    return Download(
+        w._(
+            "Offline pack: %(country)s (ZIP, %(size)s, records checked: %(dates)s)",
+            country=w.language.territory(country.id),
+            size=SIZE,
+            dates=span(w, first, last),
+        ),
+        w.href(pack_of(country, w.language.code)),
+        "application/zip",
+    )
+
+
+def span(w: Writer, first: str, last: str) -> str:
+    """One day, or from one day to another."""
+    return w.language.date(first, last if last != first else None)
+
+
+def home(w: Writer, content: Pack) -> View:
+    """The first page of a pack; `w` writes at the address of the site's home page."""
+    own = w.language.own
+    rows = [
+        Row(w._("Records checked"), (Stated(own(span(w, *content.checked))),)),
+        _current_version(w, content.country),
+    ]
+    sections = filled(
+        cards(w, records[0].kind, w._(kind_of(records[0].kind).title), records)
+        for records in content.groups
+        if records
+    )
+    warned = notice(w)
+    return View(
+        "page.html",
+        own(_title(w, content)),
+        "",
+        kicker=w._("International Mozi Workshop Programme"),
+        lead=Stated(
+            own(
+                w._(
+                    "This folder is a copy of the pages about %(country)s, to be read without the "
+                    "Internet and passed on. Links marked ↗ lead out of it and need the Internet.",
+                    country=w.language.territory(content.country.id),
+                )
+            )
+        ),
+        glance=tuple(row for row in rows if row),
+        sections=sections,
+        notice=warned,
+    )
+
+
+def _title(w: Writer, content: Pack) -> str:
+    return w._(
+        "Mozi Workshops: %(country)s, offline pack",
+        country=w.language.territory(content.country.id),
+    )
+
+
+def _current_version(w: Writer, country: Country) -> Row | None:
+    url = w.settings.site_url
+    if not url:
+        return None
+    address = url + prefix(w.language.code) + address_of(country)
+    return Row(w._("Current version"), (Stated(w.language.quote(address, "en"), address),))
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A page of a pack: an article of the site, and above it what it belongs to, and of which day.
+
+    `root` is the way from the page to the pack's folder, `current` the same page on the site, empty
+    where the site knows no address. `styles` are style sheets in the pack.
+    """
+
+    template: ClassVar[str] = "packed.html"
+    title: str
+    article: Markup
+    root: str
+    pack: str
+    checked: str
+    current: str
+    styles: tuple[str, ...]
+
+
+def frame(
+    w: Writer, content: Pack, title: str, article: str, root: str, styles: tuple[str, ...]
+) -> Packed:
+    """A page of a pack around its article, which is safe HTML; `w` writes at the page's address."""
+    at_home = w.address == prefix(w.language.code)
+    current = prefix(w.language.code) + address_of(content.country) if at_home else w.address
+    return Packed(
+        title,
+        Markup(article),
+        root,
+        _title(w, content),
+        span(w, *content.checked),
+        w.settings.site_url + current if w.settings.site_url else "",
+        styles,
+    )

@@ -1,0 +1,110 @@
+"""The sheet of a project or programme for noticeboards: one page of A4 with a code to scan."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mozi.languages import Words
+from mozi.pictures import qr
+from mozi.records import Programme, Project
+from mozi.views import programme, project
+from mozi.views.page import address_on_paper, notice
+from mozi.views.parts import Row, Stated
+from mozi.views.writer import Writer
+
+MUCH = 800
+"""More letters than this stand closer together."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a sheet says. It lies beside the page it is made from; `styles` is a link to its style sheet.
+
+    `address` is the page's own, absolute, and `qr` its code; both are empty where the site knows no
+    address. `notice` is there while the translation is a draft or incomplete. `dense` asks for small
+    letters, so that much text has room.
+    """
+
+    template: ClassVar[str] = "sheet.html"
+    title: Words
+    kicker: str
+    rows: tuple[Row, ...]
+    unpublished: tuple[str, ...]
+    sources: str
+    checked: str
+    notice: str
+    address: str
+    qr: str
+    styles: str
+    dense: bool
+
+
+def view(w: Writer, record: Project | Programme) -> Sheet:
+    """The sheet of `record`; `w` writes at the address of its page, beside which the sheet is."""
+    rows = [*_rows(w, record), *_differing(w, record)]
+    address = address_on_paper(w, record)
+    title = w.title_of(record)
+    warned = notice(w)
+    return Sheet(
+        title,
+        _kicker(w, record),
+        tuple(rows),
+        _unpublished(w, record, rows),
+        w.language.ngettext(
+            "This sheet rests on %(num)s source, which the page names.",
+            "This sheet rests on %(num)s sources, which the page names.",
+            len(w.cited),
+        ),
+        w.language.date(record.checked),
+        warned.text if warned else "",
+        address,
+        qr.svg(address) if address else "",
+        w.asset("sheet.css"),
+        sum(_length(item) for row in rows for item in row.items) > MUCH,
+    )
+
+
+def _length(item: Stated) -> int:
+    return len(item.text.text) + (len(item.note.text) if item.note else 0)
+
+
+def _kicker(w: Writer, record: Project | Programme) -> str:
+    kinds = {Project: w._("Mozi Workshop project"), Programme: w._("Programme of a Mozi Workshop")}
+    return f"{kinds[type(record)]} · {w._('International Mozi Workshop Programme')}"
+
+
+def _rows(w: Writer, record: Project | Programme) -> list[Row]:
+    if isinstance(record, Project):
+        return project.glance(w, record)
+    carrier = w.catalogue.get(record.project)
+    return [*programme.glance(w, record), *_deadlines(w, record), *project.institutions(w, carrier)]
+
+
+def _deadlines(w: Writer, record: Programme) -> list[Row]:
+    row = w.row(
+        "deadline",
+        *(
+            w.stated(
+                w._(
+                    "%(deadline)s (start: %(start)s)",
+                    deadline=w.language.date(intake.apply_until),
+                    start=w.language.date(intake.start),
+                ),
+                intake,
+                record,
+            )
+            for intake in record.intakes
+            if intake.apply_until
+        ),
+    )
+    return [row] if row else []
+
+
+def _differing(w: Writer, record: Project | Programme) -> list[Row]:
+    points = tuple(Stated(w.words(item.point)) for item in record.disagreements)
+    return [Row(w._("Where sources differ"), points)] if points else []
+
+
+def _unpublished(w: Writer, record: Project | Programme, rows: list[Row]) -> tuple[str, ...]:
+    """What nobody has published, but for what the rows say already."""
+    said = {row.label for row in rows}
+    return tuple(name for each in record.unpublished if (name := w.particular(each)) not in said)

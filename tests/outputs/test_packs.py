@@ -1,0 +1,140 @@
+"""Offline packs: complete in themselves, the same bytes each time, unpacked anywhere."""
+
+import re
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from mozi.outputs.packs import archive, relinked
+from mozi.pages import Site
+from mozi.views.pack import SIZE
+
+HERE = "ru/projects/ghana/"
+NAMES = {"ru/": "index.html", HERE: "pages/projects-ghana.html", "ru/partners/a/": "pages/partners-a.html"}  # fmt: skip
+SITE = "https://site.example/"
+
+
+@pytest.mark.parametrize(
+    ("href", "new"),
+    [
+        ("../../partners/a/", "../pages/partners-a.html"),
+        ("../../partners/a/#x", "../pages/partners-a.html#x"),
+        ("../..", "../index.html"),
+        ("./", "../pages/projects-ghana.html"),
+        ("#ref-1", "#ref-1"),
+        ("../../partners/b/", "https://site.example/ru/partners/b/"),
+        ("../../../projects/ghana/", "https://site.example/projects/ghana/"),
+        ("../../glossary/#host", "https://site.example/ru/glossary/#host"),
+        ("../?a=1&amp;b=2", "https://site.example/ru/projects/?a=1&amp;b=2"),
+        ("https://college.example/", "https://college.example/"),
+        ("mailto:a@college.example", "mailto:a@college.example"),
+    ],
+)
+def test_links_lead_into_the_pack_or_to_the_site(href: str, new: str) -> None:
+    html = f'<p>a <a class="x" href="{href}" rel="y">b <b>c</b></a> d</p>'
+    assert relinked(html, HERE, NAMES, SITE) == html.replace(f'"{href}"', f'"{new}"')
+
+
+def test_without_an_address_links_out_of_the_pack_are_plain_text() -> None:
+    html = '<a href="../../partners/a/">in</a> <a href="../">out</a> <a href="#x">here</a>'
+    assert relinked(html, HERE, NAMES, "") == (
+        '<a href="../pages/partners-a.html">in</a> out <a href="#x">here</a>'
+    )
+
+
+@pytest.fixture(scope="module")
+def archives(built: Path) -> dict[str, dict[str, str]]:
+    """Every pack of the built site: its files by name."""
+    found = {}
+    for path in sorted(built.glob("**/packs/*.zip")):
+        with ZipFile(path) as archive:
+            assert archive.testzip() is None
+            found[path.stem] = {n: archive.read(n).decode() for n in archive.namelist()}
+    return found
+
+
+def test_there_is_one_for_each_country_and_language(
+    archives: dict[str, dict[str, str]], real: Site
+) -> None:
+    countries = real.catalogue.records["countries"]
+    assert set(archives) == {
+        f"mozi-workshop-{c}-{code}" for c in countries for code in real.languages
+    }
+
+
+def test_every_link_of_a_pack_leads_to_one_of_its_files_or_to_an_address(
+    archives: dict[str, dict[str, str]],
+) -> None:
+    for pack, files in archives.items():
+        for name, html in files.items():
+            if not name.endswith(".html"):
+                continue
+            folder = Path("/", name).parent
+            for href in re.findall(r'\shref="([^"]*)"', html):
+                if href.startswith(("https://", "http://", "mailto:")):
+                    continue
+                path, _, anchor = href.partition("#")
+                target = str((folder / path).resolve())[1:] if path else name
+                assert target in files, (pack, name, href)
+                assert not anchor or f'id="{anchor}"' in files[target], (pack, name, href)
+
+
+def test_every_source_that_a_page_names_is_in_the_pack(archives: dict[str, dict[str, str]]) -> None:
+    for pack, files in archives.items():
+        for name, html in files.items():
+            assert not re.search(r"//site\.example/(\w+/)?sources/\w", _article(html)), (pack, name)
+
+
+def _article(html: str) -> str:
+    return html.partition("<article")[2]
+
+
+def test_nothing_in_a_pack_is_run_or_loaded_from_elsewhere(
+    archives: dict[str, dict[str, str]],
+) -> None:
+    for files in archives.values():
+        for name, text in files.items():
+            assert "<script" not in text
+            assert not re.search(r"\ssrc=", text), name
+            assert not re.search(r"""url\(["']?(https?:)?//|@import\s+url\(["']?http""", text), name
+            assert SIZE not in text
+
+
+def test_names_are_safe_on_every_system(archives: dict[str, dict[str, str]]) -> None:
+    kept_by_windows = {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{n}{i}" for n in ("com", "lpt") for i in range(10)),
+    }
+    for pack, files in archives.items():
+        for name in files:
+            assert re.fullmatch(r"[a-z0-9./_-]+", name)
+            assert name.startswith(f"{pack}/")
+            assert len(name) < 120
+            assert not {part.split(".")[0] for part in name.split("/")} & kept_by_windows
+        assert len({name.casefold() for name in files}) == len(files)
+        assert next(iter(files)) == f"{pack}/index.html"
+
+
+def test_a_pack_depends_on_its_files_and_their_day_only(tmp_path: Path) -> None:
+    files = {"index.html": b"a", "pages/x.html": b"b"}
+    for folder in ("one", "two"):
+        archive(tmp_path / folder / "pack.zip", files, "2026-01-31")
+    one, two = (tmp_path / folder / "pack.zip" for folder in ("one", "two"))
+    assert one.read_bytes() == two.read_bytes()
+    with ZipFile(one) as made:
+        assert {info.date_time for info in made.infolist()} == {(2026, 1, 31, 0, 0, 0)}
+        assert {info.create_system for info in made.infolist()} == {3}
+
+
+@pytest.mark.parametrize("code", ["en", "zh", "ru", "fr", "ar"])
+def test_the_page_that_offers_a_pack_says_how_large_it_is(
+    built: Path, real: Site, code: str
+) -> None:
+    folder = built / ("" if code == "en" else code)
+    size = (folder / f"packs/mozi-workshop-tj-{code}.zip").stat().st_size
+    html = (folder / "countries/tj/index.html").read_text()
+    assert real.languages[code].size(size) in html
+    assert SIZE not in html
