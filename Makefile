@@ -9,7 +9,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build new check fix update test fuzz lint format schema forms translate addresses elm bench bench-peers compress mirror clean
+.PHONY: help serve build new check fix update test fuzz lint format schema forms fonts translate addresses elm bench bench-peers compress mirror clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 14
@@ -66,6 +66,9 @@ forms: .venv/build ## Write the issue forms and code owners in .github/ again, a
 addresses: .venv/build ## Put new pages on the list of published addresses
 	$(BIN)/mozi addresses
 
+fonts: .venv/tests ## Make the fonts of share pictures again, after new letters on them (needs npm)
+	$(BIN)/python -m mozi.pictures.typefaces data/translations/zh.po
+
 translate: .venv/build ## Bring data/translations/ up to date with texts and templates
 	$(BIN)/mozi translate
 
@@ -76,7 +79,7 @@ bench-peers: .venv/build .bench/installed ## The same pages with Hugo, Eleventy 
 	$(BIN)/python bench/bench_peers.py $(if $(FOLDER),--folder $(FOLDER)) $(if $(RECORDS),--records $(RECORDS))
 
 clean: ## Remove what was built and set up
-	rm -rf .venv .bench site .site.build-*
+	rm -rf .venv .bench .cache site .site.build-*
 
 .venv/build: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

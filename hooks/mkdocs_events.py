@@ -153,7 +153,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _load(config: MkDocsConfig) -> Site:
-    settings = Settings(config.site_url or "", config.extra["repository"], config.extra["branch"])
+    settings = Settings(
+        config.site_url or "",
+        config.extra["repository"],
+        config.extra["branch"],
+        _root(config) / ".cache",
+    )
     try:
         site = mozi_site.load(_root(config), settings, get_build_datetime().date())
     except mozi_site.InvalidData as error:
@@ -237,7 +242,15 @@ def on_page_context(
         context["head"] = view.head
     page.content = Markup(html)
     page.toc = TableOfContents(toc)
-    context["alternates"] = _alternates(page.url.removeprefix(prefix(_build.language.code)))
+    path = page.url.removeprefix(prefix(_build.language.code))
+    context["alternates"] = _alternates(path)
+    context["listing"] = _build.site.listing(
+        path,
+        _build.language.code,
+        "" if page.is_homepage else str(page.title),
+        page.meta.get("description", ""),
+        page.plan.record if isinstance(page, RecordPage) else None,
+    )
     context["text_language"] = getattr(page.file, "locale", _build.language.code)
     return context
 
@@ -252,7 +265,7 @@ def on_template_context(
 
 
 def _alternates(path: str) -> list[dict[str, str]]:
-    """The page at `path` in every language, for the switcher and the head."""
+    """The page at `path` in every language, for the switcher."""
     return [
         {
             "code": language.code,
@@ -262,7 +275,6 @@ def _alternates(path: str) -> list[dict[str, str]]:
             # Translators: name your own language here, not English.
             "invitation": language.gettext("This site is available in English."),
             "address": prefix(language.code) + path,
-            "url": _site.settings.site_url + prefix(language.code) + path,
         }
         for language in _site.languages.values()
     ]

@@ -88,7 +88,8 @@ def copy_of_project(tmp_path: Path) -> Path:
 @pytest.fixture
 def small_project(folder: Folder) -> Path:
     """The small project with all that a build needs; much faster than a copy of this one."""
-    for name in ("docs", "hooks", "overrides"):
+    (ROOT / ".cache").mkdir(exist_ok=True)  # share pictures need not be drawn for every test
+    for name in ("docs", "hooks", "overrides", ".cache"):
         (folder.root / name).symlink_to(ROOT / name)
     shutil.copy(ROOT / "mkdocs.yml", folder.root)
     return folder.root

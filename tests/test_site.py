@@ -31,6 +31,7 @@ class Page:
     title: str = ""
     description: str = ""
     canonical: str = ""
+    meta: dict[str, str] = field(default_factory=dict)
     alternates: dict[str, str] = field(default_factory=dict)
     links: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
@@ -60,6 +61,8 @@ class Reader(HTMLParser):
             self._in_title = True
         elif tag == "meta" and attrs.get("name") == "description":
             page.description = attrs["content"]
+        elif tag == "meta" and attrs.get("property"):
+            page.meta[attrs["property"]] = attrs["content"]
         elif tag == "link":
             self._link(attrs)
         elif tag == "a" and attrs.get("href"):
@@ -130,6 +133,7 @@ def test_every_page_has_a_title_and_a_description_of_its_own(pages: dict[str, Pa
     for page in pages.values():
         assert page.title.strip(), page.address
         assert page.description.strip(), page.address
+        titles[page.lang, page.title].append(page.address)
         titles[page.lang, page.description].append(page.address)
     assert [pages for pages in titles.values() if len(pages) > 1] == []
 
@@ -178,8 +182,14 @@ def test_readers_are_not_sent_to_forbidden_hosts(pages: dict[str, Page], real: S
 def test_languages_point_at_each_other(pages: dict[str, Page], real: Site) -> None:
     base = SETTINGS.site_url
     for page in pages.values():
+        path = page.address.removeprefix(prefix(page.lang))
+        found = real.versions.of(path)
+        if page.lang not in found:
+            assert page.canonical == base + prefix(real.versions.nearest(path, page.lang)) + path
+            assert page.alternates == {}
+            continue
         assert page.canonical == base + page.address
-        assert set(page.alternates) == {*real.languages, "x-default"}, page.address
+        assert set(page.alternates) == {*found, "x-default"}, page.address
         assert page.alternates["x-default"] == page.alternates["en"]
         assert page.alternates[page.lang] == page.canonical
         for code, url in page.alternates.items():
@@ -223,10 +233,24 @@ def test_unused_files_of_the_theme_are_left_out(built: Path) -> None:
     assert not (built / "search").exists()
 
 
-def test_the_sitemap_lists_every_page(built: Path, pages: dict[str, Page]) -> None:
+def test_the_sitemap_lists_every_page_under_its_canonical_address(
+    built: Path, pages: dict[str, Page]
+) -> None:
     text = (built / "sitemap.xml").read_text(encoding="utf-8")
     listed = re.findall(r"<loc>([^<]+)</loc>", text)
-    assert sorted(listed) == sorted(SETTINGS.site_url + address for address in pages)
+    assert sorted(listed) == sorted({page.canonical for page in pages.values()})
+
+
+def test_messengers_find_a_name_an_address_and_a_picture_on_every_page(
+    pages: dict[str, Page], built: Path
+) -> None:
+    for page in pages.values():
+        assert page.meta["og:url"] == page.canonical
+        assert page.meta["og:title"] in page.title or page.meta["og:title"][:40] in page.title
+        assert page.meta["og:description"] == page.description
+        picture = page.meta["og:image"].removeprefix(SETTINGS.site_url)
+        assert (built / picture).is_file(), page.address
+        assert page.meta["og:image:alt"]
 
 
 def test_every_language_has_a_404_page_that_leads_to_every_language(
@@ -236,6 +260,8 @@ def test_every_language_has_a_404_page_that_leads_to_every_language(
         text = (built / prefix(code) / "404.html").read_text(encoding="utf-8")
         assert f'<html lang="{code}"' in text
         assert real.languages[code].gettext("Page not found") in text
+        assert '<meta name="robots" content="noindex">' in text
+        assert 'rel="canonical"' not in text
         for other in real.languages:
             assert f'href="/{prefix(other)}' in text
 

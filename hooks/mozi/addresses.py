@@ -64,6 +64,11 @@ def pack_of(country: Country, language: str) -> str:
     return f"packs/mozi-workshop-{country.id}-{language.lower()}.zip"
 
 
+def share_of(section: str, language: str) -> str:
+    """The picture that messengers show beside links to a section's pages; relative to the root."""
+    return f"share/{section}-{language.lower()}.png"
+
+
 def translation_of(language: str) -> str:
     """The page that says what is missing in a language, such as `translations/ru/`."""
     return f"{TRANSLATIONS}{language.lower()}/"

@@ -85,6 +85,11 @@ class Catalogue:
         """The records that name `record`, in the order of the site's sections."""
         return [self.records[kind][id] for kind, id in self._links[1][record.kind, record.id]]
 
+    def linked(self, record: Record) -> list[Record]:
+        """All records that `record` names or that name it, each once; sources are left out."""
+        both = (*self.named_by(record), *self.naming(record))
+        return list({(each.kind, each.id): each for each in both}.values())
+
     @cached_property
     def _citations(self) -> dict[str, dict[Key, list[str]]]:
         cited: dict[str, dict[Key, list[str]]] = defaultdict(dict)

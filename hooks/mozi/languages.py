@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import Any, Literal
 
 import babel
-from babel import dates, lists, numbers, units
+from babel import core, dates, lists, numbers, units
 from markupsafe import Markup, escape
 
 from mozi import cldr
@@ -72,6 +72,12 @@ class Language:
     def dir(self) -> str:
         """Direction of writing: `ltr` or `rtl`."""
         return str(self.cldr.text_direction)
+
+    @property
+    def most_used_in(self) -> str:
+        """The country the language is written for, or else most used in; its ISO 3166-1 code."""
+        likely = core.get_global("likely_subtags").get(self.cldr.language, "")
+        return str(self.cldr.territory or likely.rpartition("_")[2])
 
     @property
     def draft(self) -> bool:

@@ -1,6 +1,6 @@
 """Which pages exist, at which address, and with which view."""
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -35,6 +35,7 @@ from mozi.records import (
 )
 from mozi.settings import Settings
 from mozi.store import Redirect
+from mozi.versions import Versions
 from mozi.views import (
     about,
     choice,
@@ -59,8 +60,9 @@ from mozi.views import (
 )
 from mozi.views.downloads import downloads
 from mozi.views.head import head
+from mozi.views.listing import listing
 from mozi.views.page import notice
-from mozi.views.parts import Head, View
+from mozi.views.parts import Head, Listing, View
 from mozi.views.writer import Writer
 
 _RECORD_VIEWS: dict[type[Record], Callable[[Writer, Any], View]] = {
@@ -92,7 +94,7 @@ class PagePlan:
     `address` is relative to the site's root and holds the language's folder; `path` is the same
     without it, one for all languages. `source` is the name under which Markdown pages link to it.
     `parent`, `previous` and `next` are paths of pages of the same language. `record` is the one
-    whose page it is, if it is a record's.
+    whose page it is, if it is a record's; `lists` are those that it lists otherwise.
     """
 
     path: str
@@ -104,6 +106,7 @@ class PagePlan:
     previous: str | None = None
     next: str | None = None
     record: Record | None = None
+    lists: Sequence[Record] = ()
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,8 @@ class Site:
 
     `warnings` is how many things about the data should be looked at; `history` says when files
     were changed. `published` are all addresses that there ever were, `redirects` what became of
-    those without a page. `templates` is the folder of what is rendered.
+    those without a page. `templates` is the folder of what is rendered; `prose` are the pages in
+    `docs/` with the languages they are written in.
     """
 
     catalogue: Catalogue
@@ -124,6 +128,8 @@ class Site:
     published: Set[str] = frozenset()
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
     templates: Path = Path("overrides/pages")
+    prose: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    _plans: dict[str, dict[str, PagePlan]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -133,8 +139,9 @@ class Site:
     def plans(self, code: str) -> Iterator[PagePlan]:
         """The generated pages in one language: home, then each kind's index, records and choices."""
         writer = self.writer(code, "")
+        everything = [*self.catalogue]
         # Translators: the entry of the menu that leads to the home page.
-        yield self._plan(writer, "", "index.md", writer._("Home"), home.view)
+        yield self._plan(writer, "", "index.md", writer._("Home"), home.view, lists=everything)
         for kind in index.KINDS:
             yield from self._section(writer, kind)
         write = partial(glossary.view, languages=self.languages)
@@ -144,10 +151,9 @@ class Site:
 
     def _section(self, writer: Writer, kind: index.Kind) -> Iterator[PagePlan]:
         top = index_of(kind.type.kind)
-        yield self._plan(
-            writer, top, f"{top}index.md", writer._(kind.title), partial(index.view, kind=kind)
-        )
         records = index.ordered(writer, kind)
+        write = partial(index.view, kind=kind)
+        yield self._plan(writer, top, f"{top}index.md", writer._(kind.title), write, lists=records)
         paths = [None, *(address_of(record) for record in records), None]
         for record, before, path, after in zip(
             records, paths[:-2], paths[1:-1], paths[2:], strict=True
@@ -169,8 +175,8 @@ class Site:
         if kind.type in facets.TYPES:
             yield from self._choices(writer, kind, records)
         if kind.type is Programme:
-            write = partial(compare.view, programmes=records)
-            yield self._below(writer, top, COMPARE, compare.title(writer), write)
+            beside = partial(compare.view, programmes=records)
+            yield self._below(writer, top, COMPARE, compare.title(writer), beside, records)
 
     def _embed(self, writer: Writer, project: Project) -> PagePlan:
         """The page that shows how to put a project on another site, which needs an address."""
@@ -187,6 +193,7 @@ class Site:
                 facets.path_of(kind.type, bucket),
                 choice.title(writer, kind, bucket),
                 partial(choice.view, kind=kind, bucket=bucket),
+                bucket.records,
             )
 
     def _translations(self, writer: Writer) -> Iterator[PagePlan]:
@@ -209,9 +216,16 @@ class Site:
             )
 
     def _below(
-        self, writer: Writer, top: str, path: str, title: str, write: Callable[[Writer], View]
+        self,
+        writer: Writer,
+        top: str,
+        path: str,
+        title: str,
+        write: Callable[[Writer], View],
+        lists: Sequence[Record] = (),
     ) -> PagePlan:
-        return self._plan(writer, path, f"{path.rstrip('/')}.md", title, write, top, top)
+        source = f"{path.rstrip('/')}.md"
+        return self._plan(writer, path, source, title, write, top, top, lists=lists)
 
     def _plan(
         self,
@@ -224,9 +238,10 @@ class Site:
         previous: str | None = None,
         next: str | None = None,
         record: Record | None = None,
+        lists: Sequence[Record] = (),
     ) -> PagePlan:
         address = prefix(writer.language.code) + path
-        return PagePlan(path, address, source, title, write, parent, previous, next, record)
+        return PagePlan(path, address, source, title, write, parent, previous, next, record, lists)
 
     def view(self, plan: PagePlan, code: str) -> View:
         """What a planned page shows."""
@@ -240,12 +255,16 @@ class Site:
         )
 
     def after_prose(self, name: str, code: str, address: str) -> View:
-        """What follows the prose of `docs/<name>.md`: `data`, or one of `AFTER_PROSE`."""
+        """What follows the prose of `docs/<name>.md`. Raises `KeyError` when nothing does."""
         writer = self.writer(code, address)
-        write = partial(data.view, dataset=self.dataset) if name == "data" else AFTER_PROSE[name]
-        view = write(writer)
+        view = self._after_prose[name](writer)
         head = self._head(writer, view, address.removeprefix(prefix(code)))
         return replace(view, notice=notice(writer), head=head)
+
+    @cached_property
+    def _after_prose(self) -> dict[str, Callable[[Writer], View]]:
+        """What follows the pages of prose that ask for it in their first lines, `after: about`."""
+        return {**AFTER_PROSE, "data": partial(data.view, dataset=self.dataset)}
 
     def _head(
         self,
@@ -277,6 +296,30 @@ class Site:
         yield writer._(index.kind_of(kind).title), index_of(kind)
         if id:
             yield writer.title_of(self.catalogue.records[kind][id]).text, path
+
+    @cached_property
+    def versions(self) -> Versions:
+        """The languages in which each page really is."""
+        return Versions(self.languages, self.progress, self.prose, self._written)
+
+    def _written(self, path: str, code: str) -> Writer:
+        """A writer that has written the page at `path`, whatever it shows."""
+        writer = self.writer(code, prefix(code) + path)
+        name = path.rstrip("/")
+        if name in self._after_prose:
+            self._after_prose[name](writer)
+        elif name not in self.prose:
+            if code not in self._plans:
+                self._plans[code] = {plan.path: plan for plan in self.plans(code)}
+            self._plans[code][path].write(writer)
+        return writer
+
+    def listing(
+        self, path: str, code: str, name: str, description: str, record: Record | None = None
+    ) -> Listing:
+        """What search engines and messengers are told of the page at `path` in a language."""
+        writer = self.writer(code, prefix(code) + path)
+        return listing(writer, self.versions, path, name, description, record)
 
     def writer(self, code: str, address: str) -> Writer:
         """A writer for one page in one language."""

@@ -1,6 +1,7 @@
 """What the site's configuration decides and records do not."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlencode
 
 
@@ -9,12 +10,14 @@ class Settings:
     """`site_url`: where the site is published, with a slash at its end.
 
     `repository`: address of the repository, empty when editors cannot reach one; `branch`: the
-    branch that pull requests go to.
+    branch that pull requests go to. `cache`: folder for what takes long to make and rarely changes;
+    none keeps nothing.
     """
 
     site_url: str = ""
     repository: str = ""
     branch: str = "main"
+    cache: Path | None = None
 
     def edit_url(self, file: str) -> str:
         """Where a file can be edited in the browser; empty without a repository."""

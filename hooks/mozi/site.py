@@ -53,6 +53,7 @@ def load(root: Path, settings: Settings, today: date | None = None) -> Site:
         read.published.keys(),
         read.redirects,
         root / "overrides" / "pages",
+        wanted.prose,
     )
 
 

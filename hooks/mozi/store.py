@@ -347,7 +347,7 @@ def _redirects(store: Store) -> Iterator[tuple[str, Redirect]]:
             found = validation.explain(error, Gone, REDIRECTS, positions, (address,))
             store.problems.extend(first(found))
         else:
-            set_contexts(gone, f"redirects{address.rstrip('/')}")
+            set_contexts(gone, f"vocabularies/redirects{address.rstrip('/')}")
             yield address, gone
 
 

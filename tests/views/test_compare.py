@@ -1,5 +1,6 @@
 """Programmes side by side: every particular, and an honest hole where nothing is published."""
 
+from mozi.addresses import COMPARE
 from mozi.pages import Site
 from mozi.records import Programme
 from mozi.views import compare
@@ -9,7 +10,7 @@ from tests.helpers import html_of, view_of
 
 
 def table(site: Site, code: str = "en") -> Comparison:
-    section = view_of(site, compare.PATH, code).sections[0]
+    section = view_of(site, COMPARE, code).sections[0]
     assert isinstance(section, Comparison)
     return section
 
@@ -33,5 +34,5 @@ def test_every_row_stands_for_a_particular_that_programme_pages_show(small: Site
 def test_what_is_not_published_says_so(real: Site) -> None:
     rows = {row.label: row.cells for row in table(real).items}
     assert set(rows["Language of instruction"]) == {()}
-    assert "not published</span></td>" in html_of(real, compare.PATH)
-    assert "غير منشور</span></td>" in html_of(real, compare.PATH, "ar")
+    assert "not published</span></td>" in html_of(real, COMPARE)
+    assert "غير منشور</span></td>" in html_of(real, COMPARE, "ar")

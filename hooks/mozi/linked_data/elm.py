@@ -268,7 +268,7 @@ class _Description:
         """A note in words of the site's own, in each language that has all of them."""
         said = []
         for each in self._writers:
-            w = replace(each, foreign=set(), stale=set())
+            w = replace(each, texts={})
             text = say(w)
             if text and not w.foreign and not w.stale:
                 said.append(tagged(text, w.language.code))

@@ -16,7 +16,9 @@ from mozi.outputs import (
     nearest,
     packs,
     redirects,
+    robots,
     search,
+    share,
     sheets,
     sitemap,
 )
@@ -24,6 +26,8 @@ from mozi.pages import Site
 
 _OUTPUTS = (
     sitemap,
+    robots,
+    share,
     nearest,
     search,
     feeds,

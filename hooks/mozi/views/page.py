@@ -61,7 +61,7 @@ def address_on_paper(w: Writer, record: Record) -> str:
 
 def notice(w: Writer) -> Notice | None:
     """What a reader must know of this page's translation. To be called when it is written."""
-    foreign, stale = len(w.foreign), len(w.stale)
+    foreign, stale = w.foreign, w.stale
     texts = []
     if w.language.draft:
         texts.append(w._("Draft translation, not reviewed yet."))

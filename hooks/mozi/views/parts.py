@@ -626,6 +626,45 @@ class Head:
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """A page in another language, or its own, for search engines; `code` is a BCP 47 tag."""
+
+    code: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture that messengers show beside a link; `alt` says what stands on it."""
+
+    url: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What search engines and messengers are told of a page.
+
+    `title` is the page's `name` with that of the site. `canonical` and the addresses of
+    `alternates` are absolute, and empty where the site's is not known; a page that is not in its
+    language has no alternates. `kind`, `locale` and `locales` are Open Graph's.
+    """
+
+    title: str
+    name: str
+    site: str
+    description: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    kind: str
+    locale: str
+    locales: tuple[str, ...]
+    picture: Picture | None
+
+
+@dataclass(frozen=True)
 class Download:
     """A file that belongs to a page; `type` is its media type."""
 

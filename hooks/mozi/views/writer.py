@@ -21,7 +21,7 @@ class Writer:
 
     `address` is the page's own, relative to the site's root; every link is made relative to it.
     `cited` are the page's sources with their numbers, in the order in which they were first cited;
-    `foreign` and `stale` are texts in another language or possibly out of date.
+    `texts` are those of records, each as it was shown.
     """
 
     catalogue: Catalogue
@@ -29,8 +29,7 @@ class Writer:
     settings: Settings
     address: str
     cited: dict[str, int] = field(default_factory=dict)
-    foreign: set[Key] = field(default_factory=set)
-    stale: set[Key] = field(default_factory=set)
+    texts: dict[Key, Words] = field(default_factory=dict)
 
     # Words -------------------------------------------------------------------------------------
 
@@ -41,11 +40,26 @@ class Writer:
     def words(self, text: Text) -> Words:
         """A record's text in the page's language; the page's notice counts what is not."""
         words = self.language.words(text)
-        if words.foreign:
-            self.foreign.add((text.context, text.en))
-        elif words.stale:
-            self.stale.add((text.context, text.en))
+        self.texts[text.context, text.en] = words
         return words
+
+    @property
+    def foreign(self) -> int:
+        """How many of the texts are in another language."""
+        return sum(words.foreign for words in self.texts.values())
+
+    @property
+    def stale(self) -> int:
+        """How many of the texts may be out of date."""
+        return sum(bool(words.stale) and not words.foreign for words in self.texts.values())
+
+    @property
+    def foreign_share(self) -> float:
+        """The part of the texts, by letters, that is in another language; from 0 to 1."""
+        shown = self.texts.values()
+        letters = sum(len(words.text) for words in shown)
+        foreign = sum(len(words.text) for words in shown if words.foreign)
+        return foreign / letters if letters else 0.0
 
     def term(self, ref: Ref) -> str:
         """The name of a vocabulary entry."""

@@ -1,0 +1,59 @@
+"""The pictures beside links in messengers, as PNG files: only where addresses are absolute."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from mozi.addresses import share_of
+from mozi.pages import Site
+from mozi.pictures import share
+from mozi.views.share import SECTIONS, drawable, places, texts
+
+_log = logging.getLogger(__name__)
+
+
+def write(site: Site, folder: Path) -> None:
+    """Write the picture of every section in every language; says what the fonts do not have.
+
+    Without a `site_url` no page can name a picture, and none is drawn.
+    """
+    if not site.settings.site_url:
+        return
+    for address, drawing in drawings(site):
+        target = folder / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(_drawn(drawing, site.settings.cache))
+
+
+def drawings(site: Site) -> Iterator[tuple[str, str]]:
+    """Address and SVG of every picture that pages name."""
+    for code, language in site.languages.items():
+        spots = tuple(places(site.writer(code, "")))
+        for section in SECTIONS:
+            if drawable(site.languages, language, section) is language:
+                yield share_of(section, code), share.svg(texts(language, section), spots)
+            else:
+                letters = share.missing(texts(language, section))
+                _log.warning(
+                    "No share picture of %s in %s: the fonts have no %s. "
+                    "hooks/mozi/pictures/typefaces.py says how to add them.",
+                    *(section, code, letters),
+                )
+
+
+def _drawn(drawing: str, cache: Path | None) -> bytes:
+    """The PNG of a drawing; from the cache, if there is one, where it was drawn before."""
+    if cache is None:
+        return share.png(drawing)
+    kept = cache / "share" / f"{share.fingerprint(drawing)}.png"
+    with suppress(OSError):
+        return kept.read_bytes()
+    picture = share.png(drawing)
+    with suppress(OSError):  # a cache that cannot be written only costs time
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        new = kept.with_suffix(f".{os.getpid()}")
+        new.write_bytes(picture)
+        new.replace(kept)
+    return picture

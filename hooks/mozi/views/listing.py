@@ -1,0 +1,89 @@
+"""What search engines and messengers are told of a page: its place among others, and a preview."""
+
+from mozi.addresses import prefix
+from mozi.columns import columns, fitted
+from mozi.languages import Language
+from mozi.records import Curriculum, Record, Source
+from mozi.versions import Versions
+from mozi.views.cards import card_of
+from mozi.views.parts import Alternate, Listing
+from mozi.views.share import picture
+from mozi.views.writer import Writer
+
+LONGEST_NAME = 80
+"""Columns of a page's name in its title; what is longer is cut, since nobody shows more."""
+
+LONGEST_LINE = 50
+"""Columns of what tells a page from another of the same name."""
+
+LONGEST, SHORTEST = 240, 60
+"""Columns of a description, of which a Chinese character takes two. Baidu asks for about 50 Chinese
+characters and shows some 78, Google some 160 letters. Longer ones lose their end, shorter ones are
+told with what the site is."""
+
+X_DEFAULT = "x-default"
+"""The alternate for readers of all other languages."""
+
+
+def listing(
+    w: Writer,
+    versions: Versions,
+    path: str,
+    name: str = "",
+    description: str = "",
+    record: Record | None = None,
+) -> Listing:
+    """What is told of the page at `path`; `name` is the page's own, empty for the home page.
+
+    `record` is the one that the page shows. Addresses are absolute, as all who read this ask for:
+    without a `site_url` there are none.
+    """
+    site_name = w._("International Mozi Workshop Programme")
+    code = w.language.code
+    nearest = versions.nearest(path, code)
+    found = versions.of(path) if nearest == code else ()
+    base = w.settings.site_url
+    return Listing(
+        " – ".join([*_names(w, name, record), site_name]),
+        name or site_name,
+        site_name,
+        described(w, description),
+        base + prefix(nearest) + path if base else "",
+        _alternates(base, path, found) if base else (),
+        "article" if record else "website",
+        _locale(w.language),
+        tuple(_locale(versions.languages[each]) for each in found if each != code),
+        picture(w, versions.languages, path) if base else None,
+    )
+
+
+def _names(w: Writer, name: str, record: Record | None) -> list[str]:
+    """The page's name, none for the home page; and whose it is where several are called so."""
+    names = [fitted(name, LONGEST_NAME)] if name else []
+    if isinstance(record, Curriculum | Source):
+        names.append(fitted(" · ".join(card_of(w, record).lines), LONGEST_LINE))
+    return names
+
+
+def _alternates(base: str, path: str, found: tuple[str, ...]) -> tuple[Alternate, ...]:
+    """The page in every language it is in; the default language is for everybody else, too."""
+    own = [Alternate(code, base + prefix(code) + path) for code in found]
+    return (*own, *(Alternate(X_DEFAULT, each.url) for each in own[:1]))
+
+
+def described(w: Writer, text: str) -> str:
+    """A description as long as search engines can use."""
+    text = " ".join(text.split())
+    if columns(text) < SHORTEST:
+        # Translators: put after descriptions of pages that are too short for search engines.
+        text = w._(
+            "%(description)s A register of the Mozi Workshops abroad, each statement with its "
+            "source and date.",
+            description=text,
+        ).strip()
+    return fitted(text, LONGEST)
+
+
+def _locale(language: Language) -> str:
+    """The language as Open Graph writes it, with the territory it is most used in: `ru_RU`."""
+    return f"{language.cldr.language}_{language.most_used_in}"

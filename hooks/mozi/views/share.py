@@ -1,0 +1,57 @@
+"""The pictures that messengers show beside a link: one for each section and language."""
+
+from collections.abc import Iterator, Mapping
+
+from mozi.addresses import share_of
+from mozi.languages import Language
+from mozi.pictures import share
+from mozi.records import Country
+from mozi.views.index import KINDS
+from mozi.views.parts import Picture
+from mozi.views.writer import Writer
+
+HOME = "home"
+"""The picture of the home page, and of all pages that are in no section."""
+
+SECTIONS: tuple[str, ...] = (HOME, *(kind.type.kind for kind in KINDS))
+"""The sections with a picture of their own."""
+
+
+def picture(w: Writer, languages: Mapping[str, Language], path: str) -> Picture:
+    """The picture of the page at `path`, in the page's language if its letters can be drawn."""
+    top = path.partition("/")[0]
+    section = top if top in SECTIONS else HOME
+    language = drawable(languages, w.language, section)
+    shown = texts(language, section)
+    return Picture(
+        w.settings.site_url + share_of(section, language.code),
+        f"{shown.title} – {shown.lead}",
+        share.WIDTH,
+        share.HEIGHT,
+    )
+
+
+def texts(language: Language, section: str) -> share.Texts:
+    """What stands on the picture of a section."""
+    _ = language.gettext
+    programme = _("International Mozi Workshop Programme")
+    if section == HOME:
+        lead = _(
+            "A register of the Mozi Workshops abroad, each statement with its source and date."
+        )
+        return share.Texts(programme, _("Mozi Workshop"), lead, language.dir)
+    kind = next(kind for kind in KINDS if kind.type.kind == section)
+    return share.Texts(programme, _(kind.title), _(kind.lead), language.dir)
+
+
+def drawable(languages: Mapping[str, Language], language: Language, section: str) -> Language:
+    """The language, or the nearest it falls back on whose letters are in the fonts."""
+    chain = (languages[code] for code in language.chain if code in languages)
+    return next((each for each in chain if not share.missing(texts(each, section))), language)
+
+
+def places(w: Writer) -> Iterator[tuple[float, float]]:
+    """Latitude and longitude of the countries with a project."""
+    for country in w.catalogue.of(Country):
+        if country.point and w.catalogue.projects_in(country):
+            yield country.point.lat, country.point.lon
