@@ -14,6 +14,9 @@ GLOSSARY = "glossary/"
 RULES = "rules/"
 """The page of all rules; each has its code as anchor."""
 
+DATA = "data/"
+"""The page that explains them."""
+
 SUBSCRIBE = "subscribe/"
 """The page of calendars and feeds; the files themselves are below it."""
 

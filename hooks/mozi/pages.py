@@ -9,6 +9,7 @@ from typing import Any
 from mozi import linked_data
 from mozi.addresses import (
     COMPARE,
+    DATA,
     GLOSSARY,
     RULES,
     TRANSLATIONS,
@@ -277,14 +278,16 @@ class Site:
         """The head of a page that is written: `record` is the one it shows, `parent` the page above."""
         if not self.settings.site_url:  # linked data has no addresses to speak of
             return head(writer, record)
-        if path:
-            trail = [(writer._("Home"), "")]
-            if parent is not None:
-                trail += self._above(writer, parent)
-            tree = linked_data.page(writer, view.title, trail, record)
-        else:
+        trail = [(writer._("Home"), "")]
+        if path in ("", DATA):
             changed = self.history.last(*(each.file for each in self.catalogue))
+        if not path:
             tree = linked_data.home(writer, view.title, view.description, changed)
+        elif path == DATA:
+            tree = linked_data.data(writer, view.title, view.description, trail, changed)
+        else:
+            above = self._above(writer, parent) if parent is not None else ()
+            tree = linked_data.page(writer, view.title, [*trail, *above], record)
         return replace(head(writer, record), linked_data=linked_data.script(tree))
 
     def _above(self, writer: Writer, path: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from mozi import linked_data
+from mozi.addresses import prefix
 from mozi.pages import Site
 from mozi.settings import Settings
 
@@ -30,6 +31,12 @@ def tree_of(site: Site, path: str, code: str = "en") -> dict[str, Any]:
     return tree
 
 
+def after_prose(site: Site, name: str, code: str = "en") -> dict[str, Any]:
+    tree = json.loads(site.after_prose(name, code, f"{prefix(code)}{name}/").head.linked_data)
+    assert isinstance(tree, dict)
+    return tree
+
+
 def thing(site: Site, path: str, code: str = "en") -> dict[str, Any]:
     """What the page at `path` is about."""
     found = tree_of(site, path, code)["mainEntity"]
@@ -40,6 +47,8 @@ def thing(site: Site, path: str, code: str = "en") -> dict[str, Any]:
 def trees(site: Site, code: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for plan in site.plans(code):
         yield plan.address, json.loads(site.view(plan, code).head.linked_data)
+    for name in ("about", "contribute", "data", "subscribe"):
+        yield name, after_prose(site, name, code)
 
 
 @pytest.mark.parametrize("code", ["en", "zh", "ru", "fr", "ar"])
@@ -348,6 +357,13 @@ def test_the_home_page_describes_the_site_and_its_records(small: Site) -> None:
     assert page["about"]["inLanguage"] == ["en", "zh"]
     assert "breadcrumb" not in page
     assert "dateModified" not in page["about"]  # nothing is known of the small project's changes
+
+
+def test_the_page_of_the_files_says_where_they_are_and_under_which_licence(small: Site) -> None:
+    data = after_prose(small, "data", "zh")["mainEntity"]
+    assert data["@id"] == tree_of(small, "", "zh")["about"]["@id"]
+    assert data["license"] == "https://spdx.org/licenses/MIT"
+    assert data["distribution"]["contentUrl"] == "https://site.example/api/v1/index.json"
 
 
 def test_a_draft_translation_says_so(small: Site) -> None:

@@ -7,6 +7,6 @@ here that the page does not show.
 """
 
 from mozi.linked_data.nodes import script
-from mozi.linked_data.pages import home, page
+from mozi.linked_data.pages import data, home, page
 
-__all__ = ["home", "page", "script"]
+__all__ = ["data", "home", "page", "script"]

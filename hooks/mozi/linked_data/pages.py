@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
+from mozi.addresses import API, DATA
+from mozi.api.documents import LICENCE
 from mozi.languages import Words
 from mozi.linked_data import events, organisations, places, programmes, projects, works
 from mozi.linked_data.nodes import Node, id_of, node, url_of, words_of
@@ -67,6 +69,24 @@ def home(w: Writer, title: Words, description: str, changed: datetime | None) ->
     )
 
 
+def data(
+    w: Writer, title: Words, description: str, trail: Sequence[Step], changed: datetime | None
+) -> Node:
+    """The page that explains the files of all records; `changed` as for `home`."""
+    return {
+        **page(w, title, trail),
+        "mainEntity": {
+            **dataset(w, title, description, changed),
+            "license": f"https://spdx.org/licenses/{LICENCE}",
+            "distribution": node(
+                "DataDownload",
+                contentUrl=f"{w.settings.site_url}{API}index.json",
+                encodingFormat="application/json",
+            ),
+        },
+    }
+
+
 def dataset(w: Writer, title: Words, description: str, changed: datetime | None) -> Node:
     """All records together; their texts are written in English and Chinese."""
     return node(
@@ -74,7 +94,7 @@ def dataset(w: Writer, title: Words, description: str, changed: datetime | None)
         id=f"{w.settings.site_url}#data",
         name=words_of(title),
         description=description,
-        url=w.settings.site_url,
+        url=url_of(w, DATA),
         inLanguage=list(TEXT_LANGUAGES_REQUIRED),
         dateModified=changed.date().isoformat() if changed else None,
     )
