@@ -225,17 +225,17 @@ CASES = {
     ),
     "a hole": (
         WORKSHOP, "unpublished: [enterprise, ", "unpublished: [",
-        "data/projects/workshop.yml:27:1: MZ302 “enterprise” is neither given nor said to be "
+        "data/projects/workshop.yml:28:1: MZ302 “enterprise” is neither given nor said to be "
         "unpublished — add it, or add “enterprise” to the list “unpublished”",
     ),
     "given and called unpublished": (
         WORKSHOP, "unpublished: [", "unpublished: [batch, ",
-        "data/projects/workshop.yml:27:15: MZ303 “batch” is given, and also said to be unpublished"
+        "data/projects/workshop.yml:28:15: MZ303 “batch” is given, and also said to be unpublished"
         " — remove “batch” from the list “unpublished”",
     ),
     "an unknown particular": (
         WORKSHOP, "funding]", "funding, fundng]",
-        "data/projects/workshop.yml:27:73: MZ304 “fundng” is no particular of a record in "
+        "data/projects/workshop.yml:28:73: MZ304 “fundng” is no particular of a record in "
         "data/projects — did you mean “funding”?",
     ),
     "an unpublished particular where there are none": (
@@ -395,7 +395,7 @@ CASES = {
     ),
     "no last line end": (
         WORKSHOP, "equipment, funding]\n", "equipment, funding]",
-        "data/projects/workshop.yml:27:72: MZ901 the file does not end with exactly one line end — ",
+        "data/projects/workshop.yml:28:72: MZ901 the file does not end with exactly one line end — ",
     ),
     "keys in another order": (
         WORKSHOP, "cite: [college-page]\nchecked: 2026-01-31\n",

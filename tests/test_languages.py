@@ -11,6 +11,7 @@ ENTRIES = {
     "zh": LocaleEntry(name="中文", state="source", fallback=["en"]),
     "ru": LocaleEntry(name="Русский", state="draft", fallback=["en"]),
     "ky": LocaleEntry(name="Кыргызча", state="draft", fallback=["ru"]),
+    "fr": LocaleEntry(name="Français", state="draft", fallback=["en"]),
     "ar": LocaleEntry(name="العربية", state="draft", fallback=["en"]),
 }
 PLURAL = "n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2"

@@ -15,13 +15,16 @@ NASTY = [
     "", " ", "no", "null", "~", "true", "2024", "0812", "-1", "1e3", ".5", "2024-09-24", "a: b",
     "a:", "a #b", "#a", "- a", "-", "--- a", "...", "? a", "?", "'", '"', "\\", "a\\n", "[a", "a]",
     "{a", "a, b", "&a", "*a", "!a", "%a", "@a", "`a", "| a", "> a", "a\nb", "a\n", "\na", "a\n\n",
-    " a\nb", "a\n b", "a\n\nb", "a\n  \nb", "a\tb", "\t", "a\rb", "a\x00b", "\x85", "\u2028",
-    "\ufeffa", "\u202ea", "\u3000a", "می‌خواهم", "墨子：工坊", "😀", "https://a.b/c?d=e#f", "<<", "=",
+    " a\nb", "a\n b", "a\n\nb", "a\n  \nb", "a\tb", "\t", "a\rb", "a\x00b", "\x85",
+    "\u3000a", "می‌خواهم", "墨子：工坊", "😀", "https://a.b/c?d=e#f", "<<", "=",
 ]  # fmt: skip
+
+SHOWN = st.characters().filter(lambda each: each <= "\x9f" or not reading.MISLEADING.search(each))
+"""All but what no text may hide; control characters are told by a rule."""
 
 WORDS = st.one_of(
     st.sampled_from(NASTY),
-    st.text(max_size=40),
+    st.text(SHOWN, max_size=40),
     st.text(alphabet="ab: #,-[]{}'\"\\\n\t&*!|>%@`?0.", max_size=12),
 )
 NUMBERS = st.one_of(

@@ -122,7 +122,7 @@ def test_what_is_not_settled_is_missing(
     folder.replace(file, old, new)
     site = folder.site()
     assert missing(site) == [lost]
-    assert view_of(site, "programmes/growing/").downloads == ()
+    assert "elm.jsonld" not in str(view_of(site, "programmes/growing/").downloads)
 
 
 def test_an_institution_needs_its_part_its_name_and_its_country(folder: Folder) -> None:
@@ -230,10 +230,9 @@ def test_the_file_is_written_and_its_page_leads_there(small: Site, tmp_path: Any
     assert file.relative_to(tmp_path).as_posix() == "programmes/growing/elm.jsonld"
     assert json.loads(file.read_text()) == described(small)
     view = view_of(small, "programmes/growing/", "zh")
-    assert [(link.rel, link.href) for link in view.head.links] == [
-        ("alternate", "../../../programmes/growing/elm.jsonld")
-    ]
-    assert [each.href for each in view.downloads] == ["../../../programmes/growing/elm.jsonld"]
+    address = "../../../programmes/growing/elm.jsonld"
+    assert ("alternate", address) in [(link.rel, link.href) for link in view.head.links]
+    assert address in [each.href for each in view.downloads]
 
 
 def test_the_command_says_what_is_missing(

@@ -2,7 +2,7 @@
 
 import pytest
 from mozi.addresses import address_of
-from mozi.outputs.search import Entry, entries, findable, folded, stand_in
+from mozi.outputs.search import LONGEST, Entry, entries, findable, folded, stand_in
 from mozi.pages import Site
 from mozi.records import Topic
 
@@ -56,3 +56,7 @@ def test_references_and_sources_come_after_what_the_programme_is(small: Site) ->
     tiers = {entry.address.split("/")[0]: entry.tier for entry in entries(small, "en")}
     assert {kind for kind, tier in tiers.items() if tier == 2} == {"curricula"}
     assert {kind for kind, tier in tiers.items() if tier == 3} == {"sources"}
+
+
+def test_a_text_without_spaces_costs_no_more_the_longer_it_is() -> None:
+    assert max(len(text) for text in list(findable(["墨" * 5000]))[1:]) == LONGEST

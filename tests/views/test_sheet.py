@@ -52,7 +52,7 @@ def test_what_a_row_calls_not_published_is_not_said_twice(folder: Folder) -> Non
     kept = [line for line in lines if not line.startswith(("languages:", "authoritative"))]
     file.write_text("".join(kept) + "unpublished: [languages, authoritative_language]\n")
     shown = of(folder.site(), Programme)
-    assert said(shown)["Language of teaching"] == ["not published"]
+    assert said(shown)["Language of instruction"] == ["not published"]
     assert shown.unpublished == ("Authoritative language",)
 
 

@@ -58,7 +58,8 @@ def test_one_changed_fee_makes_one_text_of_its_page_stale(folder: Folder) -> Non
 def test_a_reviewed_and_complete_page_has_no_notice(folder: Folder) -> None:
     translate(folder, folder.site())
     folder.replace("locales.yml", "name: Русский, fallback: [en], state: draft",
-                   "name: Русский, fallback: [en], state: reviewed")  # fmt: skip
+                   "name: Русский, fallback: [en], state: reviewed, "
+                   "reviewed_by: {en: A college, zh: 学院}, reviewed_on: 2026-01-31")  # fmt: skip
     assert view_of(folder.site(), PAGE, "ru").notice is None
 
 

@@ -16,6 +16,9 @@ from mozi.repairs import names
 from mozi.repairs.drafts import Mended
 from mozi.rulebook import Lang
 
+PARTS = ("data", "docs")
+"""The folders that rules look at: what is not in `data/` has addresses, too."""
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Whether to change anything, and the language to tell it in."""
@@ -37,7 +40,9 @@ def run(options: argparse.Namespace) -> int:
     if options.dry_run and (options.root / "data").is_dir():
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder)
-            shutil.copytree(options.root / "data", copy / "data")
+            for part in PARTS:
+                if (options.root / part).is_dir():
+                    shutil.copytree(options.root / part, copy / part)
             mended, left = _mend(copy, options.lang)
             patch = "".join(_patch(options.root, copy, mended))
         sys.stdout.buffer.write(patch.encode())  # to the byte, whatever the terminal's encoding

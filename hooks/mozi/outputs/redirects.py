@@ -114,10 +114,14 @@ def page(site: Site, move: Move) -> str:
     href = _relative(move.old, move.to)
     head = reason = Markup("")
     if move.gone:
+        # Translators: at the address of a page that was removed; its reason stands below.
         title, link = _("This page was removed"), _("Home")
         reason = Markup("<p>{}</p>\n").format(move.language.words(move.gone.gone))
     else:
-        title, link = _("This page has moved"), _("Go to the page")
+        # Translators: at the old address of a page, above the link to the new one.
+        title = _("This page has moved")
+        # Translators: the link below “This page has moved”.
+        link = _("Go to the page")
         if url:
             head = Markup('<link rel="canonical" href="{}">\n').format(url + move.to)
         head += Markup('<meta http-equiv="refresh" content="0; url={}">\n').format(href)

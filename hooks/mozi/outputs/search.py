@@ -30,6 +30,9 @@ FOLDED_LETTERS = str.maketrans("ҷғқңүөһҳӣӯё", "чгкнуоххиуе
 """Letters of Kyrgyz, Tajik and Russian with what stands in for them on a Russian keyboard."""
 
 
+LONGEST = 60
+"""How much of a word in a script without spaces somebody may type, from any place in it."""
+
 TIERS: dict[type[Record], int] = {Curriculum: 2, Source: 3}
 """Record types that are listed after all others, however well they fit."""
 
@@ -141,7 +144,7 @@ def findable(texts: Iterable[str]) -> Iterator[str]:
         if folded(text) != text.lower():
             yield folded(text)
         for word in _UNSPACED.findall(text):
-            yield from (word[start:] for start in range(1, len(word)))
+            yield from (word[start : start + LONGEST] for start in range(1, len(word)))
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
