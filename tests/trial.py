@@ -1,6 +1,7 @@
 """What must hold of a project with a damaged file in it, whatever the damage."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from mozi import rules, site, store
@@ -24,8 +25,9 @@ def outcome(root: Path, file: str, content: bytes) -> list[str]:
     path.write_bytes(content)
     try:
         problems = rules.check(store.load(root))
+        lines_of = cache(lambda name: lines(root / name))
         for problem in problems:
-            check_problem(problem, root)
+            check_problem(problem, lines_of(problem.file))
         if not any(problem.severity == "error" for problem in problems):
             make_pages(site.load(root, SETTINGS), Path(file))
         return sorted({problem.code for problem in problems})
@@ -33,15 +35,20 @@ def outcome(root: Path, file: str, content: bytes) -> list[str]:
         path.unlink() if before is None else path.write_bytes(before)
 
 
-def check_problem(problem: Problem, root: Path) -> None:
-    """Whether a problem can be printed, and points into a file. Raises `AssertionError`."""
+def lines(path: Path) -> list[str]:
+    """The lines of a file, also of a damaged one; none where there is no such file."""
+    if not path.is_file():
+        return []
+    return re.split(r"\r\n|\r|\n", path.read_bytes().decode("utf-8", "replace"))
+
+
+def check_problem(problem: Problem, lines: list[str]) -> None:
+    """Whether a problem can be printed, and points into its file. Raises `AssertionError`."""
     for line in (problem.text("en"), problem.text("zh")):
         assert line.isprintable(), line
         assert len(line) < 2000, line
     assert (problem.line, problem.column) >= (1, 1), line
-    path = root / problem.file
-    if path.is_file():
-        lines = re.split(r"\r\n|\r|\n", path.read_bytes().decode("utf-8", "replace"))
+    if lines:
         assert problem.line <= len(lines), line
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1, line
 
