@@ -34,6 +34,7 @@ def make(folder: Path, count: int, languages: tuple[str, ...] = LANGUAGES) -> Pa
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, folder / name, ignore=ignore)
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    (folder / "data" / "addresses.txt").unlink()  # none of its languages was ever published
     _offer(
         folder / "mkdocs.yml",
         r"^ +- \{locale: (\w+),.*\n",
