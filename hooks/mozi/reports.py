@@ -1,11 +1,23 @@
 """Problems written for those who read them: people, GitHub, programs."""
 
 import json
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterable
 from typing import get_args
 
 from mozi.problems import Problem
 from mozi.rulebook import Lang
+
+
+def add_lang(parser: ArgumentParser) -> None:
+    """Let a command be told in which language to report."""
+    parser.add_argument(
+        "--lang",
+        choices=get_args(Lang),
+        default="en",
+        help="language of the messages · 提示信息的语言 (default: en)",
+    )
+
 
 Report = Callable[[Iterable[Problem], Lang], str]
 

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from mozi.history import History
 from mozi.occasions import NAMESPACE
-from mozi.records import SourcedRecord
+from mozi.records import Source, SourcedRecord
 
 Kind = Literal["added", "changed", "checked"]
 
@@ -47,10 +47,10 @@ def revisions(record: SourcedRecord, history: History) -> Iterator[Revision]:
         yield Revision(record, moment, "added" if day == first else "changed")
 
 
-def revised(record: SourcedRecord, history: History) -> datetime:
+def revised(record: SourcedRecord | Source, history: History) -> datetime:
     """When a record was last changed."""
     return history.last(record.file) or _checked(record)
 
 
-def _checked(record: SourcedRecord) -> datetime:
+def _checked(record: SourcedRecord | Source) -> datetime:
     return datetime.fromisoformat(record.checked).replace(tzinfo=UTC)

@@ -1,5 +1,6 @@
 """What answers at addresses that have no page any more."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from mozi import site as mozi_site
 from mozi.outputs import redirects
 from mozi.settings import Settings
 
-from tests.helpers import Folder
+from tests.helpers import ROOT, Folder
 
 GONE = "/projects/dead/: {gone: {en: It was recorded twice., zh: 重复记录。}}\n"
 
@@ -15,6 +16,7 @@ GONE = "/projects/dead/: {gone: {en: It was recorded twice., zh: 重复记录。
 def written(folder: Folder, target: Path, url: str = "https://site.example/") -> Path:
     """The outputs for a site whose pages are only the index pages."""
     site = mozi_site.load(folder.root, Settings(url))
+    site = replace(site, templates=ROOT / "overrides" / "pages")
     for path in ("projects", "projects/language/tg", "zh/projects/language/tg"):
         (target / path).mkdir(parents=True, exist_ok=True)
         (target / path / "index.html").write_text("page")

@@ -28,6 +28,7 @@ from mozi.records import (
     SourcedRecord,
     Topic,
 )
+from mozi.revisions import revised
 from mozi.settings import Settings
 from mozi.values import Evidence, Model, Statement, Text
 from mozi.writing import keys
@@ -93,9 +94,7 @@ class Documents:
             "records": [{**self._identity(r), **self._fields(r, names)} for r in records],
         }
 
-    def _identity(self, record: Record) -> Document:
-        changed = self.history.last(record.file)
-        checked: str = record.checked  # type: ignore[attr-defined]
+    def _identity(self, record: Any) -> Document:
         return {
             "kind": record.kind,
             "id": record.id,
@@ -103,8 +102,8 @@ class Documents:
             "pages": {
                 code: self._url(prefix(code) + address_of(record)) for code in self.languages
             },
-            "checked": checked,
-            "modified": changed.date().isoformat() if changed else checked,
+            "checked": record.checked,
+            "modified": revised(record, self.history).date().isoformat(),
         }
 
     def _fields(self, record: Record, names: Iterable[str]) -> Document:

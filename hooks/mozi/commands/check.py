@@ -5,7 +5,6 @@ import gc
 import os
 import sys
 from datetime import date, datetime
-from typing import get_args
 
 from mozi import phrases, published, reports, rules, schemas, store
 from mozi.addresses import RULES, prefix
@@ -18,12 +17,7 @@ MANY_OBJECTS = 100_000
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """How the problems are told, and whether to go on watching."""
-    parser.add_argument(
-        "--lang",
-        choices=get_args(Lang),
-        default="en",
-        help="language of the messages · 提示信息的语言 (default: en)",
-    )
+    reports.add_lang(parser)
     parser.add_argument(
         "--format",
         choices=reports.FORMATS,

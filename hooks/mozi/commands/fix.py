@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import get_args
 
 from mozi import phrases, repairs, reports, rules, schemas, store
 from mozi.problems import Problem, shown
@@ -27,12 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="change nothing: print the changes as a patch, for `git apply`",
     )
-    parser.add_argument(
-        "--lang",
-        choices=get_args(Lang),
-        default="en",
-        help="language of the messages · 提示信息的语言 (default: en)",
-    )
+    reports.add_lang(parser)
 
 
 def run(options: argparse.Namespace) -> int:

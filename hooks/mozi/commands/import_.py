@@ -4,9 +4,8 @@ import argparse
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import get_args
 
-from mozi import published, saving, schemas, store, workbooks
+from mozi import published, reports, saving, schemas, store, workbooks
 from mozi.rulebook import Lang
 from mozi.sheets import outcome, template, words
 from mozi.store import Store
@@ -17,12 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("file", nargs="?", type=Path, metavar="FILE.xlsx", help="the file to read")
     what.add_argument("--template", type=Path, metavar="FILE.xlsx", help="make the file to fill in")
-    parser.add_argument(
-        "--lang",
-        choices=get_args(Lang),
-        default="en",
-        help="language of the messages · 提示信息的语言 (default: en)",
-    )
+    reports.add_lang(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,12 +3,11 @@
 from itertools import chain
 from pathlib import Path
 
+from mozi.outputs.files import put
 from mozi.pages import Site
 
 
 def write(site: Site, folder: Path) -> None:
     """Write every JSON file, CSV file and workbook into `folder`."""
     for address, content in chain(site.dataset.documents(), site.dataset.tables()):
-        target = folder / address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        put(folder, address, content)

@@ -16,6 +16,7 @@ from icalendar import Calendar, Event, vDuration, vText
 from mozi.addresses import SUBSCRIBE, calendar_of, prefix
 from mozi.following import Scope
 from mozi.occasions import Occasion
+from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.revisions import revised
 from mozi.views import bulletin
@@ -30,10 +31,9 @@ def write(site: Site, folder: Path) -> None:
         event = cache(_events(site, code))
         for scope, followed in site.catalogue.followed.items():
             if followed.on_days:
-                path = folder / (prefix(code) + calendar_of(scope))
-                path.parent.mkdir(parents=True, exist_ok=True)
                 events = map(event, sorted(followed.on_days, key=_order))
-                path.write_bytes(render(site, code, scope, events))
+                content = render(site, code, scope, events)
+                put(folder, prefix(code) + calendar_of(scope), content)
 
 
 def _order(occasion: Occasion) -> tuple[str, str]:

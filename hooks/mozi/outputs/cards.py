@@ -7,6 +7,7 @@ none: nobody could show them.
 from pathlib import Path
 
 from mozi.addresses import address_of, card_of, prefix
+from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.records import Project
 from mozi.rendering import Renderer
@@ -22,5 +23,4 @@ def write(site: Site, folder: Path) -> None:
         for project in site.catalogue.of(Project):
             page = prefix(code) + address_of(project)
             html = renderer.render(embed.card(site.writer(code, page), project))
-            (folder / page).mkdir(parents=True, exist_ok=True)
-            (folder / prefix(code) / card_of(project)).write_text(html, encoding="utf-8")
+            put(folder, prefix(code) + card_of(project), html)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mozi.addresses import learning_opportunity_of
 from mozi.linked_data import elm
+from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.records import Programme
 
@@ -16,7 +17,5 @@ def write(site: Site, folder: Path) -> None:
     writers = [site.writer(code, "") for code in site.languages]
     for programme in site.catalogue.of(Programme):
         if not elm.missing(site.catalogue, programme):
-            target = folder / learning_opportunity_of(programme)
-            target.parent.mkdir(parents=True, exist_ok=True)
             text = json.dumps(elm.opportunity(writers, programme), ensure_ascii=False, indent=1)
-            target.write_text(f"{text}\n", encoding="utf-8")
+            put(folder, learning_opportunity_of(programme), f"{text}\n")

@@ -15,6 +15,7 @@ from uuid import UUID, uuid5
 from mozi.addresses import SUBSCRIBE, feed_of, prefix
 from mozi.following import Followed, Scope
 from mozi.occasions import NAMESPACE, Occasion
+from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.revisions import Revision, revised, revisions
 from mozi.views import bulletin
@@ -46,9 +47,8 @@ def write(site: Site, folder: Path) -> None:
     for code in site.languages:
         entry = cache(_entries(site, code))
         for (scope, name), news in told.items():
-            path = folder / (prefix(code) + feed_of(scope, name))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(render(site, code, scope, name, [(n, entry(n)) for n in news]))
+            content = render(site, code, scope, name, [(n, entry(n)) for n in news])
+            put(folder, prefix(code) + feed_of(scope, name), content)
 
 
 def dates(site: Site, followed: Followed) -> list[News]:

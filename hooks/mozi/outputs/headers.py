@@ -6,6 +6,7 @@ Hosts join the headers of all rules that fit an address, so no rule takes back w
 
 from pathlib import Path
 
+from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.security import HEADERS
 
@@ -14,7 +15,6 @@ PATHS = {
     "/api/*": {"Access-Control-Allow-Origin": "*"},
     "/assets/*": {"Cache-Control": "public, max-age=600"},
     "/*.ics": {"Content-Type": "text/calendar; charset=utf-8"},
-    "/*.atom": {"Content-Type": "application/atom+xml; charset=utf-8"},
     "/*.jsonld": {"Content-Type": "application/ld+json; charset=utf-8"},
     "/*.csv": {"Content-Type": "text/csv; charset=utf-8"},
 }
@@ -23,8 +23,8 @@ PATHS = {
 
 def write(site: Site, folder: Path) -> None:
     """Write both files into `folder`; without the second GitHub Pages may drop files with `_`."""
-    (folder / "_headers").write_text(render(), encoding="utf-8")
-    (folder / ".nojekyll").touch()
+    put(folder, "_headers", render())
+    put(folder, ".nojekyll", "")
 
 
 def render() -> str:

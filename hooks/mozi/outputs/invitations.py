@@ -7,6 +7,7 @@ suggests the language without a script and redirects nobody.
 from pathlib import Path
 
 from mozi.addresses import DEFAULT_LANGUAGE
+from mozi.outputs.files import put
 from mozi.pages import Site
 
 
@@ -16,4 +17,4 @@ def write(site: Site, folder: Path) -> None:
     for code in site.languages:
         if code != DEFAULT_LANGUAGE:
             shown = home.replace(f'" hidden lang="{code}"', f'" lang="{code}"', 1)
-            (folder / f"index.{code}.html").write_text(shown, encoding="utf-8")
+            put(folder, f"index.{code}.html", shown)

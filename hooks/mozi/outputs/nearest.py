@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from mozi.addresses import prefix
+from mozi.outputs.files import put
 from mozi.pages import Site
 
 NAME = "404.json"
@@ -13,6 +14,4 @@ def write(site: Site, folder: Path) -> None:
     """Write `404.json` into each language's folder: path without the language → title."""
     for code in site.languages:
         pages = {plan.path: plan.title for plan in site.plans(code) if plan.path}
-        target = folder / prefix(code) / NAME
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps(pages, ensure_ascii=False), encoding="utf-8")
+        put(folder, prefix(code) + NAME, json.dumps(pages, ensure_ascii=False))

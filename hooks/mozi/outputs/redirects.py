@@ -5,38 +5,20 @@ A small page in each language works on any host. `_redirects` (Netlify, Cloudfla
 lead to the page they were a part of; they may come back, so that is not for ever.
 """
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
-
 from mozi import cldr
 from mozi.addresses import prefix
 from mozi.languages import Language
+from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.published import whole_of
+from mozi.rendering import Renderer
 from mozi.store import Gone, Redirect
-
-_PAGE = Markup("""\
-<!doctype html>
-<html lang="{lang}" dir="{dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>{title} – {site}</title>
-{head}<link rel="stylesheet" href="{styles}">
-</head>
-<body>
-<h1>{title}</h1>
-{reason}<p><a href="{href}">{link}</a></p>
-</body>
-</html>
-""")
+from mozi.views import moved
 
 
 @dataclass(frozen=True)
@@ -57,12 +39,13 @@ class Move:
 def write(site: Site, folder: Path) -> None:
     """Write the pages and both lists; `folder` holds all pages that there are."""
     every = list(moves(site, folder))
+    renderers = {code: Renderer(site.templates, each) for code, each in site.languages.items()}
     for move in every:
-        target = folder / move.old / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page(site, move), encoding="utf-8")
-    (folder / "_redirects").write_text(for_static_hosts(site, every), encoding="utf-8")
-    (folder / "_redirects.map").write_text(for_nginx(every), encoding="utf-8")
+        code, reason = move.language.code, move.gone.gone if move.gone else None
+        shown = moved.view(site.writer(code, move.old), move.to, reason)
+        put(folder, f"{move.old}index.html", renderers[code].render(shown))
+    put(folder, "_redirects", for_static_hosts(site, every))
+    put(folder, "_redirects.map", for_nginx(every))
 
 
 def moves(site: Site, folder: Path) -> Iterator[Move]:
@@ -105,43 +88,6 @@ def _move(language: Language, old: str, to: Redirect, root: str, lasting: bool) 
     if isinstance(to, str):
         return Move(language, old, f"{root}{to[1:]}", None, lasting)
     return Move(language, old, root, to, lasting)
-
-
-def page(site: Site, move: Move) -> str:
-    """The page at an old address."""
-    _ = move.language.gettext
-    url = site.settings.site_url
-    href = _relative(move.old, move.to)
-    head = reason = Markup("")
-    if move.gone:
-        # Translators: at the address of a page that was removed; its reason stands below.
-        title, link = _("This page was removed"), _("Home")
-        reason = Markup("<p>{}</p>\n").format(move.language.words(move.gone.gone))
-    else:
-        # Translators: at the old address of a page, above the link to the new one.
-        title = _("This page has moved")
-        # Translators: the link below “This page has moved”.
-        link = _("Go to the page")
-        if url:
-            head = Markup('<link rel="canonical" href="{}">\n').format(url + move.to)
-        head += Markup('<meta http-equiv="refresh" content="0; url={}">\n').format(href)
-    return _PAGE.format(
-        lang=move.language.code,
-        dir=move.language.dir,
-        title=title,
-        site=_("International Mozi Workshop Programme"),
-        head=head,
-        styles=_relative(move.old, "assets/moved.css"),
-        reason=reason,
-        href=href,
-        link=link,
-    )
-
-
-def _relative(page: str, target: str) -> str:
-    """The way from a page to another, or to a file."""
-    slash = "/" if target.endswith("/") or not target else ""
-    return posixpath.relpath(f"/{target}", f"/{page}") + slash
 
 
 def for_static_hosts(site: Site, every: list[Move]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mozi.outputs import sitemap
+from mozi.outputs.files import put
 from mozi.pages import Site
 
 
@@ -15,4 +16,4 @@ def write(site: Site, folder: Path) -> None:
     url = site.settings.site_url
     if url and urlsplit(url).path == "/":
         text = f"User-agent: *\nDisallow:\n\nSitemap: {url}{sitemap.NAME}\n"
-        (folder / "robots.txt").write_text(text, encoding="utf-8")
+        put(folder, "robots.txt", text)

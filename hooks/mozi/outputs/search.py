@@ -16,6 +16,7 @@ from html import escape
 from pathlib import Path
 
 from mozi.addresses import address_of, prefix
+from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.records import Country, Curriculum, Partner, Project, Record, Source
 from mozi.values import FieldId, Statement, walk
@@ -62,9 +63,7 @@ def write(site: Site, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         for code in site.languages:
             for entry in entries(site, code):
-                path = Path(temporary) / entry.address / "index.html"
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(stand_in(entry, code), encoding="utf-8")
+                put(Path(temporary), f"{entry.address}index.html", stand_in(entry, code))
         command = [sys.executable, "-m", "pagefind", "--silent", "--site", temporary]
         subprocess.run([*command, "--output-path", str(folder / FOLDER)], check=True)
     for unused in folder.glob(f"{FOLDER}/*-ui.*"):  # its ready-made user interfaces

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from mozi.addresses import share_of
+from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.pictures import share
 from mozi.views.share import SECTIONS, drawable, places, texts
@@ -22,9 +23,7 @@ def write(site: Site, folder: Path) -> None:
     if not site.settings.site_url:
         return
     for address, drawing in drawings(site):
-        target = folder / address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_drawn(drawing, site.settings.cache))
+        put(folder, address, _drawn(drawing, site.settings.cache))
 
 
 def drawings(site: Site) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from mozi.addresses import address_of, prefix, sheet_of
+from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.records import Programme, Project
 from mozi.rendering import Renderer
@@ -20,5 +21,4 @@ def write(site: Site, folder: Path) -> None:
         for record in records:
             page = prefix(code) + address_of(record)
             html = renderer.render(sheet.view(site.writer(code, page), record))
-            (folder / page).mkdir(parents=True, exist_ok=True)
-            (folder / prefix(code) / sheet_of(record)).write_text(html, encoding="utf-8")
+            put(folder, prefix(code) + sheet_of(record), html)

@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 from mozi.addresses import GLOSSARY, RULES, TRANSLATIONS, prefix, translation_of
 from mozi.catalogue import Catalogue
 from mozi.history import History
+from mozi.outputs.files import put
 from mozi.pages import PagePlan, Site
 from mozi.records import Record, Source, SourcedRecord, Topic
 
@@ -34,7 +35,7 @@ def write(site: Site, folder: Path) -> None:
     """Write the sitemap into `folder`; without a `site_url` there are no addresses to write."""
     if site.settings.site_url:
         for name, text in sitemaps(site).items():
-            (folder / name).write_text(text, encoding="utf-8")
+            put(folder, name, text)
 
 
 def sitemaps(

@@ -5,11 +5,13 @@ Columns follow from the models: every field has one, and every particular that a
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from mozi import particulars
 from mozi.addresses import address_of, json_of, prefix
 from mozi.history import History
 from mozi.records import Country, Record
+from mozi.revisions import revised
 from mozi.tables.cells import Cell, cell
 from mozi.views.writer import Writer
 from mozi.writing import keys
@@ -132,19 +134,17 @@ def label(w: Writer, name: str) -> str:
     return w.particular(name)
 
 
-def row(w: Writer, record: Record, history: History) -> tuple[str, ...]:
+def row(w: Writer, record: Any, history: History) -> tuple[str, ...]:
     """A record in the language of `w`: a text for each column of its kind's table."""
-    cells = {name: _cell(w, record, name) for name in columns(type(record))}
+    cells = {name: _cell(w, record, name) for name in columns(record.__class__)}
     notes = [f"{label(w, name)}: {note}" for name, each in cells.items() for note in each.notes]
-    checked: str = record.checked  # type: ignore[attr-defined]
-    changed = history.last(record.file)
     return (
         record.id,
         *(each.text for each in cells.values()),
         "\n".join(notes),
         "\n".join(_sources(w, record)),
-        checked,
-        changed.date().isoformat() if changed else checked,
+        record.checked,
+        revised(record, history).date().isoformat(),
         w._("Draft translation, not reviewed yet.") if w.language.draft else "",
         w.settings.site_url + prefix(w.language.code) + address_of(record),
         w.settings.site_url + json_of(record),

@@ -24,7 +24,7 @@ def downloads(w: Writer, record: Record | None) -> tuple[Download, ...]:
     """The files that belong to the page of `record`, in the order they are shown."""
     if not record:
         return ()
-    return (*_to_take_away(w, record), *_calendars(w, record), *_data(w, record))
+    return (*_to_take_away(w, record), *_calendars(w, record), *data(w, record))
 
 
 def _to_take_away(w: Writer, record: Record) -> Iterator[Download]:
@@ -49,7 +49,8 @@ def _calendars(w: Writer, record: Record) -> Iterator[Download]:
         yield Download(w._("Calendars and feeds"), w.href(SUBSCRIBE), "text/html")
 
 
-def _data(w: Writer, record: Record) -> Iterator[Download]:
+def data(w: Writer, record: Record) -> Iterator[Download]:
+    """The same record for programs."""
     address = w.href_in(DEFAULT_LANGUAGE, json_of(record))
     yield Download(w._("This record as JSON"), address, "application/json")
     if isinstance(record, Programme) and not elm.missing(w.catalogue, record):

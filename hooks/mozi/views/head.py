@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from mozi.addresses import DEFAULT_LANGUAGE, feed_of, json_of, learning_opportunity_of
+from mozi.addresses import feed_of
 from mozi.following import EVERYTHING, scopes_of
-from mozi.linked_data import elm
-from mozi.records import Programme, Record
+from mozi.records import Record
 from mozi.views.bulletin import feed_title
+from mozi.views.downloads import data
 from mozi.views.parts import Head, HeadLink
 from mozi.views.writer import Writer
 
@@ -17,12 +17,8 @@ def head(w: Writer, record: Record | None) -> Head:
 
 
 def _data(w: Writer, record: Record | None) -> Iterator[HeadLink]:
-    if record:
-        address = w.href_in(DEFAULT_LANGUAGE, json_of(record))
-        yield HeadLink("alternate", "application/json", w._("This record as JSON"), address)
-    if isinstance(record, Programme) and not elm.missing(w.catalogue, record):
-        address = w.href_in(DEFAULT_LANGUAGE, learning_opportunity_of(record))
-        yield HeadLink("alternate", elm.MEDIA_TYPE, elm.title(w), address)
+    for each in data(w, record) if record else ():
+        yield HeadLink("alternate", each.type, each.label, each.href)
 
 
 def _feeds(w: Writer, record: Record | None) -> Iterator[HeadLink]:

@@ -1,0 +1,38 @@
+"""What stands at an address that has no page any more: the way to another page, or the reason."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mozi.addresses import DEFAULT_LANGUAGE
+from mozi.languages import Words
+from mozi.values import Text
+from mozi.views.writer import Writer
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A page that leads to another; `styles` is a link to its style sheet.
+
+    `reason` says why there is nothing to be led to: then the reader is asked, not sent. `canonical`
+    is the new address, absolute, empty where there is none or the site's own is not known.
+    """
+
+    template: ClassVar[str] = "moved.html"
+    title: str
+    link: str
+    href: str
+    styles: str
+    canonical: str = ""
+    reason: Words | None = None
+
+
+def view(w: Writer, to: str, reason: Text | None) -> Moved:
+    """What `w` writes at the old address; `to` is relative to the site's root, language included."""
+    href, styles = w.href_in(DEFAULT_LANGUAGE, to), w.asset("moved.css")
+    if reason:
+        title, link = w._("This page was removed"), w._("Home")
+        return Moved(title, link, href, styles, reason=w.words(reason))
+    url = w.settings.site_url
+    # Translators: the link below “This page has moved”.
+    link = w._("Go to the page")
+    return Moved(w._("This page has moved"), link, href, styles, f"{url}{to}" if url else "")
