@@ -4,7 +4,10 @@ mkdocs-static-i18n builds the site once for each language: every event below hap
 language, so each is repeatable. The events with a low priority run after the plugin's own.
 """
 
+import posixpath
+import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,21 +21,25 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import get_build_datetime
+from mkdocs.utils import get_build_datetime, get_relative_url
 from mozi import outputs
 from mozi import site as mozi_site
 from mozi.addresses import prefix
+from mozi.frames import OPEN_PLACES, Frame, frame
 from mozi.languages import Language
-from mozi.pages import PagePlan, Site
+from mozi.pages import PagePlan, Prose, Site
 from mozi.rendering import CompiledTemplates, Renderer
 from mozi.security import POLICY
 from mozi.settings import Settings
 from mozi.staging import Staging
 from mozi.theme import ThemeStrings
-from mozi.views.parts import View
+from mozi.views.framing import Entry, Framing, OtherLanguage, Step
 
 AFTER_I18N = -200
 """Lower than every priority that mkdocs-static-i18n uses."""
+
+MARKDOWN_FILE = re.compile(r"[\w./-]+\.md")
+"""What may be a link from prose to a page."""
 
 UNUSED_THEME_FILES = (".map", "/assets/javascripts/", "/assets/images/")
 """What the theme ships and this site does not use: source maps, its scripts, its favicon."""
@@ -54,42 +61,37 @@ class RecordFile(File):
 
 
 class RecordPage(Page):
-    """A page backed by a record: no Markdown is parsed, and its content lives only while shown."""
+    """A page backed by a record: MkDocs makes its frame; `outputs.pages` writes the page itself."""
 
     def __init__(self, plan: PagePlan, file: RecordFile, config: MkDocsConfig) -> None:
         super().__init__(plan.title, file, config)
         self.plan = plan
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Nothing to read: the view is made when the page is rendered."""
+        """Nothing to read: the page is made of records."""
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Nothing to convert either."""
+        """Nothing to convert either; the theme skips to the main heading."""
         self.content = ""
+        self.toc = TableOfContents([AnchorLink("", "content", 1)])
 
 
 class Build:
     """What the events of one build of one language share."""
 
-    def __init__(self, site: Site, code: str, config: MkDocsConfig) -> None:
+    def __init__(self, site: Site, code: str) -> None:
         self.site = site
+        self.code = code
         self.language: Language = site.languages[code]
         self.renderer = Renderer(site.templates, self.language)
         self.pages: dict[str, RecordPage] = {}
-
-    def view(self, page: Page) -> View | None:
-        """What a page shows of the records; None for a page that is only prose."""
-        code = self.language.code
-        if isinstance(page, RecordPage):
-            return self.site.view(page.plan, code)
-        if "after" in page.meta:
-            return self.site.after_prose(page.meta["after"], code, page.url)
-        return None
+        self.frames: dict[str, Frame] = {}
 
 
 _build: Build
 _site: Site
+_frames: dict[str, dict[str, Frame]] = {}
 _compiled = CompiledTemplates()
 _plugins: dict[str, Any] = {}
 _staged = False
@@ -147,7 +149,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _i18n(config).building:  # the first language of a build
         _site = _load(config)
         _stage(config)
-    _build = Build(_site, _i18n(config).current_language, config)
+        _frames.clear()
+    _build = Build(_site, _i18n(config).current_language)
+    _frames[_build.code] = _build.frames
     config.site_name = _build.language.gettext("International Mozi Workshop Programme")
     return config
 
@@ -188,12 +192,21 @@ def _stage(config: MkDocsConfig) -> None:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every record and index; drop the theme's files that nothing uses."""
+    """Drop the theme's files that nothing uses; add a page for every frame that pages need."""
+    mentioned = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), name))
+        for file in files.documentation_pages()
+        for name in MARKDOWN_FILE.findall(file.content_string)
+    }
     for file in list(files):
         if any(part in f"/{file.src_uri}" for part in UNUSED_THEME_FILES):
             files.remove(file)
     in_nav = {item for item in config.nav or () if isinstance(item, str)}
-    for plan in _build.site.plans(_build.language.code):
+    framed: set[str] = set()
+    for plan in _build.site.plans(_build.code):
+        if plan.frame in framed and plan.source not in mentioned:
+            continue
+        framed.add(plan.frame)
         level = InclusionLevel.INCLUDED if plan.source in in_nav else InclusionLevel.NOT_IN_NAV
         file = RecordFile(plan, config, level)
         _build.pages[plan.path] = RecordPage(plan, file, config)
@@ -203,13 +216,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(AFTER_I18N)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Place every record's page below its index page and beside its neighbours."""
-    for page in _build.pages.values():
-        plan = page.plan
-        if plan.parent is not None:
-            page.parent = _build.pages[plan.parent]  # type: ignore[assignment]
-            page.previous_page = _build.pages.get(plan.previous or "")
-            page.next_page = _build.pages.get(plan.next) if plan.next else None
+    """Place every page below the entry of the menu that it belongs to."""
+    for path, page in _build.pages.items():
+        section = f"{path.partition('/')[0]}/"
+        if path not in ("", section):
+            page.parent = _build.pages[section]  # type: ignore[assignment]
     return nav
 
 
@@ -229,30 +240,33 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Render the page's records now, and tell the theme about its title and other languages."""
-    html, toc = page.content or "", list(page.toc)
-    view = _build.view(page)
-    if view:
-        html += _build.renderer.render(view)
-        # the theme skips to the main heading and lists what stands below it
-        if not toc or toc[0].level != 1:
-            toc = [AnchorLink(str(view.title), "content", 1)]
-        toc[0].children += [AnchorLink(section.title, section.id, 2) for section in view.sections]
-        page.meta = {**page.meta, "description": view.description}
-        context["head"] = view.head
-    page.content = Markup(html)
-    page.toc = TableOfContents(toc)
-    path = page.url.removeprefix(prefix(_build.language.code))
-    context["alternates"] = _alternates(path)
-    context["listing"] = _build.site.listing(
-        path,
-        _build.language.code,
-        "" if page.is_homepage else str(page.title),
-        page.meta.get("description", ""),
-        page.plan.record if isinstance(page, RecordPage) else None,
-    )
-    context["text_language"] = getattr(page.file, "locale", _build.language.code)
+    """Leave room in a frame; give a page of prose what is its own."""
+    context["places"] = OPEN_PLACES if isinstance(page, RecordPage) else _places(page)
+    context["languages"] = _languages()
+    context["text_language"] = getattr(page.file, "locale", _build.code)
     return context
+
+
+def _places(page: Page) -> dict[str, Markup]:
+    """What a page of prose puts into its frame: its text, then what records add to it."""
+    prose = Prose(
+        page.url,
+        str(page.title),
+        page.meta.get("description", ""),
+        _headings(page.toc),
+        _step(page, page.previous_page),
+        _step(page, page.next_page),
+    )
+    html, view = page.content or "", None
+    if "after" in page.meta:
+        view = _build.site.after_prose(page.meta["after"], _build.code, page.url)
+        html += _build.renderer.render(view)
+    framing = _build.site.framing_of_prose(prose, _build.code, view)
+    return {**_build.renderer.blocks(framing), "body": Markup(html)}
+
+
+def _headings(anchors: Iterable[AnchorLink]) -> tuple[Entry, ...]:
+    return tuple(Entry(each.title, each.url, _headings(each.children)) for each in anchors)
 
 
 @event_priority(AFTER_I18N)
@@ -260,30 +274,49 @@ def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig
 ) -> dict[str, Any]:
     """Give the 404 page a way to every language's home page."""
-    context["alternates"] = _alternates("")
+    context["languages"] = _languages()
+    root = f"{context['base_url'].rstrip('/')}/"
+    homes = [
+        OtherLanguage(
+            each.code,
+            each.name,
+            each.dir,
+            root + prefix(each.code),
+            each.code == _build.code,
+        )
+        for each in _site.languages.values()
+    ]
+    context["places"] = _build.renderer.blocks(Framing(tuple(homes)))
     return context
 
 
-def _alternates(path: str) -> list[dict[str, str]]:
-    """The page at `path` in every language, for the switcher."""
+def _languages() -> list[dict[str, str]]:
+    """Every language with its home page, and how that is called there."""
     return [
         {
             "code": language.code,
-            "name": language.name,
             "dir": language.dir,
             "home": language.gettext("International Mozi Workshop Programme"),
             # Translators: name your own language here, not English.
             "invitation": language.gettext("This site is available in English."),
-            "address": prefix(language.code) + path,
+            "address": prefix(language.code),
         }
         for language in _site.languages.values()
     ]
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Let go of a rendered page: thousands of them would fill the memory."""
-    page.content = ""
+    """Keep a frame; what MkDocs writes in the place of its page will be written over."""
+    if isinstance(page, RecordPage):
+        _build.frames[page.plan.frame] = frame(
+            output, _step(page, page.previous_page), _step(page, page.next_page)
+        )
     return output
+
+
+def _step(page: Page, other: Page | None) -> Step | None:
+    """The link from a page to another."""
+    return Step(str(other.title), get_relative_url(other.url, page.url)) if other else None
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -300,6 +333,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """After the last language, write what is not a page."""
     if not _i18n(config).building:
-        outputs.write(_site, Path(config.site_dir))
+        outputs.write(_site, Path(config.site_dir), _frames)
         if _staging:
             config.site_dir = str(_staging.target)  # where `mkdocs gh-deploy` looks for it

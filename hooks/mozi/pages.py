@@ -1,6 +1,6 @@
 """Which pages exist, at which address, and with which view."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from mozi.addresses import (
 )
 from mozi.catalogue import Catalogue
 from mozi.dataset import Dataset
+from mozi.frames import Frame
 from mozi.history import History
 from mozi.languages import Language
 from mozi.progress import Progress
@@ -60,6 +61,7 @@ from mozi.views import (
     translation,
 )
 from mozi.views.downloads import downloads
+from mozi.views.framing import Entry, Framing, OtherLanguage, Step, contents
 from mozi.views.head import head
 from mozi.views.listing import listing
 from mozi.views.page import notice
@@ -109,6 +111,27 @@ class PagePlan:
     record: Record | None = None
     lists: Sequence[Record] = ()
 
+    @property
+    def frame(self) -> str:
+        """Pages with the same share what the theme shows around them.
+
+        They are as deep below the same entry of the menu, so that links from them are the same.
+        """
+        section, _, below = self.path.partition("/")
+        return self.path if self.parent is None else f"{section}/{'*/' * below.count('/')}"
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A page in `docs/`: its address, relative to the site's root, and what its file says."""
+
+    address: str
+    title: str
+    description: str
+    headings: tuple[Entry, ...]
+    previous: Step | None = None
+    next: Step | None = None
+
 
 @dataclass(frozen=True)
 class Site:
@@ -137,8 +160,17 @@ class Site:
         """The same as files to take away."""
         return Dataset(self.catalogue, self.languages, self.settings, self.history)
 
-    def plans(self, code: str) -> Iterator[PagePlan]:
+    def plans(self, code: str) -> Iterable[PagePlan]:
         """The generated pages in one language: home, then each kind's index, records and choices."""
+        return self.planned(code).values()
+
+    def planned(self, code: str) -> Mapping[str, PagePlan]:
+        """The same by path."""
+        if code not in self._plans:
+            self._plans[code] = {plan.path: plan for plan in self._planned(code)}
+        return self._plans[code]
+
+    def _planned(self, code: str) -> Iterator[PagePlan]:
         writer = self.writer(code, "")
         everything = [*self.catalogue]
         # Translators: the entry of the menu that leads to the home page.
@@ -255,6 +287,64 @@ class Site:
             downloads=downloads(writer, plan.record),
         )
 
+    def framing(self, plan: PagePlan, code: str, view: View, frame: Frame) -> Framing:
+        """What of a planned page with this view stands in the theme's part of it."""
+        writer, planned = self.writer(code, plan.address), self.planned(code)
+
+        def step(path: str) -> Step:
+            return Step(planned[path].title, writer.href(path))
+
+        path = [step(each) for each in self._way(planned, plan)]
+        name = plan.title if plan.path else ""
+        return Framing(
+            self.in_languages(writer, plan.path),
+            self.listing(plan.path, code, name, view.description, plan.record),
+            view.head,
+            tuple(path),
+            frame.previous if plan.previous is None else step(plan.previous),
+            frame.next if plan.next is None else step(plan.next),
+            contents(view.sections),
+        )
+
+    def framing_of_prose(self, prose: Prose, code: str, view: View | None) -> Framing:
+        """What of a page of prose stands in the theme's part of it; `view` is what follows it."""
+        path = prose.address.removeprefix(prefix(code))
+        description = view.description if view else prose.description
+        headings = prose.headings
+        if view and headings:  # sections stand below the main heading
+            added = (*headings[0].children, *contents(view.sections))
+            headings = (replace(headings[0], children=added), *headings[1:])
+        return Framing(
+            self.in_languages(self.writer(code, prose.address), path),
+            self.listing(path, code, prose.title, description),
+            view.head if view else Head(),
+            (),
+            prose.previous,
+            prose.next,
+            headings[0].children if len(headings) == 1 else headings,
+        )
+
+    def _way(self, planned: Mapping[str, PagePlan], plan: PagePlan) -> list[str]:
+        """Paths from the home page to the page above; a page of the menu has none above it."""
+        way: list[str] = []
+        while plan.parent is not None:
+            way.insert(0, plan.parent)
+            plan = planned[plan.parent]
+        return ["", *way] if way else []
+
+    def in_languages(self, writer: Writer, path: str) -> tuple[OtherLanguage, ...]:
+        """Links from the page that is written to the one at `path` in every language."""
+        return tuple(
+            OtherLanguage(
+                each.code,
+                each.name,
+                each.dir,
+                writer.href_in(each.code, path),
+                each is writer.language,
+            )
+            for each in self.languages.values()
+        )
+
     def after_prose(self, name: str, code: str, address: str) -> View:
         """What follows the prose of `docs/<name>.md`. Raises `KeyError` when nothing does."""
         writer = self.writer(code, address)
@@ -312,9 +402,7 @@ class Site:
         if name in self._after_prose:
             self._after_prose[name](writer)
         elif name not in self.prose:
-            if code not in self._plans:
-                self._plans[code] = {plan.path: plan for plan in self.plans(code)}
-            self._plans[code][path].write(writer)
+            self.planned(code)[path].write(writer)
         return writer
 
     def listing(

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 import jinja2
+from markupsafe import Markup
 
 from mozi.languages import Language
 
@@ -62,3 +63,9 @@ class Renderer:
         """The HTML of a view: a page's body, or a whole file."""
         template = self._environment.get_template(view.template)
         return template.render(view=view, language=self._language)
+
+    def blocks(self, view: Shown) -> dict[str, Markup]:
+        """The HTML of each block of a view's template, by name; what stands outside is left out."""
+        template = self._environment.get_template(view.template)
+        context = template.new_context({"view": view, "language": self._language})
+        return {name: Markup("".join(block(context))) for name, block in template.blocks.items()}

@@ -15,6 +15,7 @@ from mozi.outputs import (
     invitations,
     nearest,
     packs,
+    pages,
     redirects,
     robots,
     search,
@@ -22,6 +23,7 @@ from mozi.outputs import (
     sheets,
     sitemap,
 )
+from mozi.outputs.pages import Frames
 from mozi.pages import Site
 
 _OUTPUTS = (
@@ -43,7 +45,8 @@ _OUTPUTS = (
 )
 
 
-def write(site: Site, folder: Path) -> None:
-    """Write every output into `folder`, where all pages are already."""
+def write(site: Site, folder: Path, frames: Frames) -> None:
+    """Write every output into `folder`, where the pages of prose are already."""
+    pages.write(site, folder, frames)
     for output in _OUTPUTS:
         output.write(site, folder)

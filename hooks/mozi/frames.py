@@ -1,0 +1,54 @@
+"""What the theme shows around pages, made once for all pages that share it.
+
+The theme takes as long to make its part of a page as the page itself takes. Only a few places in
+that part are a page's own: a frame is the theme's HTML with these places left open.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mozi.views.framing import Step
+
+PLACES = ("meta", "title", "head", "languages", "path", "contents", "body", "neighbours")
+"""The places that are a page's own: its body, and the blocks of `overrides/pages/frame.html`."""
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Characters for private use, which no text of the theme or its strings holds."""
+
+_PLACE = re.compile(f"{_OPEN}([a-z]+){_CLOSE}")
+
+OPEN_PLACES: Mapping[str, Markup] = {name: Markup(f"{_OPEN}{name}{_CLOSE}") for name in PLACES}
+"""What the theme is given for a page's own HTML while it makes a frame."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The theme's HTML around a page: pieces of it and, in between, names of places.
+
+    A page of the menu has a frame of its own, with the pages of the menu before and after it.
+    """
+
+    pieces: tuple[str, ...]
+    previous: Step | None = None
+    next: Step | None = None
+
+    def filled(self, places: Mapping[str, str]) -> str:
+        """The whole page, with safe HTML for each of `PLACES`."""
+        return "".join(
+            places[piece] if index % 2 else piece for index, piece in enumerate(self.pieces)
+        )
+
+
+def frame(html: str, previous: Step | None = None, next: Step | None = None) -> Frame:
+    """The frame that the theme made with `OPEN_PLACES`.
+
+    Raises `ValueError` when its templates left a place out; only the home page has no contents.
+    """
+    pieces = tuple(_PLACE.split(html))
+    missing = {*PLACES} - {"contents", *pieces[1::2]}
+    if missing:
+        raise ValueError(f"the theme's templates leave out {', '.join(sorted(missing))}")
+    return Frame(pieces, previous, next)

@@ -1,0 +1,58 @@
+"""The theme's part of pages, made once for all that share it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from mozi.frames import OPEN_PLACES, PLACES, frame
+from mozi.pages import Site
+
+from tests.helpers import ROOT, run_mkdocs
+
+
+def test_what_is_a_pages_own_stands_where_the_theme_left_room() -> None:
+    html = "".join(f"<{name}>{mark}" for name, mark in OPEN_PLACES.items())
+    filled = frame(html).filled({name: name.upper() for name in PLACES})
+    assert filled == "".join(f"<{name}>{name.upper()}" for name in PLACES)
+
+
+def test_a_place_may_come_twice_or_hold_a_mark() -> None:
+    html = "".join(OPEN_PLACES.values()) + OPEN_PLACES["title"]
+    places = dict.fromkeys(PLACES, "") | {"title": OPEN_PLACES["body"]}
+    assert frame(html).filled(places) == OPEN_PLACES["body"] * 2
+
+
+def test_a_theme_that_leaves_a_place_out_is_refused() -> None:
+    marks = [mark for name, mark in OPEN_PLACES.items() if name not in ("body", "contents")]
+    with pytest.raises(ValueError, match=r"leave out body$"):
+        frame("".join(marks))
+
+
+def test_pages_as_deep_below_the_same_entry_share_a_frame(small: Site) -> None:
+    frames = {plan.path: plan.frame for plan in small.plans("zh")}
+    assert frames["sources/mirror/"] == frames["sources/college-page/"] == "sources/*/"
+    assert frames["projects/workshop/embed/"] == "projects/*/*/"
+    assert (frames[""], frames["projects/"]) == ("", "projects/")
+
+
+def test_every_page_stands_in_its_frame(small_project: Path, tmp_path: Path) -> None:
+    done = run_mkdocs(small_project, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    for path in (tmp_path / "site").rglob("index.html"):
+        html = path.read_text(encoding="utf-8")
+        assert not any(mark in html for mark in OPEN_PLACES.values()), path
+    page = (tmp_path / "site/zh/projects/workshop/index.html").read_text(encoding="utf-8")
+    assert 'md-tabs__item--active"><a class="md-tabs__link" href="../" aria-current="true">' in page
+    assert '<li class="md-path__item"><a href="../../" class="md-path__link">' in page
+    assert '<a href="../../../ru/projects/workshop/" hreflang="ru"' in page
+
+
+def test_prose_may_link_to_any_page(small_project: Path, tmp_path: Path) -> None:
+    docs = small_project / "docs"
+    docs.unlink()
+    shutil.copytree(ROOT / "docs", docs)
+    about = docs / "about.md"
+    about.write_text(about.read_text() + "\n[It](sources/mirror.md), [that](sources/none.md).\n")
+    done = run_mkdocs(small_project, tmp_path / "site")
+    assert "'sources/none.md', but the target is not found" in done.stderr
+    assert "sources/mirror.md" not in done.stderr
