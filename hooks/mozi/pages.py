@@ -140,7 +140,8 @@ class Site:
     `warnings` is how many things about the data should be looked at; `history` says when files
     were changed. `published` are all addresses that there ever were, `redirects` what became of
     those without a page. `templates` is the folder of what is rendered; `prose` are the pages in
-    `docs/` with the languages they are written in.
+    `docs/` with the languages they are written in. `digests` tell by kind and id whether what pages
+    say of a record has changed since another build, `common_digest` whether anything else has.
     """
 
     catalogue: Catalogue
@@ -153,6 +154,8 @@ class Site:
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
     templates: Path = Path("overrides/pages")
     prose: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    digests: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    common_digest: str = ""
     _plans: dict[str, dict[str, PagePlan]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property

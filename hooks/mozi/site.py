@@ -54,6 +54,8 @@ def load(root: Path, settings: Settings, today: date | None = None) -> Site:
         read.redirects,
         root / "overrides" / "pages",
         wanted.prose,
+        read.digests,
+        read.common_digest,
     )
 
 

@@ -11,6 +11,7 @@ import polib
 import pydantic
 
 from mozi import cldr, layout, reading, translations, validation
+from mozi.digests import COMMON, digest, digest_of, digests_of
 from mozi.passages import Passage, translated, written
 from mozi.problems import Problem, Value, first, instead
 from mozi.records import RECORD_TYPES, VOCABULARIES, Record
@@ -88,6 +89,8 @@ class Store:
     problems: list[Problem] = field(default_factory=list)
     unread: set[tuple[str, str]] = field(default_factory=set)
     """(kind, id) of files that exist but could not be read: not to be called unknown as well."""
+    contents: dict[str, str] = field(default_factory=dict)
+    """The digest of every YAML file's content."""
     _positions: dict[str, reading.Positions] = field(default_factory=dict, init=False, repr=False)
 
     def each(self, *kinds: str) -> Iterator[Any]:
@@ -124,6 +127,33 @@ class Store:
         for code, catalogue in self.catalogues.items():
             found += translated(f"data/translations/{code}.po", code, catalogue)
         return found
+
+    @cached_property
+    def digests(self) -> dict[tuple[str, str], str]:
+        """By kind and id of a record: what tells whether what pages say of it has changed.
+
+        It covers the record's file and all translations of its texts; for use after reading.
+        """
+        return {
+            (record.kind, record.id): digest_of(
+                self.contents.get(record.file), self._translated.get((record.kind, record.id))
+            )
+            for record in self.each()
+        }
+
+    @cached_property
+    def common_digest(self) -> str:
+        """The same for everything else in `data/` that pages show; for use after reading.
+
+        That is vocabularies, locales, redirects, and all translations that belong to no record.
+        """
+        lists = [f"data/vocabularies/{name}.yml" for name in VOCABULARIES]
+        files = [self.contents.get(file) for file in (*lists, "data/locales.yml", REDIRECTS)]
+        return digest_of(files, self._translated.get(COMMON))
+
+    @cached_property
+    def _translated(self) -> dict[tuple[str, str], str]:
+        return digests_of(self.catalogues)
 
     def problem(
         self, file: str, path: Path, code: str, variant: str = "", /, **values: Value
@@ -240,6 +270,7 @@ def _read(store: Store, file: str) -> dict[str, Any] | None:
     """The data in `file`, which must be a mapping; None after noting what is wrong."""
     try:
         content = (store.root / file).read_bytes()
+        store.contents[file] = digest(content)
         text = reading.decode(content)
         data = reading.parse(text)
     except reading.Unreadable as error:
