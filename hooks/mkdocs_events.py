@@ -22,16 +22,20 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_datetime, get_relative_url
-from mozi import outputs
+from mozi import outputs, reads
 from mozi import site as mozi_site
 from mozi.addresses import prefix
+from mozi.digests import digest_of
+from mozi.fingerprint import fingerprint
 from mozi.frames import OPEN_PLACES, Frame, frame
 from mozi.languages import Language
+from mozi.ledger import Ledger
+from mozi.making import Maker
 from mozi.pages import PagePlan, Prose, Site
 from mozi.rendering import CompiledTemplates, Renderer
 from mozi.security import POLICY
 from mozi.settings import Settings
-from mozi.staging import Staging
+from mozi.staging import Preview, Staging
 from mozi.theme import ThemeStrings
 from mozi.views.framing import Entry, Framing, OtherLanguage, Step
 
@@ -95,7 +99,7 @@ _frames: dict[str, dict[str, Frame]] = {}
 _compiled = CompiledTemplates()
 _plugins: dict[str, Any] = {}
 _staged = False
-_staging: Staging | None = None
+_staging: Staging | Preview | None = None
 _log = get_plugin_logger("mozi")
 
 
@@ -123,7 +127,7 @@ def on_shutdown() -> None:
     """Put the finished site in the place of the last one; MkDocs comes here after errors, too."""
     if _staging is None:
         return
-    if sys.exception():
+    if isinstance(_staging, Preview) or sys.exception():
         _staging.discard()
         return
     try:
@@ -139,6 +143,8 @@ def on_build_error(error: Exception) -> None:
     if plugin:
         plugin.building = False
         plugin.current_language = None
+    if isinstance(_staging, Preview):
+        _staging.discard()
 
 
 @event_priority(AFTER_I18N)
@@ -179,12 +185,18 @@ def _load(config: MkDocsConfig) -> Site:
 
 
 def _stage(config: MkDocsConfig) -> None:
-    """Have everything written beside the last good site; `on_shutdown` exchanges the two."""
+    """Have everything written beside the last good site; `on_shutdown` exchanges the two.
+
+    `mkdocs serve` shows one and the same folder: there the last site is put aside.
+    """
     global _staging
-    if not _staged:
-        return
     try:
-        _staging = Staging(Path(config.site_dir))
+        if _staged:
+            _staging = Staging(Path(config.site_dir))
+        else:
+            preview = _staging if isinstance(_staging, Preview) else Preview(Path(config.site_dir))
+            preview.begin()
+            _staging = preview
     except OSError as error:
         raise PluginError(f"The site cannot be built beside the last one: {error}") from None
     config.site_dir = str(_staging.folder)
@@ -333,6 +345,13 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """After the last language, write what is not a page."""
     if not _i18n(config).building:
-        outputs.write(_site, Path(config.site_dir), _frames)
-        if _staging:
-            config.site_dir = str(_staging.target)  # where `mkdocs gh-deploy` looks for it
+        assert _staging is not None
+        common = digest_of(fingerprint(_root(config)), _site.settings, _site.common_digest, _staged)
+        states = reads.states(_site.catalogue, _site.digests, _site.history)
+        ledger = Ledger(common, states)
+        maker = Maker(_site.catalogue, _staging.folder, ledger, _staging.last, _staging.kept)
+        outputs.make(_site, maker, _frames)
+        _staging.ledger = ledger
+        config.site_dir = str(_staging.target)  # where `mkdocs gh-deploy` looks for it
+        if isinstance(_staging, Preview):
+            _staging.publish()

@@ -76,7 +76,9 @@ def tree(folder: Path) -> Tree:
 
 
 def left_beside(site: Path) -> list[str]:
-    return [path.name for path in site.parent.iterdir() if ".site" in path.name]
+    """What builds left but for the ledger of the last one."""
+    names = {path.name for path in site.parent.iterdir() if ".site" in path.name}
+    return sorted(names - {".site.ledger.json"})
 
 
 @contextlib.contextmanager

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from mozi import following
+from mozi import following, reads
 from mozi.following import Followed, Scope
+from mozi.reads import Reads
 from mozi.records import (
     RECORD_TYPES,
     Country,
@@ -39,9 +41,24 @@ class Catalogue:
 
     records: Mapping[Kind, Mapping[str, Record]]
     vocabularies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    _reads: Reads | None = field(default=None, init=False, repr=False)
+
+    @contextmanager
+    def noting(self, noted: Reads) -> Iterator[None]:
+        """Note in `noted` everything that is asked of the catalogue meanwhile."""
+        before, self._reads = self._reads, noted
+        try:
+            yield
+        finally:
+            self._reads = before
+
+    def _note(self, read: str) -> None:
+        if self._reads is not None:
+            self._reads.add(read)
 
     def of(self, record_type: type[R]) -> list[R]:
         """All records of a type, by id."""
+        self._note(reads.kind(record_type))
         found = self.records.get(record_type.kind, {})
         return [found[id] for id in sorted(found)]  # type: ignore[misc]
 
@@ -49,18 +66,29 @@ class Catalogue:
         """The record or vocabulary entry that an id names. Raises `KeyError`."""
         if ref.kind.startswith("vocabularies/"):
             return self.vocabularies[ref.kind.removeprefix("vocabularies/")][ref]
-        return self.records[ref.kind][ref]
+        return self.find(ref.kind, ref)
+
+    def find(self, kind: Kind, id: str) -> Any:
+        """The record of a kind with an id. Raises `KeyError`."""
+        found = self.records[kind][id]
+        self._note(reads.record(found))
+        return found
 
     def __iter__(self) -> Iterator[Record]:
         for record_type in RECORD_TYPES:
             yield from self.of(record_type)
+
+    def _everything(self) -> list[Record]:
+        """The same unnoted, for what is made of them once and noted by who asks for a part."""
+        with self.noting(set()):
+            return [*self]
 
     @cached_property
     def _links(self) -> tuple[dict[Key, list[Key]], dict[Key, list[Key]]]:
         """For every record: those it names, and those that name it. Sources are left out."""
         out: dict[Key, list[Key]] = defaultdict(list)
         into: dict[Key, list[Key]] = defaultdict(list)
-        for record in self:
+        for record in self._everything():
             key = (record.kind, record.id)
             for _, value in walk(record):
                 if isinstance(value, Ref) and not value.kind.startswith(("vocab", "sources")):
@@ -74,16 +102,18 @@ class Catalogue:
         """Records of a type that `record` names or that name it, each once, by id."""
         out, into = self._links
         key = (record.kind, record.id)
+        self._note(reads.naming(record))
         ids = {id for kind, id in (*out[key], *into[key]) if kind == record_type.kind}
-        return [self.records[record_type.kind][id] for id in sorted(ids)]  # type: ignore[misc]
+        return [self.find(record_type.kind, id) for id in sorted(ids)]
 
     def named_by(self, record: Record) -> list[Record]:
         """The records that `record` names, in its own order; sources are left out."""
-        return [self.records[kind][id] for kind, id in self._links[0][record.kind, record.id]]
+        return [self.find(*key) for key in self._links[0][record.kind, record.id]]
 
     def naming(self, record: Record) -> list[Record]:
         """The records that name `record`, in the order of the site's sections."""
-        return [self.records[kind][id] for kind, id in self._links[1][record.kind, record.id]]
+        self._note(reads.naming(record))
+        return [self.find(*key) for key in self._links[1][record.kind, record.id]]
 
     def linked(self, record: Record) -> list[Record]:
         """All records that `record` names or that name it, each once; sources are left out."""
@@ -91,37 +121,43 @@ class Catalogue:
         return list({(each.kind, each.id): each for each in both}.values())
 
     @cached_property
-    def _citations(self) -> dict[str, dict[Key, list[str]]]:
+    def _citations(self) -> tuple[dict[Key, dict[str, list[str]]], dict[str, dict[Key, list[str]]]]:
+        """For every record: the sources that it cites, and for those what cites them; with fields."""
+        cites: dict[Key, dict[str, list[str]]] = defaultdict(dict)
         cited: dict[str, dict[Key, list[str]]] = defaultdict(dict)
-        for record in self:
+        for record in self._everything():
+            key = (record.kind, record.id)
             for path, value in walk(record):
                 if isinstance(value, Ref) and value.kind == Source.kind:
-                    fields = cited[value].setdefault((record.kind, record.id), [])
+                    fields = cites[key].setdefault(str(value), [])
                     field = str(path[0])
                     if field not in fields:
                         fields.append(field)
-        return cited
+                    cited[value][key] = fields
+        return cites, cited
 
     def citing(self, source: Source) -> list[tuple[Record, list[str]]]:
         """Records that cite a source, in the order of the site's sections, each with its fields.
 
         The field `cite` stands for the record as a whole.
         """
-        cited = self._citations.get(source.id, {})
-        return [(self.records[kind][id], fields) for (kind, id), fields in cited.items()]
-
-    @cached_property
-    def _cited(self) -> dict[Key, dict[str, list[str]]]:
-        cited: dict[Key, dict[str, list[str]]] = defaultdict(dict)
-        for source, records in self._citations.items():
-            for key, fields in records.items():
-                cited[key][source] = fields
-        return cited
+        self._note(reads.naming(source))
+        cited = self._citations[1].get(source.id, {})
+        return [(self.find(*key), fields) for key, fields in cited.items()]
 
     def cited_by(self, record: Record) -> list[tuple[Source, list[str]]]:
-        """The sources that a record cites, each with the fields that do."""
-        cited = self._cited[record.kind, record.id]
-        return [(self.records[Source.kind][id], fields) for id, fields in cited.items()]  # type: ignore[misc]
+        """The sources that a record cites, in its own order, each with the fields that do."""
+        cites = self._citations[0].get((record.kind, record.id), {})
+        return [(self.find(Source.kind, id), fields) for id, fields in cites.items()]
+
+    def named_in(self) -> Iterator[tuple[Record, tuple[Key, ...]]]:
+        """Every record with the keys of those that name or cite it."""
+        into, cited = self._links[1], self._citations[1]
+        for record in self._everything():
+            if isinstance(record, Source):
+                yield record, tuple(cited.get(record.id, ()))
+            else:
+                yield record, tuple(into.get((record.kind, record.id), ()))
 
     def sources_of(self, record: Record) -> list[Source]:
         """The sources that a record cites, by id."""
@@ -167,3 +203,26 @@ class Catalogue:
     def followed(self) -> Mapping[Scope, Followed]:
         """What readers can follow by calendar or feed: everything, each country, each field."""
         return following.followed(self.records)
+
+    @property
+    def scopes(self) -> list[Scope]:
+        """All that readers can follow."""
+        self._note(reads.SCOPES)
+        return list(self.followed)
+
+    def in_scope(self, scope: Scope) -> Followed:
+        """What there is in a scope."""
+        self._note(reads.scope(scope))
+        return self.followed[scope]
+
+    def scopes_of(self, record: Record) -> list[Scope]:
+        """The country and the fields of a record, if it has any."""
+        if isinstance(record, Programme):
+            self.find(Project.kind, record.project)
+        return list(following.scopes_of(record, self.records))
+
+    def offered(self, scope: Scope) -> tuple[bool, tuple[str, ...]]:
+        """Whether a scope has a calendar, and which feeds it has."""
+        self._note(reads.offered(scope))
+        followed = self.followed[scope]
+        return bool(followed.on_days), followed.feeds

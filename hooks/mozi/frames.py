@@ -7,9 +7,11 @@ that part are a page's own: a frame is the theme's HTML with these places left o
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
+from mozi.digests import digest_of
 from mozi.views.framing import Step
 
 PLACES = ("meta", "title", "head", "languages", "path", "contents", "body", "neighbours")
@@ -34,6 +36,11 @@ class Frame:
     pieces: tuple[str, ...]
     previous: Step | None = None
     next: Step | None = None
+
+    @cached_property
+    def digest(self) -> str:
+        """Another one for every other frame."""
+        return digest_of(self.pieces, self.previous, self.next)
 
     def filled(self, places: Mapping[str, str]) -> str:
         """The whole page, with safe HTML for each of `PLACES`."""

@@ -297,7 +297,7 @@ class Site:
         def step(path: str) -> Step:
             return Step(planned[path].title, writer.href(path))
 
-        path = [step(each) for each in self._way(planned, plan)]
+        path = [step(each) for each in self.way(plan, code)]
         name = plan.title if plan.path else ""
         return Framing(
             self.in_languages(writer, plan.path),
@@ -327,12 +327,12 @@ class Site:
             headings[0].children if len(headings) == 1 else headings,
         )
 
-    def _way(self, planned: Mapping[str, PagePlan], plan: PagePlan) -> list[str]:
+    def way(self, plan: PagePlan, code: str) -> list[str]:
         """Paths from the home page to the page above; a page of the menu has none above it."""
         way: list[str] = []
         while plan.parent is not None:
             way.insert(0, plan.parent)
-            plan = planned[plan.parent]
+            plan = self.planned(code)[plan.parent]
         return ["", *way] if way else []
 
     def in_languages(self, writer: Writer, path: str) -> tuple[OtherLanguage, ...]:
@@ -391,7 +391,7 @@ class Site:
         kind, _, id = path.rstrip("/").partition("/")
         yield writer._(index.kind_of(kind).title), index_of(kind)
         if id:
-            yield writer.title_of(self.catalogue.records[kind][id]).text, path
+            yield writer.title_of(self.catalogue.find(kind, id)).text, path
 
     @cached_property
     def versions(self) -> Versions:

@@ -21,6 +21,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from mozi import ledger
+from mozi.ledger import Ledger
+
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
 _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
@@ -39,6 +42,9 @@ class Staging:
     Raises `OSError` when nothing can be written beside `target`, or `target` cannot be replaced.
     """
 
+    ledger: Ledger | None = None
+    """What the finished build has made, for the next one to know."""
+
     def __init__(self, target: Path) -> None:
         self.target = target.resolve()
         if os.path.ismount(self.target):
@@ -51,6 +57,16 @@ class Staging:
         self._workspace, self._lock = _new_workspace(self.target)
         self.folder = self._workspace / "new"
         self.folder.mkdir()
+        self.last = ledger.read(self._noted)
+
+    @property
+    def kept(self) -> Path:
+        """Where the files of the last build are."""
+        return self.target
+
+    @property
+    def _noted(self) -> Path:
+        return self.target.with_name(f".{self.target.name}.ledger.json")
 
     def publish(self) -> None:
         """Put the finished site in the place of the last one, and remove that one.
@@ -61,6 +77,8 @@ class Staging:
         if hasattr(os, "sync"):  # else a power cut could leave the new names with empty files
             os.sync()
         _replace(self.target, self.folder, self._workspace / "old")
+        if self.ledger:
+            ledger.write(self.ledger, self._noted)
         self.discard()
 
     def discard(self) -> None:
@@ -80,6 +98,32 @@ class Staging:
                 shutil.copytree(entry, copy, symlinks=True)
             else:
                 shutil.copy2(entry, copy, follow_symlinks=False)
+
+
+class Preview:
+    """The folder that `mkdocs serve` shows. While a build writes into it, what it held is `kept`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = self.target = folder
+        self.kept = folder.with_name(f"{folder.name}.last")
+        self.ledger = self.last = Ledger()
+
+    def begin(self) -> None:
+        """Put aside what the folder holds. Raises `OSError`."""
+        self.discard()
+        self.folder.rename(self.kept)
+        self.folder.mkdir()
+
+    def publish(self) -> None:
+        """Let go of what was kept: the build is finished."""
+        self.last = self.ledger
+        shutil.rmtree(self.kept, ignore_errors=True)
+
+    def discard(self) -> None:
+        """Show what was kept again, after a build that was not finished."""
+        if self.kept.exists():
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.kept.rename(self.folder)
 
 
 def _prefix(target: Path) -> str:

@@ -1,10 +1,12 @@
-"""What is written beside the pages: one module for each kind of output.
+"""Everything that is written of a site: one module for each kind of output.
 
-Each has `write(site, folder)`, which writes into the folder of the whole site, all languages at once.
+Each has `tasks(site, …)`, what is to be made in the folder of the whole site, all languages at
+once, or `write(site, folder)` for what is made in every build.
 """
 
-from pathlib import Path
+from itertools import chain
 
+from mozi.making import Maker, processes
 from mozi.outputs import (
     api,
     calendars,
@@ -35,9 +37,6 @@ _OUTPUTS = (
     feeds,
     calendars,
     api,
-    elm,
-    sheets,
-    cards,
     packs,
     invitations,
     redirects,
@@ -45,8 +44,14 @@ _OUTPUTS = (
 )
 
 
-def write(site: Site, folder: Path, frames: Frames) -> None:
-    """Write every output into `folder`, where the pages of prose are already."""
-    pages.write(site, folder, frames)
+def make(site: Site, maker: Maker, frames: Frames) -> None:
+    """Make every output, beside the pages of prose, which are there already."""
+    maker.make(
+        chain(pages.tasks(site, frames), sheets.tasks(site), cards.tasks(site), elm.tasks(site)),
+        processes(),
+    )
+    for name, made in maker.ledger.made.items():
+        if made.told is not None:
+            site.versions.learn(name.removeprefix("pages/"), made.told)
     for output in _OUTPUTS:
-        output.write(site, folder)
+        output.write(site, maker.folder)

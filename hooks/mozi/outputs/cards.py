@@ -4,23 +4,28 @@ A card is a file without scripts, cookies or anything from elsewhere. Without a 
 none: nobody could show them.
 """
 
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from mozi.addresses import address_of, card_of, prefix
-from mozi.outputs.files import put
+from mozi.making import Put, Task
 from mozi.pages import Site
 from mozi.records import Project
 from mozi.rendering import Renderer
 from mozi.views import embed
 
 
-def write(site: Site, folder: Path) -> None:
-    """Write every card below the page of its project."""
+def tasks(site: Site) -> Iterator[Task]:
+    """Every card, below the page of its project."""
     if not site.settings.site_url:
         return
-    for code, language in site.languages.items():
-        renderer = Renderer(site.templates, language)
-        for project in site.catalogue.of(Project):
-            page = prefix(code) + address_of(project)
-            html = renderer.render(embed.card(site.writer(code, page), project))
-            put(folder, prefix(code) + card_of(project), html)
+    renderers = {code: Renderer(site.templates, each) for code, each in site.languages.items()}
+    for project in site.catalogue.of(Project):
+        write = partial(_write, site, renderers, project)
+        yield Task(f"cards/{address_of(project)}", write, records=[project])
+
+
+def _write(site: Site, renderers: Mapping[str, Renderer], project: Project, put: Put) -> None:
+    for code, renderer in renderers.items():
+        writer = site.writer(code, prefix(code) + address_of(project))
+        put(prefix(code) + card_of(project), renderer.render(embed.card(writer, project)))

@@ -1,21 +1,27 @@
 """`programmes/<id>/elm.jsonld`: programmes in the European Learning Model, where it can be had."""
 
 import json
-from pathlib import Path
+from collections.abc import Iterator
+from functools import partial
 
 from mozi.addresses import learning_opportunity_of
 from mozi.linked_data import elm
-from mozi.outputs.files import put
+from mozi.making import Put, Task
 from mozi.pages import Site
 from mozi.records import Programme
 
 
-def write(site: Site, folder: Path) -> None:
-    """Write the descriptions into `folder`; without a `site_url` there are no names to write."""
-    if not site.settings.site_url:
+def tasks(site: Site) -> Iterator[Task]:
+    """The description of every programme that has one; without a `site_url` there are no names."""
+    if site.settings.site_url:
+        for programme in site.catalogue.of(Programme):
+            write = partial(_write, site, programme)
+            yield Task(f"elm/{programme.id}", write, records=[programme])
+
+
+def _write(site: Site, programme: Programme, put: Put) -> None:
+    if elm.missing(site.catalogue, programme):
         return
     writers = [site.writer(code, "") for code in site.languages]
-    for programme in site.catalogue.of(Programme):
-        if not elm.missing(site.catalogue, programme):
-            text = json.dumps(elm.opportunity(writers, programme), ensure_ascii=False, indent=1)
-            put(folder, learning_opportunity_of(programme), f"{text}\n")
+    text = json.dumps(elm.opportunity(writers, programme), ensure_ascii=False, indent=1)
+    put(learning_opportunity_of(programme), f"{text}\n")

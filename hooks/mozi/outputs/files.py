@@ -1,10 +1,41 @@
-"""Files of the site that are not pages."""
+"""Files of the site."""
 
+import os
+import shutil
+from contextlib import suppress
 from pathlib import Path
 
+from mozi.ledger import Stamp
 
-def put(folder: Path, address: str, content: str | bytes) -> None:
-    """Write the file at `address`, relative to `folder`, where the site is; texts are UTF-8."""
+
+def put(folder: Path, address: str, content: str | bytes) -> Stamp:
+    """Write the file at `address`, relative to `folder`, where the site is; texts are UTF-8.
+
+    What stood there is replaced, not written over: the last site may share it.
+    """
+    target = _cleared(folder, address)
+    target.write_bytes(content.encode() if isinstance(content, str) else content)
+    return stamp(target)
+
+
+def keep(last: Path, folder: Path, address: str) -> None:
+    """Have the file at `address` of the last site in this one, too, at no cost where links are."""
+    target = _cleared(folder, address)
+    try:
+        os.link(last / address, target)
+    except OSError:  # a file system without links
+        shutil.copy2(last / address, target)
+
+
+def stamp(file: Path) -> Stamp:
+    """What tells whether a file has changed. Raises `OSError` where there is none."""
+    found = file.stat()
+    return found.st_size, found.st_mtime_ns
+
+
+def _cleared(folder: Path, address: str) -> Path:
     target = folder / address
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content.encode() if isinstance(content, str) else content)
+    with suppress(FileNotFoundError):
+        target.unlink()
+    return target

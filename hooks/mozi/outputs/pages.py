@@ -1,10 +1,11 @@
 """The pages of all records and lists: their views, rendered, within the frames of the theme."""
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from functools import partial
 
+from mozi.addresses import DEFAULT_LANGUAGE
 from mozi.frames import Frame
-from mozi.outputs.files import put
+from mozi.making import Put, Task
 from mozi.pages import PagePlan, Site
 from mozi.rendering import Renderer
 
@@ -12,13 +13,40 @@ Frames = Mapping[str, Mapping[str, Frame]]
 """Language → name of a frame (`PagePlan.frame`) → frame."""
 
 
-def write(site: Site, folder: Path, frames: Frames) -> None:
-    """Write every planned page in every language."""
-    for code, language in site.languages.items():
-        renderer = Renderer(site.templates, language)
-        for plan in site.plans(code):
-            html = page(site, renderer, plan, code, frames[code][plan.frame])
-            put(folder, f"{plan.address}index.html", html)
+def tasks(site: Site, frames: Frames) -> Iterator[Task]:
+    """A task for every page, in all languages at once: which it is in decides what each says."""
+    renderers = {code: Renderer(site.templates, each) for code, each in site.languages.items()}
+    for path, plan in site.planned(DEFAULT_LANGUAGE).items():
+        plans = {code: site.planned(code)[path] for code in site.languages}
+        records = [plan.record, *plan.lists] if plan.record else plan.lists
+        yield Task(
+            f"pages/{path}",
+            partial(_write, site, renderers, plans, frames),
+            tuple(_given(site, each, code, frames) for code, each in plans.items()),
+            records,
+            always=not records,
+        )
+
+
+def _given(site: Site, plan: PagePlan, code: str, frames: Frames) -> tuple[object, ...]:
+    near = (plan.previous, plan.next, *site.way(plan, code))
+    titles = [each and site.planned(code)[each].title for each in near]
+    lists = [f"{each.kind}/{each.id}" for each in plan.lists]
+    return frames[code][plan.frame].digest, plan.title, near, titles, lists
+
+
+def _write(
+    site: Site,
+    renderers: Mapping[str, Renderer],
+    plans: Mapping[str, PagePlan],
+    frames: Frames,
+    put: Put,
+) -> tuple[str, ...]:
+    """Put a page in all languages; returns those it really is in."""
+    for code, plan in plans.items():
+        html = page(site, renderers[code], plan, code, frames[code][plan.frame])
+        put(f"{plan.address}index.html", html)
+    return site.versions.of(plan.path)
 
 
 def page(site: Site, renderer: Renderer, plan: PagePlan, code: str, frame: Frame) -> str:

@@ -11,7 +11,6 @@ from mozi.addresses import (
     learning_opportunity_of,
     sheet_of,
 )
-from mozi.following import scopes_of
 from mozi.linked_data import elm
 from mozi.records import Country, Programme, Project, Record
 from mozi.views import pack
@@ -42,8 +41,9 @@ def _to_take_away(w: Writer, record: Record) -> Iterator[Download]:
 def _calendars(w: Writer, record: Record) -> Iterator[Download]:
     """The calendars of the country and fields of a record, and where there are more."""
     if isinstance(record, (Country, Programme, Project)):
-        for scope in scopes_of(record, w.catalogue.records):
-            if w.catalogue.followed[scope].on_days:
+        for scope in w.catalogue.scopes_of(record):
+            has_calendar, _ = w.catalogue.offered(scope)
+            if has_calendar:
                 label = w._("Calendar: %(scope)s", scope=name_of(w, scope))
                 yield Download(label, w.href(calendar_of(scope)), "text/calendar")
         yield Download(w._("Calendars and feeds"), w.href(SUBSCRIBE), "text/html")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mozi.addresses import feed_of
-from mozi.following import EVERYTHING, scopes_of
+from mozi.following import EVERYTHING
 from mozi.records import Record
 from mozi.views.bulletin import feed_title
 from mozi.views.downloads import data
@@ -23,8 +23,8 @@ def _data(w: Writer, record: Record | None) -> Iterator[HeadLink]:
 
 def _feeds(w: Writer, record: Record | None) -> Iterator[HeadLink]:
     """The feeds of everything, before them those of the country of a record."""
-    near = scopes_of(record, w.catalogue.records) if record else ()
+    near = w.catalogue.scopes_of(record) if record else ()
     for scope in (*(each for each in near if each.kind == "country"), EVERYTHING):
-        for feed in w.catalogue.followed[scope].feeds:
+        for feed in w.catalogue.offered(scope)[1]:
             address = w.href(feed_of(scope, feed))
             yield HeadLink("alternate", "application/atom+xml", feed_title(w, scope, feed), address)

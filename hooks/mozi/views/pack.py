@@ -74,14 +74,13 @@ def pack(catalogue: Catalogue, country: Country) -> Pack:
     shown = [*around, *partners.values(), *curricula.values()]
     cited = {s.id for record in shown for s in catalogue.sources_of(record)}
     cited |= {id for partner in partners.values() for id in _cited_for_parts(catalogue, partner)}
-    sources = catalogue.records[Source.kind]
     return Pack(
         country,
         tuple(projects),
         tuple(programmes),
         tuple(partners[id] for id in sorted(partners)),
         tuple(curricula[id] for id in sorted(curricula)),
-        tuple(sources[id] for id in sorted(cited)),  # type: ignore[misc]
+        tuple(catalogue.find(Source.kind, id) for id in sorted(cited)),
     )
 
 

@@ -109,12 +109,11 @@ def reference(w: Writer, source: Source, number: int = 0) -> Reference:
 
 def references(w: Writer) -> References:
     """The page's sources. To be called last, when all of them are numbered."""
-    sources = w.catalogue.records[Source.kind]
     return References(
         "references",
         w._("Sources"),
         tuple(
-            reference(w, sources[id], number)  # type: ignore[arg-type]
+            reference(w, w.catalogue.find(Source.kind, id), number)
             for id, number in w.cited.items()
         ),
     )

@@ -14,14 +14,14 @@ from mozi.views.writer import Writer
 
 def view(w: Writer) -> View:
     """The calendars and feeds in the page's language, below the prose of `docs/subscribe.md`."""
-    scopes = sorted(w.catalogue.followed, key=lambda s: w.language.sort_key(name_of(w, s)))
+    scopes = sorted(w.catalogue.scopes, key=lambda s: w.language.sort_key(name_of(w, s)))
     return View(
         "prose.html",
         w.language.own(title(w)),
         w._("Dates of the Mozi Workshops in your calendar, and news of them in your feed reader."),
         sections=filled(
             [
-                _held(w, w.catalogue.followed[EVERYTHING].occasions),
+                _held(w, w.catalogue.in_scope(EVERYTHING).occasions),
                 _follows(w, "all", w._("Everything"), [EVERYTHING]),
                 _follows(w, "countries", w._("One country"), _of_kind(scopes, "country")),
                 _follows(w, "fields", w._("One field of study"), _of_kind(scopes, "field")),
@@ -74,7 +74,7 @@ def _follows(w: Writer, id: str, title: str, scopes: Iterable[Scope]) -> Follows
 
 
 def _follow(w: Writer, scope: Scope) -> Follow:
-    followed = w.catalogue.followed[scope]
+    followed = w.catalogue.in_scope(scope)
     # Translators: what can be followed by calendar or feed when no country or field is chosen.
     name = w._("All countries and fields") if scope == EVERYTHING else name_of(w, scope)
     href = w.href(f"{index_of(Country.kind)}{scope.id}/") if scope.kind == "country" else ""

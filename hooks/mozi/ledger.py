@@ -1,0 +1,73 @@
+"""What a build made, and of what, for the next build to know what need not be made again."""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+Stamp = tuple[int, int]
+"""Size of a file in bytes, and when it was written, in nanoseconds: whether it is still the same."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a task made: files by address, each with its stamp; `told` is what it found out.
+
+    `given` is the digest of what it was made of beside the catalogue, `reads` what of that.
+    """
+
+    given: str
+    reads: frozenset[str]
+    files: Mapping[str, Stamp]
+    told: Any = None
+
+
+@dataclass
+class Ledger:
+    """Everything that a build made, by name of the task.
+
+    `common` is the digest of all that everything depends on; `states` say for all that can be read
+    of the catalogue what it said.
+    """
+
+    common: str = ""
+    states: Mapping[str, str] = field(default_factory=dict)
+    made: dict[str, Made] = field(default_factory=dict)
+
+    def changed(self, states: Mapping[str, str]) -> set[str]:
+        """What says something else now, or is new, or gone."""
+        return {
+            read
+            for read in self.states.keys() | states.keys()
+            if self.states.get(read) != states.get(read)
+        }
+
+
+def read(file: Path) -> Ledger:
+    """The ledger in `file`; an empty one where there is none that can be used."""
+    try:
+        found = json.loads(file.read_bytes())
+        made = {
+            name: Made(
+                each["given"],
+                frozenset(each["reads"]),
+                {address: (size, moment) for address, (size, moment) in each["files"].items()},
+                each["told"],
+            )
+            for name, each in found["made"].items()
+        }
+        return Ledger(str(found["common"]), dict(found["states"]), made)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return Ledger()
+
+
+def write(ledger: Ledger, file: Path) -> None:
+    """Keep a ledger. Where it cannot be kept there will be none: the next build makes everything."""
+    new = file.with_name(f"{file.name}.{os.getpid()}")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text(json.dumps(asdict(ledger), default=sorted), encoding="utf-8")
+        new.replace(file)

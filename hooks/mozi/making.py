@@ -1,0 +1,147 @@
+"""The files of a site are made by tasks; those that would make the same again are left out.
+
+A task is done again when what it was given has changed, or anything it read of the catalogue, or
+something that everything depends on, or when one of its files is not as it was left. All others'
+files are taken over from the last site.
+"""
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from mozi import reads
+from mozi.catalogue import Catalogue
+from mozi.digests import digest_of
+from mozi.ledger import Ledger, Made, Stamp
+from mozi.outputs.files import keep, put, stamp
+from mozi.records import Record
+
+Put = Callable[[str, str | bytes], None]
+"""What a task is handed for putting a file at an address."""
+
+WORTH_A_PROCESS = 200
+"""So many tasks take longer than it takes to have them done in several processes."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something to be made.
+
+    `name` is the same in every build. `write` puts one or several files; what it returns (any JSON)
+    is known to later builds that need not do it again. `given` decides with the catalogue what is
+    written: texts, numbers and tuples of them. `records` are at hand without being asked for.
+    `always` is for what takes less long to make than to find out whether it is to be made.
+    """
+
+    name: str
+    write: Callable[[Put], Any]
+    given: object = ()
+    records: Sequence[Record] = ()
+    always: bool = False
+
+
+class Maker:
+    """Makes the files of one build in `folder`.
+
+    `ledger` is what the build has made; `last` that of the last one, whose files are in `kept`.
+    """
+
+    def __init__(
+        self, catalogue: Catalogue, folder: Path, ledger: Ledger, last: Ledger, kept: Path
+    ) -> None:
+        self.folder = folder
+        self.ledger = ledger
+        self._catalogue = catalogue
+        self._last = last if last.common == ledger.common else Ledger()
+        self._kept = kept
+        self._changed = self._last.changed(ledger.states)
+
+    def make(self, tasks: Iterable[Task], processes: int = 1) -> None:
+        """Do all tasks, or take over what they made; in several processes where that pays."""
+        waiting = []
+        for task in tasks:
+            if made := self._taken_over(task):
+                self.ledger.made[task.name] = made
+            else:
+                waiting.append(task)
+        if processes > 1 and len(waiting) >= WORTH_A_PROCESS:
+            self.ledger.made |= self._shared(waiting, processes)
+        else:
+            self.ledger.made |= self._done(waiting)
+
+    def _taken_over(self, task: Task) -> Made | None:
+        made = self._last.made.get(task.name)
+        if task.always or not made or made.given != digest_of(task.given):
+            return None
+        if not made.reads.isdisjoint(self._changed):
+            return None
+        try:
+            for address, was in made.files.items():
+                keep(self._kept, self.folder, address)
+                if stamp(self.folder / address) != was:  # somebody has changed it
+                    return None
+        except OSError:
+            return None
+        return made
+
+    def _done(self, tasks: Iterable[Task]) -> dict[str, Made]:
+        return {task.name: self._do(task) for task in tasks}
+
+    def _do(self, task: Task) -> Made:
+        files: dict[str, Stamp] = {}
+        read = {reads.record(record) for record in task.records}
+
+        def note(address: str, content: str | bytes) -> None:
+            files[address] = put(self.folder, address, content)
+
+        with self._catalogue.noting(read):
+            told = task.write(note)
+        return Made(digest_of(task.given), frozenset(read), files, told)
+
+    def _shared(self, tasks: Sequence[Task], processes: int) -> dict[str, Made]:
+        """All tasks done, the same number in this process and in each helper."""
+        gc.freeze()  # looking for rubbish would copy the memory that processes share
+        context = multiprocessing.get_context("fork")
+        helpers = []
+        for number in range(1, processes):
+            receiver, sender = context.Pipe(duplex=False)
+            share = tasks[number::processes]
+            helper = context.Process(target=self._help, args=(share, sender), daemon=True)
+            helper.start()
+            sender.close()
+            helpers.append((helper, receiver))
+        made = self._done(tasks[::processes])
+        for helper, receiver in helpers:
+            made |= _answer(receiver)
+            helper.join()
+        gc.unfreeze()
+        return made
+
+    def _help(self, tasks: Sequence[Task], sender: Connection) -> None:
+        try:
+            sender.send(self._done(tasks))
+        except BaseException as error:
+            sender.send(error)
+
+
+def _answer(receiver: Connection) -> dict[str, Made]:
+    try:
+        answer = receiver.recv()
+    except EOFError:
+        raise RuntimeError("a process that made a part of the site was ended") from None
+    if isinstance(answer, BaseException):
+        raise answer
+    found: dict[str, Made] = answer
+    return found
+
+
+def processes() -> int:
+    """How many processes this machine can run at once; one where they cannot share memory."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
