@@ -17,8 +17,8 @@ from typing import Any
 from mozi import reads
 from mozi.catalogue import Catalogue
 from mozi.digests import digest_of
+from mozi.files import keep, put, stamp
 from mozi.ledger import Ledger, Made, Stamp
-from mozi.outputs.files import keep, put, stamp
 from mozi.records import Record
 
 Put = Callable[[str, str | bytes], None]

@@ -3,7 +3,7 @@
 from itertools import chain
 from pathlib import Path
 
-from mozi.outputs.files import put
+from mozi.files import put
 from mozi.pages import Site
 
 

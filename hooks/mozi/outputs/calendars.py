@@ -14,9 +14,9 @@ from pathlib import Path
 from icalendar import Calendar, Event, vDuration, vText
 
 from mozi.addresses import SUBSCRIBE, calendar_of, prefix
+from mozi.files import put
 from mozi.following import Scope
 from mozi.occasions import Occasion
-from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.revisions import revised
 from mozi.views import bulletin

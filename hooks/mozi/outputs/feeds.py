@@ -13,9 +13,9 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 from mozi.addresses import SUBSCRIBE, feed_of, prefix
+from mozi.files import put
 from mozi.following import Followed, Scope
 from mozi.occasions import NAMESPACE, Occasion
-from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.revisions import Revision, revised, revisions
 from mozi.views import bulletin

@@ -6,7 +6,7 @@ Hosts join the headers of all rules that fit an address, so no rule takes back w
 
 from pathlib import Path
 
-from mozi.outputs.files import put
+from mozi.files import put
 from mozi.pages import Site
 from mozi.security import HEADERS
 

@@ -7,7 +7,7 @@ suggests the language without a script and redirects nobody.
 from pathlib import Path
 
 from mozi.addresses import DEFAULT_LANGUAGE
-from mozi.outputs.files import put
+from mozi.files import put
 from mozi.pages import Site
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from mozi.addresses import prefix
-from mozi.outputs.files import put
+from mozi.files import put
 from mozi.pages import Site
 
 NAME = "404.json"

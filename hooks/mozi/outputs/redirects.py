@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 from mozi import cldr
 from mozi.addresses import prefix
+from mozi.files import put
 from mozi.languages import Language
-from mozi.outputs.files import put
 from mozi.pages import Site
 from mozi.published import whole_of
 from mozi.rendering import Renderer

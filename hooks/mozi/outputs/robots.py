@@ -6,8 +6,8 @@ Robots look for it at the root of a host and nowhere else: a site in a folder ha
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from mozi.files import put
 from mozi.outputs import sitemap
-from mozi.outputs.files import put
 from mozi.pages import Site
 
 

@@ -16,7 +16,7 @@ from html import escape
 from pathlib import Path
 
 from mozi.addresses import address_of, prefix
-from mozi.outputs.files import put
+from mozi.files import put
 from mozi.pages import Site
 from mozi.records import Country, Curriculum, Partner, Project, Record, Source
 from mozi.values import FieldId, Statement, walk

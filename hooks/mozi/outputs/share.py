@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from mozi.addresses import share_of
-from mozi.outputs.files import put
+from mozi.files import put
 from mozi.pages import Site
 from mozi.pictures import share
 from mozi.views.share import SECTIONS, drawable, places, texts

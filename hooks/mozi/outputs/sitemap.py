@@ -14,8 +14,8 @@ from xml.sax.saxutils import escape
 
 from mozi.addresses import GLOSSARY, RULES, TRANSLATIONS, prefix, translation_of
 from mozi.catalogue import Catalogue
+from mozi.files import put
 from mozi.history import History
-from mozi.outputs.files import put
 from mozi.pages import PagePlan, Site
 from mozi.records import Record, Source, SourcedRecord, Topic
 
