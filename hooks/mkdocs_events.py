@@ -13,7 +13,6 @@ from typing import Any
 
 import click
 import jinja2
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -91,11 +90,13 @@ class Build:
         self.renderer = Renderer(site.templates, self.language)
         self.pages: dict[str, RecordPage] = {}
         self.frames: dict[str, Frame] = {}
+        self.prose: dict[Prose, Frame] = {}
 
 
 _build: Build
 _site: Site
 _frames: dict[str, dict[str, Frame]] = {}
+_written: dict[str, dict[Prose, Frame]] = {}
 _compiled = CompiledTemplates()
 _plugins: dict[str, Any] = {}
 _staged = False
@@ -156,8 +157,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _site = _load(config)
         _stage(config)
         _frames.clear()
+        _written.clear()
     _build = Build(_site, _i18n(config).current_language)
     _frames[_build.code] = _build.frames
+    _written[_build.code] = _build.prose
     config.site_name = _build.language.gettext("International Mozi Workshop Programme")
     return config
 
@@ -252,33 +255,11 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Leave room in a frame; give a page of prose what is its own."""
-    context["places"] = OPEN_PLACES if isinstance(page, RecordPage) else _places(page)
+    """Leave room in the theme's part of a page for what is the page's own."""
+    context["places"] = OPEN_PLACES
     context["languages"] = _languages()
     context["text_language"] = getattr(page.file, "locale", _build.code)
     return context
-
-
-def _places(page: Page) -> dict[str, Markup]:
-    """What a page of prose puts into its frame: its text, then what records add to it."""
-    prose = Prose(
-        page.url,
-        str(page.title),
-        page.meta.get("description", ""),
-        _headings(page.toc),
-        _step(page, page.previous_page),
-        _step(page, page.next_page),
-    )
-    html, view = page.content or "", None
-    if "after" in page.meta:
-        view = _build.site.after_prose(page.meta["after"], _build.code, page.url)
-        html += _build.renderer.render(view)
-    framing = _build.site.framing_of_prose(prose, _build.code, view)
-    return {**_build.renderer.blocks(framing), "body": Markup(html)}
-
-
-def _headings(anchors: Iterable[AnchorLink]) -> tuple[Entry, ...]:
-    return tuple(Entry(each.title, each.url, _headings(each.children)) for each in anchors)
 
 
 @event_priority(AFTER_I18N)
@@ -318,12 +299,28 @@ def _languages() -> list[dict[str, str]]:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep a frame; what MkDocs writes in the place of its page will be written over."""
+    """Keep the frame of a page; its file will be written over."""
+    made = frame(output, _step(page, page.previous_page), _step(page, page.next_page))
     if isinstance(page, RecordPage):
-        _build.frames[page.plan.frame] = frame(
-            output, _step(page, page.previous_page), _step(page, page.next_page)
-        )
+        _build.frames[page.plan.frame] = made
+    else:
+        _build.prose[_prose(page)] = made
     return output
+
+
+def _prose(page: Page) -> Prose:
+    return Prose(
+        page.url,
+        str(page.title),
+        page.meta.get("description", ""),
+        _headings(page.toc),
+        page.content or "",
+        page.meta.get("after", ""),
+    )
+
+
+def _headings(anchors: Iterable[AnchorLink]) -> tuple[Entry, ...]:
+    return tuple(Entry(each.title, each.url, _headings(each.children)) for each in anchors)
 
 
 def _step(page: Page, other: Page | None) -> Step | None:
@@ -350,7 +347,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         states = reads.states(_site.catalogue, _site.digests, _site.history)
         ledger = Ledger(common, states)
         maker = Maker(_site.catalogue, _staging.folder, ledger, _staging.last, _staging.kept)
-        outputs.make(_site, maker, _frames)
+        outputs.make(_site, maker, _frames, _written)
         _staging.ledger = ledger
         config.site_dir = str(_staging.target)  # where `mkdocs gh-deploy` looks for it
         if isinstance(_staging, Preview):

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from mozi import site as mozi_site
 from mozi import store
+from mozi.making import Task
 from mozi.pages import Site
 from mozi.problems import Problem
 from mozi.rendering import Renderer
@@ -73,6 +74,18 @@ def html_of(site: Site, path: str, code: str = "en") -> str:
     """The body of the page at `path`, on one line."""
     renderer = Renderer(ROOT / "overrides" / "pages", site.languages[code])
     return " ".join(renderer.render(view_of(site, path, code)).split())
+
+
+def files_of(tasks: Iterable[Task]) -> dict[str, bytes]:
+    """What tasks put, by address."""
+    found: dict[str, bytes] = {}
+
+    def put(address: str, content: str | bytes) -> None:
+        found[address] = content.encode() if isinstance(content, str) else content
+
+    for task in tasks:
+        task.write(put)
+    return found
 
 
 def load_yaml(path: Path) -> dict[str, Any]:

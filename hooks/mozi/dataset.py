@@ -1,15 +1,13 @@
-"""The data of a site as files to take away, each made once: pages tell their sizes before they are
-written.
-"""
+"""The data of a site as files to take away; pages tell how large they are."""
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mozi.addresses import API, json_of, list_of, table_of, vocabulary_of
+from mozi.addresses import API, list_of, table_of, vocabulary_of
 from mozi.api import changes, openapi
-from mozi.api.documents import FORMATS, LICENCE, PUBLISHED_VOCABULARIES, Document, Documents
+from mozi.api.documents import LICENCE, PUBLISHED_VOCABULARIES, Document, Documents
 from mozi.catalogue import Catalogue
 from mozi.history import History
 from mozi.languages import Language
@@ -21,13 +19,13 @@ from mozi.views.writer import Writer
 
 @dataclass(frozen=True)
 class Dataset:
-    """All files in which the data of a project can be taken away."""
+    """All files in which the data of a project can be taken away; `sizes` are those known, by address."""
 
     catalogue: Catalogue
     languages: Mapping[str, Language]
     settings: Settings
     history: History
-    _tables: dict[str, bytes] = field(default_factory=dict, init=False, repr=False)
+    sizes: dict[str, int] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def date(self) -> str:
@@ -41,58 +39,45 @@ class Dataset:
     def _documents(self) -> Documents:
         return Documents(self.catalogue, self.languages, self.settings, self.history)
 
-    @cached_property
-    def _lists(self) -> dict[str, bytes]:
-        return {
-            list_of(kind.kind): written(self._documents.of_kind(kind, self.date))
-            for kind in RECORD_TYPES
-        }
+    def index(self) -> bytes:
+        """The file from which programs find all others."""
+        return written(self._documents.index(changes.version(), self.date))
 
-    def list(self, record_type: type[Record]) -> bytes:
-        """The list of all records of a kind."""
-        return self._lists[list_of(record_type.kind)]
+    def description(self) -> Iterator[tuple[str, bytes]]:
+        """What the files mean, each with its address: change log, OpenAPI, vocabularies."""
+        yield f"{API}changes.json", written(_log())
+        described = openapi.document(self.settings.site_url, tuple(self.languages))
+        yield f"{API}openapi.json", written(described)
+        for name in PUBLISHED_VOCABULARIES:
+            yield vocabulary_of(name), written(self._documents.of_vocabulary(name))
 
     def document(self, record: Record) -> bytes:
         """All that a record says."""
         return written(self._documents.of_record(record))
 
-    def table(self, record_type: type[Record], code: str, format: str) -> bytes:
-        """All records of a kind in one language, as CSV or Excel workbook."""
-        address = table_of(record_type.kind, code, format)
-        if address not in self._tables:
-            self._make_tables(record_type, code)
-        return self._tables[address]
+    def list(self, record_type: type[Record]) -> bytes:
+        """The list of all records of a kind."""
+        return written(self._documents.of_kind(record_type, self.date))
 
-    def _make_tables(self, record_type: type[Record], code: str) -> None:
+    def tables(self, record_type: type[Record], code: str) -> Iterator[tuple[str, bytes]]:
+        """All records of a kind in one language, as CSV and Excel workbook, with their addresses."""
         writer = Writer(self.catalogue, self.languages[code], self.settings, "")
         table = rows.table(writer, record_type, self.history)
-        made = {
-            "csv": comma_separated.content(table),
-            "xlsx": workbook.content(table, rows.about(writer, record_type, self.date, LICENCE)),
-        }
-        for format, content in made.items():
-            self._tables[table_of(record_type.kind, code, format)] = content
+        about = rows.about(writer, record_type, self.date, LICENCE)
+        yield table_of(record_type.kind, code, "csv"), comma_separated.content(table)
+        yield table_of(record_type.kind, code, "xlsx"), workbook.content(table, about)
 
-    def documents(self) -> Iterator[tuple[str, bytes]]:
-        """Every JSON file with its address."""
-        documents = self._documents
-        yield f"{API}index.json", written(documents.index(changes.version(), self.date))
-        yield f"{API}changes.json", written(_log())
-        description = openapi.document(self.settings.site_url, tuple(self.languages))
-        yield f"{API}openapi.json", written(description)
-        yield from self._lists.items()
-        for record in self.catalogue:
-            yield json_of(record), self.document(record)
-        for name in PUBLISHED_VOCABULARIES:
-            yield vocabulary_of(name), written(documents.of_vocabulary(name))
+    def size(self, address: str) -> int:
+        """The bytes of a list or table; a build that has written them says so in `sizes` before."""
+        if address not in self.sizes:
+            self.sizes.update(self._measured())
+        return self.sizes[address]
 
-    def tables(self) -> Iterator[tuple[str, bytes]]:
-        """Every table with its address."""
+    def _measured(self) -> Iterator[tuple[str, int]]:
         for record_type in RECORD_TYPES:
+            yield list_of(record_type.kind), len(self.list(record_type))
             for code in self.languages:
-                for format in FORMATS:
-                    content = self.table(record_type, code, format)
-                    yield table_of(record_type.kind, code, format), content
+                yield from ((a, len(c)) for a, c in self.tables(record_type, code))
 
 
 def written(document: Document) -> bytes:

@@ -21,6 +21,7 @@ from mozi.addresses import (
 )
 from mozi.catalogue import Catalogue
 from mozi.dataset import Dataset
+from mozi.digests import digest_of
 from mozi.frames import Frame
 from mozi.history import History
 from mozi.languages import Language
@@ -123,14 +124,17 @@ class PagePlan:
 
 @dataclass(frozen=True)
 class Prose:
-    """A page in `docs/`: its address, relative to the site's root, and what its file says."""
+    """A page in `docs/`: its address, relative to the site's root, and what its file says.
+
+    `html` is its text as safe HTML; `after` names what records add to it, if they do.
+    """
 
     address: str
     title: str
     description: str
     headings: tuple[Entry, ...]
-    previous: Step | None = None
-    next: Step | None = None
+    html: str
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,6 +161,11 @@ class Site:
     digests: Mapping[tuple[str, str], str] = field(default_factory=dict)
     common_digest: str = ""
     _plans: dict[str, dict[str, PagePlan]] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def progress_digest(self) -> str:
+        """Another one whenever the translations of anything are further than they were."""
+        return digest_of(self.progress)
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -309,7 +318,7 @@ class Site:
             contents(view.sections),
         )
 
-    def framing_of_prose(self, prose: Prose, code: str, view: View | None) -> Framing:
+    def framing_of_prose(self, prose: Prose, code: str, view: View | None, frame: Frame) -> Framing:
         """What of a page of prose stands in the theme's part of it; `view` is what follows it."""
         path = prose.address.removeprefix(prefix(code))
         description = view.description if view else prose.description
@@ -322,8 +331,8 @@ class Site:
             self.listing(path, code, prose.title, description),
             view.head if view else Head(),
             (),
-            prose.previous,
-            prose.next,
+            frame.previous,
+            frame.next,
             headings[0].children if len(headings) == 1 else headings,
         )
 

@@ -57,15 +57,15 @@ class Renderer:
         self._environment.install_gettext_callables(  # type: ignore[attr-defined]
             language.gettext, language.ngettext, newstyle=False
         )
-        self._language = language
+        self.language = language
 
     def render(self, view: Shown) -> str:
         """The HTML of a view: a page's body, or a whole file."""
         template = self._environment.get_template(view.template)
-        return template.render(view=view, language=self._language)
+        return template.render(view=view, language=self.language)
 
     def blocks(self, view: Shown) -> dict[str, Markup]:
         """The HTML of each block of a view's template, by name; what stands outside is left out."""
         template = self._environment.get_template(view.template)
-        context = template.new_context({"view": view, "language": self._language})
+        context = template.new_context({"view": view, "language": self.language})
         return {name: Markup("".join(block(context))) for name, block in template.blocks.items()}

@@ -11,11 +11,12 @@ import pytest
 from jsonschema import Draft202012Validator
 from mozi.api import openapi
 from mozi.api.documents import PUBLISHED_VOCABULARIES
+from mozi.outputs import api
 from mozi.pages import Site
 from mozi.records import RECORD_TYPES
 from openapi_spec_validator import validate
 
-from tests.helpers import SETTINGS
+from tests.helpers import SETTINGS, files_of
 
 
 @pytest.fixture(scope="module")
@@ -65,14 +66,15 @@ def test_every_json_file_is_as_described(
     site: Site = request.getfixturevalue(which)
     problems = [
         problem
-        for address, content in site.dataset.documents()
+        for address, content in files_of(api.tasks(site)).items()
+        if address.endswith(".json")
         for problem in check(description, address.removeprefix("api/v1"), json.loads(content))
     ]
     assert problems == []
 
 
 def test_a_key_without_a_description_is_found(description: Any, small: Site) -> None:
-    files = dict(small.dataset.documents())
+    files = files_of(api.tasks(small))
     document = json.loads(files["api/v1/projects/workshop.json"])
     document["status"]["colour"] = "green"
     [problem] = check(description, "/projects/workshop.json", document)

@@ -18,6 +18,7 @@ from mozi.outputs import (
     nearest,
     packs,
     pages,
+    prose,
     redirects,
     robots,
     search,
@@ -26,6 +27,7 @@ from mozi.outputs import (
     sitemap,
 )
 from mozi.outputs.pages import Frames
+from mozi.outputs.prose import Written
 from mozi.pages import Site
 
 _OUTPUTS = (
@@ -36,7 +38,6 @@ _OUTPUTS = (
     search,
     feeds,
     calendars,
-    api,
     packs,
     invitations,
     redirects,
@@ -44,14 +45,20 @@ _OUTPUTS = (
 )
 
 
-def make(site: Site, maker: Maker, frames: Frames) -> None:
-    """Make every output, beside the pages of prose, which are there already."""
-    maker.make(
-        chain(pages.tasks(site, frames), sheets.tasks(site), cards.tasks(site), elm.tasks(site)),
-        processes(),
+def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
+    """Make every output; `frames` are for pages of records, `written` are those of prose."""
+    first = chain(
+        api.tasks(site),
+        pages.tasks(site, frames),
+        sheets.tasks(site),
+        cards.tasks(site),
+        elm.tasks(site),
     )
+    maker.make(first, processes())
     for name, made in maker.ledger.made.items():
+        site.dataset.sizes.update({address: size for address, (size, _) in made.files.items()})
         if made.told is not None:
             site.versions.learn(name.removeprefix("pages/"), made.told)
+    maker.make(prose.tasks(site, written))
     for output in _OUTPUTS:
         output.write(site, maker.folder)

@@ -1,13 +1,47 @@
-"""The data as files for programs and spreadsheets: the JSON API in `api/v1/`, and tables beside it."""
+"""The data itself: as JSON for programs, as tables for people. Nothing in it is a page."""
 
-from itertools import chain
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from functools import partial
 
-from mozi.files import put
+from mozi.addresses import API, json_of, list_of
+from mozi.dataset import Dataset
+from mozi.making import Put, Task
 from mozi.pages import Site
+from mozi.records import RECORD_TYPES, Record
 
 
-def write(site: Site, folder: Path) -> None:
-    """Write every JSON file, CSV file and workbook into `folder`."""
-    for address, content in chain(site.dataset.documents(), site.dataset.tables()):
-        put(folder, address, content)
+def tasks(site: Site) -> Iterator[Task]:
+    """Every JSON file, CSV file and workbook. All lists and tables bear the date of the data."""
+    dataset = site.dataset
+    yield Task("api/index", partial(_index, dataset), always=True)
+    yield Task("api/description", lambda put: _put_all(dataset.description(), put))
+    for kind in RECORD_TYPES:
+        for record in site.catalogue.of(kind):
+            write = partial(_document, dataset, record)
+            yield Task(f"api/{kind.kind}/{record.id}", write, records=[record])
+        yield Task(f"api/{kind.kind}", partial(_list, dataset, kind), dataset.date)
+        for code in site.languages:
+            yield Task(
+                f"tables/{kind.kind}/{code}", partial(_tables, dataset, kind, code), dataset.date
+            )
+
+
+def _index(dataset: Dataset, put: Put) -> None:
+    put(f"{API}index.json", dataset.index())
+
+
+def _document(dataset: Dataset, record: Record, put: Put) -> None:
+    put(json_of(record), dataset.document(record))
+
+
+def _list(dataset: Dataset, kind: type[Record], put: Put) -> None:
+    put(list_of(kind.kind), dataset.list(kind))
+
+
+def _tables(dataset: Dataset, kind: type[Record], code: str, put: Put) -> None:
+    _put_all(dataset.tables(kind, code), put)
+
+
+def _put_all(files: Iterable[tuple[str, bytes]], put: Put) -> None:
+    for address, content in files:
+        put(address, content)

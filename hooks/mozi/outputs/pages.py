@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from mozi.addresses import DEFAULT_LANGUAGE
+from mozi.addresses import DEFAULT_LANGUAGE, TRANSLATIONS
 from mozi.frames import Frame
 from mozi.making import Put, Task
 from mozi.pages import PagePlan, Site
@@ -24,7 +24,6 @@ def tasks(site: Site, frames: Frames) -> Iterator[Task]:
             partial(_write, site, renderers, plans, frames),
             tuple(_given(site, each, code, frames) for code, each in plans.items()),
             records,
-            always=not records,
         )
 
 
@@ -32,7 +31,8 @@ def _given(site: Site, plan: PagePlan, code: str, frames: Frames) -> tuple[objec
     near = (plan.previous, plan.next, *site.way(plan, code))
     titles = [each and site.planned(code)[each].title for each in near]
     lists = [f"{each.kind}/{each.id}" for each in plan.lists]
-    return frames[code][plan.frame].digest, plan.title, near, titles, lists
+    how_far = site.progress_digest if plan.path.startswith(TRANSLATIONS) else ""
+    return frames[code][plan.frame].digest, plan.title, near, titles, lists, how_far
 
 
 def _write(

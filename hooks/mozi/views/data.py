@@ -83,18 +83,15 @@ def _files(w: Writer, dataset: Dataset) -> Table:
 def _line(w: Writer, dataset: Dataset, record_type: type[Record]) -> tuple[Stated, ...]:
     kind, code = record_type.kind, w.language.code
 
-    def file(address: str, content: bytes) -> Stated:
-        size = w.language.own(w.language.size(len(content)))
+    def file(address: str) -> Stated:
+        size = w.language.own(w.language.size(dataset.size(address)))
         return Stated(size, w.href_in(DEFAULT_LANGUAGE, address))
 
     return (
         _plain(w, rows.title(w, record_type)),
         _plain(w, w.language.number(len(w.catalogue.of(record_type)))),
-        *(
-            file(table_of(kind, code, format), dataset.table(record_type, code, format))
-            for format in ("xlsx", "csv")
-        ),
-        file(list_of(kind), dataset.list(record_type)),
+        *(file(table_of(kind, code, format)) for format in ("xlsx", "csv")),
+        file(list_of(kind)),
     )
 
 
