@@ -1,0 +1,43 @@
+"""What builds tell the next one."""
+
+from pathlib import Path
+
+import pytest
+from mozi import ledger
+from mozi.ledger import Ledger, Made
+
+MADE = Made("given", frozenset({"projects/a", "projects/a<"}), {"a/index.html": (7, 12)}, ["en"])
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    before = Ledger("common", {"projects/a": "1"}, {"pages/a/": MADE})
+    ledger.write(before, tmp_path / "new" / "ledger.json")
+    assert ledger.read(tmp_path / "new" / "ledger.json") == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "{}",
+        '{"common": "", "states": {}, "made": []}',
+        '{"common": "", "states": {}, "made": {"a": {}}}',
+        '{"common": "", "states": {}, "made": {"a": {"given": "", "reads": 1, "files": {}}}}',
+    ],
+)
+def test_a_damaged_ledger_is_none(tmp_path: Path, text: str) -> None:
+    (tmp_path / "ledger.json").write_text(text)
+    assert ledger.read(tmp_path / "ledger.json") == Ledger()
+
+
+def test_a_ledger_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    ledger.write(Ledger("common"), tmp_path / "file" / "ledger.json")
+    assert ledger.read(tmp_path / "file" / "ledger.json") == Ledger()
+
+
+def test_what_is_new_or_gone_has_changed() -> None:
+    before = Ledger(states={"a": "1", "b": "1", "c": "1"})
+    assert before.changed({"a": "1", "b": "2", "d": "1"}) == {"b", "c", "d"}

@@ -1,0 +1,190 @@
+"""Which tasks are done, and whose files are taken over from the last site."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mozi import making, reads
+from mozi.catalogue import Catalogue
+from mozi.ledger import Ledger
+from mozi.making import Maker, Put, Task
+from mozi.pages import Site
+from mozi.records import Project
+
+
+class Bench:
+    """Builds that follow each other; `done` are the tasks that each of them did."""
+
+    def __init__(self, site: Site, folder: Path) -> None:
+        self.catalogue: Catalogue = site.catalogue
+        self.states = reads.states(site.catalogue, site.digests, site.history)
+        self.folder = folder
+        self.last = Ledger()
+        self.done: list[str] = []
+        self.common = "common"
+
+    def task(self, name: str, text: str = "text", **details: Any) -> Task:
+        def write(put: Put) -> str:
+            self.done.append(name)
+            put(f"{name}.txt", text)
+            return f"told by {name}"
+
+        return Task(name, write, **details)
+
+    def reading(self, name: str, read: Callable[[Catalogue], object]) -> Task:
+        def write(put: Put) -> None:
+            self.done.append(name)
+            put(f"{name}.txt", str(read(self.catalogue)))
+
+        return Task(name, write)
+
+    def build(self, *tasks: Task, processes: int = 1) -> list[str]:
+        self.done.clear()
+        kept = self.folder.with_name("kept")
+        if self.folder.exists():
+            self.folder.rename(kept)
+        self.folder.mkdir()
+        ledger = Ledger(self.common, dict(self.states))
+        Maker(self.catalogue, self.folder, ledger, self.last, kept).make(tasks, processes)
+        self.last = ledger
+        for file in kept.glob("*"):
+            file.unlink()
+        if kept.exists():
+            kept.rmdir()
+        return list(self.done)
+
+    def text(self, name: str) -> str:
+        return (self.folder / f"{name}.txt").read_text()
+
+
+@pytest.fixture
+def bench(small: Site, tmp_path: Path) -> Bench:
+    return Bench(small, tmp_path / "site")
+
+
+def test_what_was_made_is_not_made_again(bench: Bench) -> None:
+    tasks = [bench.task("a"), bench.task("b", "other")]
+    assert bench.build(*tasks) == ["a", "b"]
+    before = (bench.folder / "a.txt").stat().st_mtime_ns
+    assert bench.build(*tasks) == []
+    assert (bench.text("a"), bench.text("b")) == ("text", "other")
+    assert (bench.folder / "a.txt").stat().st_mtime_ns == before
+    assert bench.last.made["a"].told == "told by a"
+
+
+def test_what_is_given_something_else_is(bench: Bench) -> None:
+    bench.build(bench.task("a", given=("1", 2)), bench.task("b"))
+    assert bench.build(bench.task("a", given=("1", 3)), bench.task("b")) == ["a"]
+
+
+def test_what_nobody_asks_for_any_more_is_gone(bench: Bench) -> None:
+    bench.build(bench.task("a"), bench.task("b"))
+    bench.build(bench.task("a"))
+    assert [path.name for path in bench.folder.iterdir()] == ["a.txt"]
+    assert bench.build(bench.task("a"), bench.task("b")) == ["b"]
+
+
+def test_some_things_are_always_made(bench: Bench) -> None:
+    bench.build(bench.task("a", always=True))
+    assert bench.build(bench.task("a", always=True)) == ["a"]
+
+
+def test_everything_is_made_after_a_change_of_what_all_depends_on(bench: Bench) -> None:
+    bench.build(bench.task("a"), bench.task("b"))
+    bench.common = "another"
+    assert bench.build(bench.task("a"), bench.task("b")) == ["a", "b"]
+
+
+def reading_tasks(bench: Bench) -> Iterable[Task]:
+    project = bench.catalogue.records["projects"]["workshop"]
+    yield bench.reading("record", lambda catalogue: catalogue.find("projects", "workshop"))
+    yield bench.reading("kind", lambda catalogue: catalogue.of(Project))
+    yield bench.reading("links", lambda catalogue: catalogue.naming(project))
+    yield bench.reading("everything", lambda catalogue: [*catalogue])
+    yield bench.reading("nothing", lambda catalogue: "")
+    yield bench.task("handed", records=[project])
+
+
+@pytest.mark.parametrize(
+    ("changed", "done"),
+    [
+        ("projects/workshop", ["record", "handed"]),
+        ("projects/", ["kind", "everything"]),
+        ("projects/workshop<", ["links"]),
+        ("sources/mirror", []),
+        ("sources/", ["everything"]),
+    ],
+)
+def test_what_read_something_that_has_changed_is_made(
+    bench: Bench, changed: str, done: list[str]
+) -> None:
+    bench.build(*reading_tasks(bench))
+    assert changed in bench.states
+    bench.states[changed] = "changed"
+    assert bench.build(*reading_tasks(bench)) == done
+
+
+@pytest.mark.parametrize("damage", ["changed", "gone"])
+def test_a_file_that_is_not_as_it_was_left_is_made_again(bench: Bench, damage: str) -> None:
+    bench.build(bench.task("a"), bench.task("b"))
+    file = bench.folder / "a.txt"
+    file.unlink()
+    if damage == "changed":
+        file.write_text("by hand")
+    assert bench.build(bench.task("a"), bench.task("b")) == ["a"]
+    assert bench.text("a") == "text"
+
+
+def test_the_last_site_is_never_written_into(bench: Bench, tmp_path: Path) -> None:
+    bench.build(bench.task("a"))
+    os.link(bench.folder / "a.txt", tmp_path / "seen")
+    bench.build(bench.task("a", "new", given="other"))
+    assert ((tmp_path / "seen").read_text(), bench.text("a")) == ("text", "new")
+
+
+def test_without_links_files_are_copied(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench.build(bench.task("a"))
+
+    def refuse(*_: object) -> None:
+        raise OSError("no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert bench.build(bench.task("a")) == []
+    assert bench.text("a") == "text"
+
+
+def test_several_processes_make_the_same(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
+    tasks = [bench.task(f"t{number}", str(number)) for number in range(9)]
+    assert bench.build(*tasks, processes=3) == ["t0", "t3", "t6"]  # the others elsewhere
+    assert [bench.text(f"t{number}") for number in range(9)] == [str(n) for n in range(9)]
+    assert bench.build(*tasks, processes=3) == []
+
+
+def test_what_goes_wrong_in_another_process_is_told(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
+
+    def fail(put: Put) -> None:
+        raise ValueError("a template is wrong")
+
+    tasks = [bench.task("a"), replace(bench.task("b"), write=fail)]
+    with pytest.raises(ValueError, match="a template is wrong"):
+        bench.build(*tasks, processes=2)
+
+
+def test_a_process_that_is_killed_stops_the_build(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
+    tasks = [bench.task("a"), replace(bench.task("b"), write=lambda put: os._exit(9))]
+    with pytest.raises(RuntimeError, match="was ended"):
+        bench.build(*tasks, processes=2)
+
+
+def test_a_build_in_several_processes_knows_how_many_there_are() -> None:
+    assert making.processes() >= 1
