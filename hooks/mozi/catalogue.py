@@ -84,18 +84,28 @@ class Catalogue:
             return [*self]
 
     @cached_property
+    def _refs(self) -> dict[Key, list[tuple[str, Ref]]]:
+        """For every record: the ids in it of other records, each with the field it stands in."""
+        return {
+            (record.kind, record.id): [
+                (str(path[0]), value)
+                for path, value in walk(record)
+                if isinstance(value, Ref) and not value.kind.startswith("vocabularies/")
+            ]
+            for record in self._everything()
+        }
+
+    @cached_property
     def _links(self) -> tuple[dict[Key, list[Key]], dict[Key, list[Key]]]:
         """For every record: those it names, and those that name it. Sources are left out."""
         out: dict[Key, list[Key]] = defaultdict(list)
         into: dict[Key, list[Key]] = defaultdict(list)
-        for record in self._everything():
-            key = (record.kind, record.id)
-            for _, value in walk(record):
-                if isinstance(value, Ref) and not value.kind.startswith(("vocab", "sources")):
-                    target = (value.kind, str(value))
-                    if target not in out[key] and target != key:
-                        out[key].append(target)
-                        into[target].append(key)
+        for key, refs in self._refs.items():
+            for _, ref in refs:
+                target = (ref.kind, str(ref))
+                if ref.kind != Source.kind and target not in out[key] and target != key:
+                    out[key].append(target)
+                    into[target].append(key)
         return out, into
 
     def touching(self, record: Record, record_type: type[R]) -> list[R]:
@@ -125,15 +135,13 @@ class Catalogue:
         """For every record: the sources that it cites, and for those what cites them; with fields."""
         cites: dict[Key, dict[str, list[str]]] = defaultdict(dict)
         cited: dict[str, dict[Key, list[str]]] = defaultdict(dict)
-        for record in self._everything():
-            key = (record.kind, record.id)
-            for path, value in walk(record):
-                if isinstance(value, Ref) and value.kind == Source.kind:
-                    fields = cites[key].setdefault(str(value), [])
-                    field = str(path[0])
+        for key, refs in self._refs.items():
+            for field, ref in refs:
+                if ref.kind == Source.kind:
+                    fields = cites[key].setdefault(str(ref), [])
                     if field not in fields:
                         fields.append(field)
-                    cited[value][key] = fields
+                    cited[ref][key] = fields
         return cites, cited
 
     def citing(self, source: Source) -> list[tuple[Record, list[str]]]:

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 def columns(text: str) -> int:
     """The width of a text (Unicode Standard Annex 11); marks above and below letters take none."""
-    return sum(_column(letter) for letter in text)
+    return len(text) if text.isascii() else sum(map(_column, text))
 
 
 def fitted(text: str, most: int) -> str:

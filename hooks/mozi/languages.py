@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, Literal
 
 import babel
@@ -41,9 +41,9 @@ class Words:
         """HTML, escaped; another language and a stale text are marked."""
         shown = escape(self.text)
         if self.stale:
-            shown = Markup('{} <small class="mz-stale">{}</small>').format(shown, self.stale)
+            shown = Markup('%s <small class="mz-stale">%s</small>') % (shown, self.stale)
         if self.foreign:
-            return Markup('<span lang="{}" dir="{}">{}</span>').format(self.lang, self.dir, shown)
+            return Markup('<span lang="%s" dir="%s">%s</span>') % (self.lang, self.dir, shown)
         return shown
 
 
@@ -73,7 +73,7 @@ class Language:
         """Direction of writing: `ltr` or `rtl`."""
         return str(self.cldr.text_direction)
 
-    @property
+    @cached_property
     def most_used_in(self) -> str:
         """The country the language is written for, or else most used in; its ISO 3166-1 code."""
         likely = core.get_global("likely_subtags").get(self.cldr.language, "")
@@ -88,8 +88,8 @@ class Language:
 
     def gettext(self, english: str, **values: Any) -> str:
         """An interface string with its placeholders filled in."""
-        for code in self.chain:
-            found = self._catalogue(code).find("", english)
+        for catalogue in self._catalogues.values():
+            found = catalogue.find("", english)
             if found:
                 return found.text % values if values else found.text
         return english % values if values else english
@@ -97,24 +97,26 @@ class Language:
     def ngettext(self, singular: str, plural: str, number: int, **values: Any) -> str:
         """An interface string in the right plural form; `number` fills `%(num)s`, localised."""
         values = {"num": self.number(number), **values}
-        for code in self.chain:
-            found = self._catalogue(code).plural(singular, number)
+        for catalogue in self._catalogues.values():
+            found = catalogue.plural(singular, number)
             if found:
                 return found % values
         return (singular if number == 1 else plural) % values
 
-    def _catalogue(self, code: str) -> Translations:
-        return self.translations.get(code) or Translations(code)
+    @cached_property
+    def _catalogues(self) -> dict[str, Translations]:
+        """The catalogues along the chain, nearest first; English texts need none."""
+        return {code: self.translations.get(code) or Translations(code) for code in self.chain}
 
     # Texts of records --------------------------------------------------------------------------
 
     def words(self, text: Text) -> Words:
         """The text in this language, or in the nearest one it falls back on."""
         own = text.languages
-        for code in self.chain:
+        for code, catalogue in self._catalogues.items():
             if code in own:
                 return self.quote(own[code], code)
-            found = self._catalogue(code).find(text.context, text.en)
+            found = catalogue.find(text.context, text.en)
             if found:
                 # Translators: behind a translation whose English text has changed since.
                 note = self.gettext("(may be out of date)") if found.stale else ""
@@ -163,13 +165,7 @@ class Language:
             return str(span)
         if until:
             return f"{self.date(value)} – {self.date(until)}"
-        year, month, day = (int(part) for part in (value + "-01-01")[:10].split("-"))
-        moment = date(year, month, day)
-        if len(value) == len("2024"):
-            return str(dates.format_skeleton("y", moment, locale=self.cldr))
-        if len(value) == len("2024-09"):
-            return str(dates.format_skeleton("yMMMM", moment, locale=self.cldr))
-        return str(dates.format_date(moment, "long", locale=self.cldr))
+        return _date(value, self.cldr)
 
     def size(self, octets: int) -> str:
         """How large a file is, in kB or MB of the SI."""
@@ -208,6 +204,17 @@ class Language:
         if self.code.startswith("zh"):
             return text.encode("gb18030", "replace")
         return text.casefold().replace("ё", "е").encode()
+
+
+@lru_cache(maxsize=50_000)  # most pages show the same few dates
+def _date(value: str, locale: babel.Locale) -> str:
+    year, month, day = (int(part) for part in (value + "-01-01")[:10].split("-"))
+    moment = date(year, month, day)
+    if len(value) == len("2024"):
+        return str(dates.format_skeleton("y", moment, locale=locale))
+    if len(value) == len("2024-09"):
+        return str(dates.format_skeleton("yMMMM", moment, locale=locale))
+    return str(dates.format_date(moment, "long", locale=locale))
 
 
 @cache

@@ -17,6 +17,8 @@ Node = dict[str, Any]
 THIS = "#this"
 """Behind the address of a page: the thing it is about, and not the page."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 _UNSAFE = "<>&\u2028\u2029"
 """What could end a script, or a line of one; JSON lets all of it be written as an escape."""
 
@@ -67,7 +69,7 @@ def tagged(text: str, language: str) -> Node:
 
 def script(tree: Node) -> Markup:
     """The content of `<script type="application/ld+json">`, which nothing in it can end."""
-    text = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(tree)
     for letter in _UNSAFE:
         text = text.replace(letter, f"\\u{ord(letter):04x}")
     return Markup(text)

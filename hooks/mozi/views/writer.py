@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from mozi.addresses import GLOSSARY, address_of, prefix
@@ -87,15 +88,27 @@ class Writer:
 
     def href_in(self, language: str, address: str) -> str:
         """A link from this page to an address of the same site, in whatever language."""
-        target = prefix(language) + address
-        target, _, anchor = target.partition("#")
-        path = posixpath.relpath("/" + target, "/" + self.address)
+        target, _, anchor = (prefix(language) + address).partition("#")
+        path = self._way(target)
         path = path + "/" if target.endswith("/") or not target else path
         return path + (f"#{anchor}" if anchor else "")
 
     def asset(self, name: str) -> str:
         """A link from this page to a file of the site's own in `overrides/assets/`."""
-        return posixpath.relpath(f"/assets/{name}", "/" + self.address)
+        return self._way(f"assets/{name}")
+
+    def _way(self, target: str) -> str:
+        """The way from this page to a path from the site's root on.
+
+        It is that of `posixpath.relpath`, which would make both absolute again for every link.
+        """
+        here, there = self._steps, _steps(target)
+        shared = len(posixpath.commonprefix([here, there]))
+        return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
+
+    @cached_property
+    def _steps(self) -> list[str]:
+        return _steps(self.address)
 
     def link(self, record: Record) -> str:
         """A link from this page to a record's page."""
@@ -191,3 +204,7 @@ class Writer:
         return Badge(
             self.language.own(self.term(record.status.value)), f"status-{record.status.value}"
         )
+
+
+def _steps(path: str) -> list[str]:
+    return [step for step in path.split("/") if step]
