@@ -136,11 +136,11 @@ class Catalogue:
         cites: dict[Key, dict[str, list[str]]] = defaultdict(dict)
         cited: dict[str, dict[Key, list[str]]] = defaultdict(dict)
         for key, refs in self._refs.items():
-            for field, ref in refs:
+            for name, ref in refs:
                 if ref.kind == Source.kind:
                     fields = cites[key].setdefault(str(ref), [])
-                    if field not in fields:
-                        fields.append(field)
+                    if name not in fields:
+                        fields.append(name)
                     cited[ref][key] = fields
         return cites, cited
 

@@ -47,6 +47,7 @@ from mozi.values import (
     Statement,
     StatusId,
     Text,
+    private,
     set_contexts,
 )
 
@@ -70,12 +71,12 @@ class Record(Model):
     @property
     def id(self) -> str:
         """File name without `.yml`; never changed once published."""
-        return self._id
+        return private(self, "_id")
 
     @property
     def file(self) -> str:
         """The record's file, relative to the project folder."""
-        return f"data/{self.kind}/{self._id}.yml"
+        return f"data/{self.kind}/{self.id}.yml"
 
 
 class SourcedRecord(Record):
