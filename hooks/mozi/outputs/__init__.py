@@ -35,7 +35,6 @@ _OUTPUTS = (
     robots,
     share,
     nearest,
-    search,
     feeds,
     calendars,
     packs,
@@ -47,6 +46,15 @@ _OUTPUTS = (
 
 def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
     """Make every output; `frames` are for pages of records, `written` are those of prose."""
+    index = search.start(site, maker.folder)
+    try:
+        _make(site, maker, frames, written)
+        index.finish()
+    finally:
+        index.end()
+
+
+def _make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
     first = chain(
         api.tasks(site),
         pages.tasks(site, frames),

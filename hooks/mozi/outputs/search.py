@@ -4,22 +4,19 @@ Pagefind is given stand-in pages made from the records (title, names in all lang
 field), not the finished pages: they hold what readers type, and nothing of the frame.
 """
 
-import json
 import re
-import subprocess
-import sys
-import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 
 from mozi.addresses import address_of, prefix
-from mozi.files import put
+from mozi.indexing import Indexing
 from mozi.pages import Site
 from mozi.records import Country, Curriculum, Partner, Project, Record, Source
-from mozi.values import FieldId, Statement, walk
+from mozi.values import Statement
 from mozi.views.cards import card_of
 from mozi.views.index import KINDS
 from mozi.views.writer import Writer
@@ -58,23 +55,21 @@ class Entry:
     words: tuple[str, ...]
 
 
-def write(site: Site, folder: Path) -> None:
-    """Write the index of every language into `folder`. Raises `CalledProcessError`."""
-    with tempfile.TemporaryDirectory() as temporary:
+def start(site: Site, folder: Path) -> Indexing:
+    """Begin the index of every language; it is in `folder` once it is finished.
+
+    Raises `OSError` when Pagefind does not run.
+    """
+    indexing = Indexing(folder / FOLDER)
+    try:
         for code in site.languages:
             for entry in entries(site, code):
-                put(Path(temporary), f"{entry.address}index.html", stand_in(entry, code))
-        command = [sys.executable, "-m", "pagefind", "--silent", "--site", temporary]
-        subprocess.run([*command, "--output-path", str(folder / FOLDER)], check=True)
-    for unused in folder.glob(f"{FOLDER}/*-ui.*"):  # its ready-made user interfaces
-        unused.unlink()
-    _in_order(folder / FOLDER / "pagefind-entry.json")
-
-
-def _in_order(file: Path) -> None:
-    """Pagefind writes its list of languages in an order that no two runs share."""
-    entry = json.loads(file.read_text(encoding="utf-8"))
-    file.write_text(json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8")
+                indexing.add(f"{entry.address}index.html", stand_in(entry, code))
+        indexing.write()
+    except BaseException:
+        indexing.end()
+        raise
+    return indexing
 
 
 def entries(site: Site, code: str) -> Iterator[Entry]:
@@ -108,9 +103,9 @@ def _names(w: Writer, record: Record) -> Iterator[str]:
 
 def _words(w: Writer, record: Record) -> Iterator[str]:
     """What stands around the record: its places, fields and partners."""
-    for _, value in walk(record):
-        if isinstance(value, FieldId):
-            yield w.term(value)
+    fields = getattr(record, "fields", None)
+    if fields:
+        yield from map(w.term, fields.value)
     city = getattr(record, "city", None)
     if isinstance(city, Statement):
         yield from city.languages.values()
@@ -122,6 +117,7 @@ def _words(w: Writer, record: Record) -> Iterator[str]:
             yield from _names(w, partner)
 
 
+@lru_cache(maxsize=50_000)  # a partner's names are found with each of its projects
 def folded(text: str) -> str:
     """The text as somebody types it without accents, or on a Russian keyboard.
 
