@@ -161,6 +161,8 @@ def _is_simple(value: Any) -> bool:
 
 def columns(line: str) -> int:
     """How many columns a line takes, in letters of which a Chinese one takes two."""
+    if line.isascii():
+        return len(line)
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
 
 

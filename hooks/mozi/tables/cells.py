@@ -50,11 +50,15 @@ class Cell:
     notes: tuple[str, ...] = ()
 
 
+_EMPTY = Cell()
+
+
 def cell(w: Writer, record: Any, name: str) -> Cell:
     """What `record` says of a field or particular; in words that it is not published, if it is."""
     items = list(_items(w, record, name))
-    if not items and name in getattr(record, "unpublished", ()):
-        return Cell(w._("not published"))
+    if not items:
+        missing = name in getattr(record, "unpublished", ())
+        return Cell(w._("not published")) if missing else _EMPTY
     return Cell(
         "\n".join(_with_evidence(w, item) for item in items),
         tuple(_marked(w, item.note) for item in items if item.note),
@@ -69,6 +73,8 @@ def _with_evidence(w: Writer, item: Stated) -> str:
 
 def _marked(w: Writer, words: Words) -> str:
     """A text, with its language behind it where that is another, and a word if it is out of date."""
+    if not words.foreign and not words.stale:
+        return words.text
     language = f"[{w.language.language_name(words.lang)}]" if words.foreign else ""
     return " ".join(part for part in (words.text, language, words.stale) if part)
 
@@ -114,6 +120,8 @@ def _values(w: Writer, record: Record, name: str) -> Iterator[Stated]:
 def _said(w: Writer, value: Any, owner: Any, name: str) -> Stated:
     """A value in words."""
     match value:
+        case str():  # most are, and asking pydantic's classes takes longer
+            return _plain(w, _worded(w, value, owner, name))
         case Fact():
             said = w.statement(value, owner)
             return _led(said, w.words(value.label).text) if value.label else said

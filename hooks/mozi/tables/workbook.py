@@ -76,5 +76,6 @@ def _measure(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
     """Make columns as wide as their texts, within reason."""
     least, most = _WIDTHS
     for number, texts in enumerate(zip(*rows[:_MEASURED], strict=True)):
-        longest = max(columns(line) for text in texts for line in text.split("\n"))
+        lines = (line[:most] for text in texts for line in text.split("\n"))  # most fill a column
+        longest = max(map(columns, lines))
         sheet.set_column(number, number, min(max(longest + 2, least), most))
