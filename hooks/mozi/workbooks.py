@@ -193,10 +193,7 @@ def _as_shown(day: date, number_format: str) -> str:
 
 def fits(text: str) -> bool:
     """Whether a cell can hold the text unchanged."""
-    escaped = _escaped(text)
-    units = len(escaped)  # of UTF-16, to which a letter may add another
-    if MAX_LENGTH // 2 < units <= MAX_LENGTH:
-        units = len(escaped.encode("utf-16-le", "surrogatepass")) // 2
+    units = len(_escaped(text).encode("utf-16-le", "surrogatepass")) // 2
     return units <= MAX_LENGTH and not _FORBIDDEN.search(text)
 
 

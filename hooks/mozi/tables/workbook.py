@@ -24,6 +24,9 @@ _CELL = {"text_wrap": True, "valign": "top", "num_format": "@"}
 _HEIGHT = 62
 """Of a row, in points: four lines, however long the texts in it are."""
 
+_SHORT = MAX_LENGTH // 4
+"""Letters that a cell can hold in any case: none takes more than four units of it."""
+
 _WIDTHS = (11, 48)
 """The narrowest and the widest column, in characters."""
 
@@ -67,7 +70,7 @@ def _fill(sheet: Worksheet, rows: Iterable[Sequence[str]], style: Format, first:
 
 def _fitting(text: str) -> str:
     """As much of a text as a cell can hold; the record's page has all of it."""
-    while not fits(text):
+    while len(text) > _SHORT and not fits(text):
         text = text[: min(MAX_LENGTH, len(text)) * 9 // 10] + " …"
     return text
 
