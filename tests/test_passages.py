@@ -1,13 +1,25 @@
 """Every text that readers see, with its language and place."""
 
+from pathlib import Path
+
 from mozi import store
-from mozi.passages import Passage
+from mozi.passages import Passage, in_lists, in_record, translated
 
 from tests.helpers import Folder
 
 
+def passages(root: Path) -> list[Passage]:
+    """Every text of a project."""
+    read = store.load(root)
+    found = [passage for record in read.each() for passage in in_record(record)]
+    found += [passage for _, inside in in_lists(read) for passage in inside]
+    for code, catalogue in read.catalogues.items():
+        found += translated(f"data/translations/{code}.po", code, catalogue)
+    return found
+
+
 def test_every_text_has_its_language_and_place(folder: Folder) -> None:
-    found = store.load(folder.root).passages
+    found = passages(folder.root)
     for passage in (
         Passage("data/projects/workshop.yml", ("city", "tg"), "tg", "Хуҷанд"),
         Passage(
@@ -37,4 +49,4 @@ def test_the_field_of_a_text_is_the_key_it_stands_under() -> None:
 
 def test_what_is_obsolete_or_untranslated_is_no_text(folder: Folder) -> None:
     folder.write("translations/fr.po", 'msgid "a"\nmsgstr ""\n\n#~ msgid "b"\n#~ msgstr "c"\n')
-    assert not [p for p in store.load(folder.root).passages if p.file.endswith("fr.po")]
+    assert not [p for p in passages(folder.root) if p.file.endswith("fr.po")]

@@ -7,20 +7,19 @@ from mozi.pages import Site
 from mozi.progress import Open, Progress, Wanted, interface_of, progress
 from mozi.site import prose_of
 from mozi.translations import Counts, State, translations_of
-from mozi.values import Text
 
 from tests.helpers import ROOT, Folder
 
+Texts = dict[tuple[str, str], tuple[str, ...]]
 
-def text(context: str, english: str, **languages: str) -> dict[tuple[str, str], Text]:
-    result = Text.model_validate({"en": english, "zh": "中", **languages})
-    result._context = context
-    return {(context, english): result}
+
+def text(context: str, english: str, *others: str) -> Texts:
+    return {(context, english): ("en", "zh", *others)}
 
 
 def of(
     catalogue: polib.POFile,
-    texts: dict[tuple[str, str], Text],
+    texts: Texts,
     interface: frozenset[tuple[str, str]] = frozenset(),
     prose: dict[str, frozenset[str]] | None = None,
 ) -> Progress:
@@ -76,7 +75,7 @@ def test_a_text_that_no_catalogue_has_yet_is_missing_or_what_it_replaced() -> No
 
 
 def test_what_a_record_gives_in_the_language_needs_no_translation() -> None:
-    assert of(catalogue(), text("projects/x city", "Khujand", ru="Худжанд")).counts == {}
+    assert of(catalogue(), text("projects/x city", "Khujand", "ru")).counts == {}
 
 
 def test_a_new_language_misses_the_strings_that_others_have() -> None:

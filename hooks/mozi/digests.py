@@ -18,10 +18,13 @@ _KINDS = {record_type.kind for record_type in RECORD_TYPES}
 Owner = tuple[str, str]
 """Kind and id of the record that texts belong to; `COMMON` owns all others."""
 
+DIGEST_LENGTH = 32
+"""Characters of a digest."""
+
 COMMON: Owner = ("", "")
 
 
-def digest(content: bytes) -> str:
+def digest(content: bytes | memoryview) -> str:
     """The digest of a file's content."""
     return _new(content).hexdigest()
 
@@ -45,7 +48,7 @@ def digests_of(catalogues: Mapping[str, polib.POFile]) -> dict[Owner, str]:
     return {owner: said.hexdigest() for owner, said in found.items()}
 
 
-_new = partial(hashlib.blake2b, digest_size=16)
+_new = partial(hashlib.blake2b, digest_size=DIGEST_LENGTH // 2)
 
 
 def _owner(context: str) -> Owner:

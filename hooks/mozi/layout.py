@@ -17,6 +17,8 @@ def _plain_line_ends(text: str) -> str:
 
 
 def _without_trailing_blanks(text: str) -> str:
+    if " \n" not in text and "\t\n" not in text and not text.endswith((" ", "\t")):
+        return text  # as nearly always
     return "\n".join(line.rstrip(" \t") for line in text.split("\n"))
 
 
@@ -43,10 +45,20 @@ def flaws(text: str) -> Iterator[tuple[str, Position]]:
 
 
 def _first_difference(text: str, other: str) -> Position:
-    longest = min(len(text), len(other))
-    same = next((i for i in range(longest) if text[i] != other[i]), longest)
-    before = text[:same]
+    before = text[: _shared(text, other)]
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def _shared(text: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    low, high = 0, min(len(text), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def in_order(record_type: type[Record], keys: Iterable[str]) -> list[str]:

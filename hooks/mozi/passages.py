@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 import polib
 
-from mozi.records import CatalogueEntry, Name, Partner, Source
-from mozi.values import Path, Text
+from mozi.records import CatalogueEntry, Name, Partner, Record, Source
+from mozi.store import LOCALES, REDIRECTS, Store
+from mozi.values import Path, Text, walk
 
 
 class Passage(NamedTuple):
@@ -29,6 +30,22 @@ class Passage(NamedTuple):
             return ""
         words = [step for step in self.where if isinstance(step, str) and step != self.language]
         return words[-1]
+
+
+def in_record(record: Record) -> list[Passage]:
+    """The texts of a record."""
+    return [p for place in walk(record) for p in written(record.file, *place)]
+
+
+def in_lists(store: Store) -> Iterator[tuple[str, list[Passage]]]:
+    """Each file of `data/` that holds texts and is no record and no catalogue, with its texts."""
+    vocabularies = {f"data/vocabularies/{name}.yml": v for name, v in store.vocabularies.items()}
+    files = {**vocabularies, LOCALES: store.locales, REDIRECTS: store.redirects}
+    for file, entries in files.items():
+        places = (place for key, entry in entries.items() for place in walk(entry, (key,)))
+        yield file, [passage for place in places for passage in written(file, *place)]
+    names = ((code, locale.name) for code, locale in store.locales.items())
+    yield LOCALES, [Passage(LOCALES, (code, "name"), code, name) for code, name in names]
 
 
 def written(file: str, path: Path, value: Any) -> Iterator[Passage]:

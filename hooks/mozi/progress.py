@@ -17,7 +17,6 @@ from mozi.translations import (
     kind_of,
     state_of,
 )
-from mozi.values import Text
 
 PROSE = "prose"
 """What the pages in `docs/` are called where texts are counted by kind."""
@@ -63,11 +62,11 @@ class Wanted:
     """What there is to translate, into whatever language.
 
     `interface` are the strings that any catalogue has; `texts` those of records by context and
-    English; `prose` are the pages in `docs/`, each with the languages it is written in.
+    English, each with the languages it is written in; `prose` are the pages in `docs/`, each with the languages it is written in.
     """
 
     interface: frozenset[Key]
-    texts: Mapping[Key, Text]
+    texts: Mapping[Key, tuple[str, ...]]
     prose: Mapping[str, frozenset[str]]
 
 
@@ -107,8 +106,8 @@ def _all(
     for name, languages in wanted.prose.items():
         state = State.TRANSLATED if code in languages else State.MISSING
         yield Open((f"{PROSE}/{name}", name), state, f"docs/{name}.{code}.md")
-    for key, text in wanted.texts.items():
-        if code not in text.languages:
+    for key, written in wanted.texts.items():
+        if code not in written:
             yield Open(key, _state(translated, key), file, _line(entries.get(key)))
 
 

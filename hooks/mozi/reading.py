@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -149,21 +150,25 @@ def parse(text: str, positions: Positions | None = None) -> Any:
     `positions`, where given, is filled; most files have no problem to locate and do without.
     Raises `Unreadable` for the first thing that is wrong.
     """
-    end = end_of(text.rstrip("\r\n"))  # what is missing at the end is missing on the last line
-    builder = _Builder(positions, end)
+    builder = _Builder(text, positions)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise Unreadable(min(where, end), "MZ103", _SLIPS.get(error.problem or "", "")) from None
+        where = min((mark.line + 1, mark.column + 1), _last(text)) if mark else (1, 1)
+        raise Unreadable(where, "MZ103", _SLIPS.get(error.problem or "", "")) from None
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode()  # libyaml counts bytes
         raise Unreadable(end_of(before), "MZ103", "control-character") from None
     except yaml.YAMLError:
         raise Unreadable((1, 1), "MZ103") from None
     return builder.data
+
+
+def _last(text: str) -> Position:
+    """The end of the last line: what is missing at the end is missing there."""
+    return end_of(text.rstrip("\r\n"))
 
 
 _SLIPS = {
@@ -188,99 +193,118 @@ _SLIPS = {
 """What libyaml says, and the rulebook's wording for it."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
-    """A mapping or list that is being read."""
+    """A mapping or list that is being read; `marks` tell where the keys of a mapping stand."""
 
     path: Path
     into: Any
     key: str | None = None
-    lines: dict[str, int] = field(default_factory=dict)
+    marks: dict[str, Any] = field(default_factory=dict)
 
 
 class _Builder:
-    def __init__(self, positions: Positions | None, end: Position) -> None:
+    """Takes the events of a text one by one; `data` is what they come to.
+
+    Hundreds of thousands of events are taken in a build: positions are only counted when asked for.
+    """
+
+    def __init__(self, text: str, positions: Positions | None) -> None:
         self.data: Any = None
-        self._end = end
+        self._text = text
+        self._suspicious = "\\" in text or bool(MISLEADING.search(text))
         self._positions = positions
-        self._open: list[_Open] = []
+        self._top: _Open | None = None
+        self._around: list[_Open | None] = []
         self._documents = 0
         self._values = 0
 
     def take(self, event: Any) -> None:
-        position = min((event.start_mark.line + 1, event.start_mark.column + 1), self._end)
-        if isinstance(event, yaml.NodeEvent):
-            self._refuse(event, position)
-            self._values += 1
-            if self._values > MAX_VALUES:
-                raise Unreadable(position, "MZ110", limit=MAX_VALUES)
-        if isinstance(event, yaml.ScalarEvent):
-            if event.style == '"':
-                _reveal(event.value, position)
-            if self._wants_key():
-                self._take_key(event.value, position)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._count(event)
+            if event.style == '"' and self._suspicious:
+                _reveal(event.value, self._position(event))
+            top = self._top
+            if top is not None and top.key is None and isinstance(top.into, dict):
+                self._take_key(top, event)
             else:
-                self._put(_scalar(event, position), position)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._start({} if isinstance(event, yaml.MappingStartEvent) else [], position)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._open.pop()
-        elif isinstance(event, yaml.DocumentStartEvent):
+                self._put(event.value if _is_text(event) else self._scalar(event), event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._top = self._around.pop()
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._count(event)
+            self._start({} if kind is yaml.MappingStartEvent else [], event)
+        elif kind is yaml.AliasEvent:
+            self._count(event)
+        elif kind is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
-                raise Unreadable(position, "MZ104")
+                raise Unreadable(self._position(event), "MZ104")
 
-    def _refuse(self, event: Any, position: Position) -> None:
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            raise Unreadable(position, "MZ105")
+    def _position(self, event: Any) -> Position:
+        mark = event.start_mark
+        return min((mark.line + 1, mark.column + 1), self._end)
+
+    @cached_property
+    def _end(self) -> Position:
+        return _last(self._text)
+
+    def _count(self, event: Any) -> None:
+        """Count a value or key, and refuse what records do not use."""
+        if event.anchor is not None:  # aliases have one, too
+            raise Unreadable(self._position(event), "MZ105")
         if event.tag is not None:
-            raise Unreadable(position, "MZ106", tag=event.tag)
+            raise Unreadable(self._position(event), "MZ106", tag=event.tag)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise Unreadable(self._position(event), "MZ110", limit=MAX_VALUES)
 
-    def _wants_key(self) -> bool:
-        return (
-            bool(self._open)
-            and isinstance(self._open[-1].into, dict)
-            and (self._open[-1].key is None)
-        )
-
-    def _take_key(self, key: str, position: Position) -> None:
-        top = self._open[-1]
+    def _take_key(self, top: _Open, event: Any) -> None:
+        key = event.value
         if key in top.into:
-            raise Unreadable(position, "MZ107", key=key, line=top.lines[key])
+            line, _ = self._position(top.marks[key])
+            raise Unreadable(self._position(event), "MZ107", key=key, line=line)
         top.key = key
         top.into[key] = None
-        top.lines[key] = position[0]
+        top.marks[key] = event
         if self._positions is not None:
-            self._positions.keys[(*top.path, key)] = position
+            self._positions.keys[(*top.path, key)] = self._position(event)
 
-    def _put(self, value: Any, position: Position) -> Path:
+    def _put(self, value: Any, event: Any) -> Path:
         """Put a value where it belongs; its path."""
-        if not self._open:
-            path: Path = ()
+        top = self._top
+        path: Path = ()
+        if top is None:
             self.data = value
+        elif top.key is None:
+            path = (*top.path, len(top.into))
+            top.into.append(value)
+            if self._positions is not None:
+                self._positions.keys[path] = self._position(event)
         else:
-            top = self._open[-1]
-            if isinstance(top.into, list):
-                path = (*top.path, len(top.into))
-                top.into.append(value)
-                if self._positions is not None:
-                    self._positions.keys[path] = position
-            else:
-                assert top.key is not None
-                path = (*top.path, top.key)
-                top.into[top.key] = value
-                top.key = None
+            path = (*top.path, top.key)
+            top.into[top.key] = value
+            top.key = None
         if self._positions is not None:
-            self._positions.values[path] = position
+            self._positions.values[path] = self._position(event)
         return path
 
-    def _start(self, into: Any, position: Position) -> None:
-        if self._wants_key():
-            raise Unreadable(position, "MZ103", "key")
-        if len(self._open) >= MAX_DEPTH:
-            raise Unreadable(position, "MZ108", limit=MAX_DEPTH)
-        path = self._put(into, position)
-        self._open.append(_Open(path, into))
+    def _start(self, into: Any, event: Any) -> None:
+        top = self._top
+        if top is not None and top.key is None and isinstance(top.into, dict):
+            raise Unreadable(self._position(event), "MZ103", "key")
+        if len(self._around) >= MAX_DEPTH:
+            raise Unreadable(self._position(event), "MZ108", limit=MAX_DEPTH)
+        path = self._put(into, event)
+        self._around.append(top)
+        self._top = _Open(path, into)
+
+    def _scalar(self, event: Any) -> Any:
+        try:
+            return _converted(event.value)
+        except _TooLarge as error:
+            raise Unreadable(self._position(event), "MZ103", str(error)) from None
 
 
 def _reveal(text: str, position: Position) -> None:
@@ -290,16 +314,28 @@ def _reveal(text: str, position: Position) -> None:
             raise Unreadable(position, "MZ111", character=described(character))
 
 
+_NO_TEXT = frozenset("~nNtTfF+-.0123456789")
+"""How a scalar without quotes begins that may be something else than text."""
+
+
 def stays_text(text: str) -> bool:
     """Whether `text` is read as text where it stands without quotes, not as a number or nothing."""
+    if text and text[0] not in _NO_TEXT:
+        return True
     words = text in _NULL or text in _TRUE or text in _FALSE
     return not (words or _INT.match(text) or _FLOAT.match(text))
 
 
-def _scalar(event: Any, position: Position) -> Any:
-    text: str = event.value
-    if not event.implicit[0] or stays_text(text):
-        return text
+def _is_text(event: Any) -> bool:
+    return not event.implicit[0] or stays_text(event.value)
+
+
+class _TooLarge(Exception):
+    """A number that nobody can mean: the wording of MZ103."""
+
+
+def _converted(text: str) -> Any:
+    """What stands for something else than text. Raises `_TooLarge`."""
     if text in _NULL:
         return None
     if text in _TRUE:
@@ -308,9 +344,9 @@ def _scalar(event: Any, position: Position) -> Any:
         return False
     if _INT.match(text):
         if len(text) > _MAX_INT_DIGITS:
-            raise Unreadable(position, "MZ103", "number")
+            raise _TooLarge("number")
         return int(text)
     number = float(text)
     if math.isinf(number):
-        raise Unreadable(position, "MZ103", "large")
+        raise _TooLarge("large")
     return number

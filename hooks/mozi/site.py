@@ -1,11 +1,15 @@
 """From the folder of a project to its site: read, check, link, translate."""
 
+import gc
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from mozi import history, rules, store
 from mozi.addresses import DEFAULT_LANGUAGE
+from mozi.caching import Cache
 from mozi.catalogue import Catalogue
 from mozi.languages import languages
 from mozi.pages import Site
@@ -29,12 +33,31 @@ def load(root: Path, settings: Settings, today: date | None = None) -> Site:
 
     `today` is what `rules.check` judges by; no page depends on it.
     """
-    read = store.load(root)
+    with _no_search_for_garbage():
+        return _load(root, settings, today)
+
+
+@contextmanager
+def _no_search_for_garbage() -> Iterator[None]:
+    """Nearly all that is read is needed to the end: to search it now and then takes a third longer."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
+
+
+def _load(root: Path, settings: Settings, today: date | None) -> Site:
+    cache = Cache(settings.cache)
+    read = store.load(root, cache)
     problems = rules.check(read, today)
+    cache.save()
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise InvalidData(errors)
-    wanted = Wanted(interface_of(read.catalogues), texts_of(read), prose_of(root))
+    wanted = Wanted(interface_of(read.catalogues), languages_of(read), prose_of(root))
     translated = {
         code: translations_of(catalogue, code, wanted.texts)
         for code, catalogue in read.catalogues.items()
@@ -68,6 +91,14 @@ def prose_of(root: Path) -> dict[str, frozenset[str]]:
     return {name: frozenset(codes) for name, codes in found.items()}
 
 
+def languages_of(read: store.Store) -> dict[Key, tuple[str, ...]]:
+    """The languages in which each text of `texts_of` is written, by context and English text."""
+    found = {key: codes for _, survey in read.surveys for key, codes in survey.texts}
+    lists = (*read.vocabularies.values(), read.redirects)
+    others = (entry for entries in lists for entry in entries.values())
+    return found | {key: tuple(text.languages) for key, text in _texts(others)}
+
+
 def texts_of(read: store.Store) -> dict[Key, Text]:
     """All texts of records and vocabularies, by context and English text."""
     things = [
@@ -75,9 +106,11 @@ def texts_of(read: store.Store) -> dict[Key, Text]:
         *(entry for entries in read.vocabularies.values() for entry in entries.values()),
         *read.redirects.values(),
     ]
-    return {
-        (value.context, value.en): value
-        for thing in things
-        for _, value in walk(thing)
-        if isinstance(value, Text)
-    }
+    return dict(_texts(things))
+
+
+def _texts(things: Iterable[object]) -> Iterator[tuple[Key, Text]]:
+    for thing in things:
+        for _, value in walk(thing):
+            if not isinstance(value, (str, list)) and isinstance(value, Text):
+                yield (value.context, value.en), value

@@ -1,20 +1,21 @@
 """The folder `data/`: every file read once, into records and problems, never a traceback."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path as FilePath
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import polib
 import pydantic
 
 from mozi import cldr, layout, reading, translations, validation
+from mozi.caching import Cache
 from mozi.digests import COMMON, digest, digest_of, digests_of
-from mozi.passages import Passage, translated, written
 from mozi.problems import Problem, Value, first, instead
 from mozi.records import RECORD_TYPES, VOCABULARIES, Record
+from mozi.surveys import Survey
 from mozi.values import (
     SLUG,
     Day,
@@ -26,7 +27,6 @@ from mozi.values import (
     Ref,
     Text,
     set_contexts,
-    walk,
 )
 
 PUBLISHED = "data/addresses.txt"
@@ -35,11 +35,16 @@ PUBLISHED = "data/addresses.txt"
 REDIRECTS = "data/redirects.yml"
 """What became of addresses that have no page any more: `/old/: /new/`, or `/old/: {gone: why}`."""
 
+LOCALES = "data/locales.yml"
+"""The languages on offer."""
+
 MAX_CATALOGUE = 32 * 1024 * 1024
 """Bytes of a catalogue; that of 4,000 records has a quarter of it."""
 
 MOST_MISLEADING = 100
 """Misleading characters of a file that are told one by one."""
+
+T = TypeVar("T")
 
 RESERVED_IDS = {"index", "compare"}
 """Ids that would take the address of another page."""
@@ -90,7 +95,8 @@ class Store:
     unread: set[tuple[str, str]] = field(default_factory=set)
     """(kind, id) of files that exist but could not be read: not to be called unknown as well."""
     contents: dict[str, str] = field(default_factory=dict)
-    """The digest of every YAML file's content."""
+    """The digest of every file's content."""
+    cache: Cache = field(default_factory=Cache, init=False, repr=False)
     _positions: dict[str, reading.Positions] = field(default_factory=dict, init=False, repr=False)
 
     def each(self, *kinds: str) -> Iterator[Any]:
@@ -103,30 +109,16 @@ class Store:
         return self.records[ref.kind].get(ref)
 
     @cached_property
-    def values(self) -> list[tuple[Record, Path, Any]]:
-        """Every value inside every record, with the keys that lead to it; for use after reading.
+    def surveys(self) -> list[tuple[Record, Survey]]:
+        """Every record with what stands inside it; for use after reading."""
+        return [
+            (record, self.known("survey", record.file, partial(Survey.of, record)))
+            for record in self.each()
+        ]
 
-        Most rules look through all of them; to walk once is worth the memory.
-        """
-        return [(record, *found) for record in self.each() for found in walk(record)]
-
-    @cached_property
-    def passages(self) -> list[Passage]:
-        """Every text that readers see; for use after reading."""
-        found = [p for record, *place in self.values for p in written(record.file, *place)]
-        lists = [(f"data/vocabularies/{name}.yml", v) for name, v in self.vocabularies.items()]
-        for file, entries in [
-            *lists,
-            ("data/locales.yml", self.locales),
-            (REDIRECTS, self.redirects),
-        ]:
-            for key, entry in entries.items():
-                found += [p for place in walk(entry, (key,)) for p in written(file, *place)]
-        for code, locale in self.locales.items():
-            found.append(Passage("data/locales.yml", (code, "name"), code, locale.name))
-        for code, catalogue in self.catalogues.items():
-            found += translated(f"data/translations/{code}.po", code, catalogue)
-        return found
+    def known(self, what: str, file: str, make: Callable[[], T], path: Path = ()) -> T:
+        """What `make` finds out about a file's content, or about what stands there at `path`."""
+        return self.cache.known((what, file, *path), self.contents.get(file), make)
 
     @cached_property
     def digests(self) -> dict[tuple[str, str], str]:
@@ -148,7 +140,7 @@ class Store:
         That is vocabularies, locales, redirects, and all translations that belong to no record.
         """
         lists = [f"data/vocabularies/{name}.yml" for name in VOCABULARIES]
-        files = [self.contents.get(file) for file in (*lists, "data/locales.yml", REDIRECTS)]
+        files = [self.contents.get(file) for file in (*lists, LOCALES, REDIRECTS)]
         return digest_of(files, self._translated.get(COMMON))
 
     @cached_property
@@ -158,12 +150,17 @@ class Store:
     def problem(
         self, file: str, path: Path, code: str, variant: str = "", /, **values: Value
     ) -> Problem:
-        """A problem at the key `path` inside `file`."""
-        try:
-            position = self.positions(file).of_key(path)
-        except (OSError, reading.Unreadable):
-            position = 1, 1
+        """A problem at the key `path` inside `file`, or at a line: then that is the path."""
+        position = self.known("place", file, lambda: self._place(file, path), path)
         return Problem.at(file, position, code, variant, **values)
+
+    def _place(self, file: str, path: Path) -> reading.Position:
+        if path and isinstance(path[0], int):
+            return path[0], 1
+        try:
+            return self.positions(file).of_key(path)
+        except (OSError, reading.Unreadable):
+            return 1, 1
 
     def add(
         self, record_type: type[Record], id: str, data: Any, positions: reading.Positions
@@ -171,12 +168,24 @@ class Store:
         """Take in a record that is in no file yet; what is wrong with it is noted at `positions`."""
         path = FilePath("data", record_type.kind, f"{id}.yml")
         self._positions[path.as_posix()] = positions
+        self.contents.pop(path.as_posix(), None)
         wrong = name_problem(path, record_type)
         if wrong:
             self.problems.append(wrong)
             self.unread.add((record_type.kind, id))
-        elif record := _loaded(self, record_type, id, data):
+        else:
+            record, problems = _loaded(self, record_type, id, data)
+            self._take(record_type, id, record, problems)
+
+    def _take(
+        self, record_type: type[Record], id: str, record: Record | None, problems: list[Problem]
+    ) -> None:
+        """Take in what came of reading a record."""
+        self.problems.extend(problems)
+        if record:
             self.records[record_type.kind][id] = record
+        else:
+            self.unread.add((record_type.kind, id))
 
     def positions(self, file: str) -> reading.Positions:
         """Where everything in a file stands, found by reading it again.
@@ -190,15 +199,19 @@ class Store:
         return self._positions[file]
 
 
-def load(root: FilePath) -> Store:
-    """Everything in `root/data`. Problems are collected in the result; nothing is raised."""
+def load(root: FilePath, cache: Cache | None = None) -> Store:
+    """Everything in `root/data`. Problems are collected in the result; nothing is raised.
+
+    What `cache` knows is not read through again.
+    """
     store = Store(root)
+    store.cache = cache or store.cache
     data = root / "data"
     if not data.is_dir():
         store.problems.append(Problem.at("data", (1, 1), "MZ001", folder=str(root)))
         return store
     for record_type in RECORD_TYPES:
-        store.records[record_type.kind].update(_records(store, record_type))
+        _read_records(store, record_type)
     for name, term_type in VOCABULARIES.items():
         store.vocabularies[name] = _entries(store, f"data/vocabularies/{name}.yml", term_type)
     store.locales = dict(_locales(store))
@@ -217,38 +230,47 @@ def files_of(root: FilePath, folder: str) -> list[FilePath]:
     return sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
 
 
-def _records(store: Store, record_type: type[Record]) -> Iterator[tuple[str, Record]]:
+def _read_records(store: Store, record_type: type[Record]) -> None:
     for path in files_of(store.root, record_type.kind):
-        file = path.relative_to(store.root).as_posix()
-        wrong = name_problem(path.relative_to(store.root), record_type)
+        id, file = path.stem, f"data/{record_type.kind}/{path.name}"
+        wrong = name_problem(FilePath(file), record_type)
+        content = None if wrong else _content(store, file)
         if wrong:
             store.problems.append(wrong)
-            store.unread.add((record_type.kind, path.stem))
-            continue
-        data = _read(store, file)
-        if data is None:
-            store.unread.add((record_type.kind, path.stem))
-            continue
-        record = _loaded(store, record_type, path.stem, data)
-        if not record:
-            continue
-        yield path.stem, record
-        misplaced = layout.misplaced(record_type, data)
-        if misplaced:
-            key, other = misplaced
-            store.problems.append(store.problem(file, (key,), "MZ902", key=key, other=other))
+        if content is None:
+            store.unread.add((record_type.kind, id))
+        else:
+            read = partial(_record, store, record_type, id, content)
+            store._take(record_type, id, *store.known("record", file, read))
 
 
-def _loaded(store: Store, record_type: type[Record], id: str, data: Any) -> Record | None:
-    """The record of `data`; None after noting what is wrong."""
+def _record(
+    store: Store, record_type: type[Record], id: str, content: bytes
+) -> tuple[Record | None, list[Problem]]:
+    """The record in a file, if it can be read, and what is wrong with it."""
+    file = f"data/{record_type.kind}/{id}.yml"
+    data, problems = _parsed(file, content)
+    if data is None:
+        return None, problems
+    record, refused = _loaded(store, record_type, id, data)
+    problems += refused
+    misplaced = layout.misplaced(record_type, data) if record else None
+    if misplaced:
+        key, other = misplaced
+        problems.append(store.problem(file, (key,), "MZ902", key=key, other=other))
+    return record, problems
+
+
+def _loaded(
+    store: Store, record_type: type[Record], id: str, data: Any
+) -> tuple[Record | None, list[Problem]]:
+    """The record of `data`; None and what is wrong."""
     try:
-        return record_type.load(id, data)
+        return record_type.load(id, data), []
     except pydantic.ValidationError as error:
         file = f"data/{record_type.kind}/{id}.yml"
         found = validation.explain(error, record_type, file, store.positions(file))
-        store.problems.extend(first(found))
-        store.unread.add((record_type.kind, id))
-        return None
+        return None, list(first(found))
 
 
 def name_problem(path: FilePath, record_type: type[Record]) -> Problem | None:
@@ -268,30 +290,42 @@ def name_problem(path: FilePath, record_type: type[Record]) -> Problem | None:
 
 def _read(store: Store, file: str) -> dict[str, Any] | None:
     """The data in `file`, which must be a mapping; None after noting what is wrong."""
+    content = _content(store, file)
+    if content is None:
+        return None
+    data, problems = store.known("data", file, partial(_parsed, file, content))
+    store.problems.extend(problems)
+    return data
+
+
+def _content(store: Store, file: str) -> bytes | None:
+    """What stands in `file`; None after noting that it cannot be opened."""
     try:
         content = (store.root / file).read_bytes()
-        store.contents[file] = digest(content)
-        text = reading.decode(content)
-        data = reading.parse(text)
-    except reading.Unreadable as error:
-        store.problems.append(
-            Problem.at(file, error.position, error.code, error.variant, **error.values)
-        )
-        return None
     except OSError as error:
         variant = "missing" if isinstance(error, FileNotFoundError) else ""
         store.problems.append(Problem.at(file, (1, 1), "MZ005", variant))
         return None
+    store.contents[file] = digest(content)
+    return content
+
+
+def _parsed(file: str, content: bytes) -> tuple[dict[str, Any] | None, list[Problem]]:
+    """The data of a file, which must be a mapping, and what is wrong with how it is written."""
+    try:
+        text = reading.decode(content)
+        data = reading.parse(text)
+    except reading.Unreadable as error:
+        return None, [Problem.at(file, error.position, error.code, error.variant, **error.values)]
     if not isinstance(data, dict):
-        variant = "empty" if data is None else ""
-        store.problems.append(Problem.at(file, (1, 1), "MZ109", variant))
-        return None
-    for position, character in islice(reading.misleading(text), MOST_MISLEADING):
-        name = reading.described(character)
-        store.problems.append(Problem.at(file, position, "MZ111", character=name))
+        return None, [Problem.at(file, (1, 1), "MZ109", "empty" if data is None else "")]
+    problems = [
+        Problem.at(file, position, "MZ111", character=reading.described(character))
+        for position, character in islice(reading.misleading(text), MOST_MISLEADING)
+    ]
     for flaw, position in layout.flaws(content.decode()):
-        store.problems.append(Problem.at(file, position, "MZ901", flaw))
-    return data
+        problems.append(Problem.at(file, position, "MZ901", flaw))
+    return data, problems
 
 
 def _entries(store: Store, file: str, model: type[Model]) -> dict[str, Any]:
@@ -312,8 +346,7 @@ def _entries(store: Store, file: str, model: type[Model]) -> dict[str, Any]:
 
 def _locales(store: Store) -> Iterator[tuple[str, LocaleEntry]]:
     """The languages on offer: those whose dates and numbers can be written."""
-    file = "data/locales.yml"
-    for code, entry in _entries(store, file, LocaleEntry).items():
+    for code, entry in _entries(store, LOCALES, LocaleEntry).items():
         if not cldr.is_language(code):
             wrong: Path = (code,)
         elif not cldr.is_locale(entry.cldr or code):
@@ -321,7 +354,7 @@ def _locales(store: Store) -> Iterator[tuple[str, LocaleEntry]]:
         else:
             yield code, entry
             continue
-        store.problems.append(store.problem(file, wrong, "MZ308", "no-locale", code=code))
+        store.problems.append(store.problem(LOCALES, wrong, "MZ308", "no-locale", code=code))
 
 
 def _catalogues(store: Store) -> Iterator[tuple[str, polib.POFile]]:
@@ -335,12 +368,21 @@ def _catalogues(store: Store) -> Iterator[tuple[str, polib.POFile]]:
             store.problems.append(Problem.at(file, (1, 1), "MZ101", "catalogue", **values))
             continue
         try:
-            yield code, translations.read(path)
+            yield code, _catalogue(store, file)
         except translations.Broken as error:
             position = (error.line, 1)
             store.problems.append(
                 Problem.at(file, position, "MZ401", error.variant, **error.values)
             )
+
+
+def _catalogue(store: Store, file: str) -> polib.POFile:
+    """The catalogue in a file, an empty one where there is none. Raises `translations.Broken`."""
+    content = translations.content_of(store.root / file)
+    if content is None:
+        return polib.POFile()
+    store.contents[file] = digest(content)
+    return store.known("catalogue", file, partial(translations.parsed, content))
 
 
 def _published(store: Store) -> Iterator[tuple[str, int]]:

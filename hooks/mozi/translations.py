@@ -131,14 +131,26 @@ class Broken(Exception):
 
 def read(path: Path) -> polib.POFile:
     """The catalogue in `path`, or an empty one. Raises `Broken`."""
+    content = content_of(path)
+    return polib.POFile() if content is None else parsed(content)
+
+
+def content_of(path: Path) -> bytes | None:
+    """The content of a catalogue's file; None where there is no such file. Raises `Broken`."""
     if not path.exists():
-        return polib.POFile()
+        return None
     try:
-        text = reading.text_of(path.read_bytes())
-    except reading.Unreadable as error:
-        raise Broken(error.position[0], error.variant or "encoding") from None
+        return path.read_bytes()
     except OSError:
         raise Broken(1, "closed") from None
+
+
+def parsed(content: bytes) -> polib.POFile:
+    """The catalogue in a file's content. Raises `Broken`."""
+    try:
+        text = reading.text_of(content)
+    except reading.Unreadable as error:
+        raise Broken(error.position[0], error.variant or "encoding") from None
     _check_lines(text)
     try:
         catalogue = polib.pofile(text + "\n", encoding="utf-8")  # never the name of a file
@@ -255,7 +267,9 @@ def renewed(texts: Mapping[Key, Translation], wanted: Iterable[Key]) -> dict[Key
             abandoned.setdefault(context, []).append(english)
     found = {}
     for context, english in absent:
-        near = difflib.get_close_matches(english, abandoned.get(context, []), n=1, cutoff=SIMILAR)
+        if context not in abandoned:
+            continue
+        near = difflib.get_close_matches(english, abandoned[context], n=1, cutoff=SIMILAR)
         if near:
             found[(context, english)] = Translation(texts[(context, near[0])].text, stale=True)
             abandoned[context].remove(near[0])

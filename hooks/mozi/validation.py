@@ -1,7 +1,7 @@
 """What pydantic refuses in a file, as problems for an editor."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -49,8 +49,8 @@ class Finding:
 
     path: Path
     code: str
-    variant: str
-    values: dict[str, Value]
+    variant: str = ""
+    values: Mapping[str, Value] = field(default_factory=dict)
 
 
 def explain(

@@ -4,7 +4,7 @@ Every model refuses unknown keys. Texts are plain text, never HTML.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeVar
 from urllib.parse import urlsplit
 
@@ -423,22 +423,28 @@ class Disagreement(Model):
     note: Text | None = None
 
 
-def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def walk(value: Any, path: Path = ()) -> list[tuple[Path, Any]]:
     """Every value inside `value`, with the keys and list positions that lead to it.
 
     In: a model, list or scalar. Out: the value itself first, then all it holds, depth first.
     """
-    yield path, value
+    found: list[tuple[Path, Any]] = []
+    _collect(value, path, found)
+    return found
+
+
+def _collect(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
+    found.append((path, value))
     if isinstance(value, str):  # most are, and asking pydantic's classes takes longer
         return
-    if isinstance(value, pydantic.BaseModel):
-        for name in type(value).model_fields:
-            inner = getattr(value, name)
-            if inner is not None:
-                yield from walk(inner, (*path, name))
-    elif isinstance(value, list):
+    if isinstance(value, list):
         for index, inner in enumerate(value):
-            yield from walk(inner, (*path, index))
+            _collect(inner, (*path, index), found)
+    else:
+        for name in getattr(type(value), "__pydantic_fields__", ()):
+            inner = value.__dict__[name]
+            if inner is not None:
+                _collect(inner, (*path, name), found)
 
 
 def set_contexts(value: Any, owner: str) -> None:
@@ -447,6 +453,6 @@ def set_contexts(value: Any, owner: str) -> None:
     List positions are left out, so that a translation survives a change of order.
     """
     for path, inner in walk(value):
-        if isinstance(inner, Text):
+        if not isinstance(inner, (str, list)) and isinstance(inner, Text):
             keys = [step for step in path if isinstance(step, str) and step != "value"]
             inner._context = f"{owner} {'.'.join(keys)}".strip()

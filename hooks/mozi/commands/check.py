@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from mozi import phrases, published, reports, rules, schemas, store
 from mozi.addresses import RULES, prefix
+from mozi.caching import FOLDER, Cache
 from mozi.problems import Problem
 from mozi.rulebook import Lang
 
@@ -42,8 +43,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    read = store.load(options.root)
+    cache = Cache(options.root / FOLDER)
+    read = store.load(options.root, cache)
     problems = rules.check(read, date.today())
+    cache.save()
     report = reports.FORMATS[options.format](problems, options.lang)
     print(report, end="", flush=True)
     print(_count(sum(1 for _ in read.each()), problems, options.lang), file=sys.stderr, flush=True)

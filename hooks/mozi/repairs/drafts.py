@@ -52,7 +52,7 @@ class Sheet:
             yield from validation.findings(error, self.model)
         else:
             yield from ids.unknown_in(self.store, record)
-            yield from unpublished.unknown_in(record)
+            yield from unpublished.unknown(record)
 
     def _refused(self, data: Any, prefix: Path) -> Iterator[Finding]:
         try:

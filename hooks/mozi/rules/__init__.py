@@ -1,12 +1,23 @@
 """What must hold across records. One module for each subject, one function for each rule.
 
-A rule takes the store and yields problems; its words are in `rulebook.yml`, under its code.
+A rule takes the store and yields problems, or takes one record or the texts of one file and yields
+findings, which are known as long as that file does not change. Its words are in `rulebook.yml`,
+under its code.
 """
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
+from itertools import islice
+from typing import TypeVar
 
-from mozi.problems import Problem, first
+import polib
+
+from mozi import passages
+from mozi.passages import Passage
+from mozi.problems import MOST, Problem, first
+from mozi.records import Record
 from mozi.rules import (
     addresses,
     catalogues,
@@ -22,18 +33,18 @@ from mozi.rules import (
     unpublished,
 )
 from mozi.store import Store
+from mozi.validation import Finding
+
+T = TypeVar("T")
 
 Rule = Callable[[Store], Iterator[Problem]]
 DatedRule = Callable[[Store, date], Iterator[Problem]]
+RecordRule = Callable[[Record], Iterator[Finding]]
+TextRule = Callable[[Sequence[Passage]], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     ids.unknown,
-    unpublished.holes,
-    unpublished.contradictions,
-    unpublished.unknown,
-    evidence.inferred_without_reason,
     sources.forbidden_hosts,
-    sources.not_to_be_found,
     locales.incomplete,
     locales.broken_fallbacks,
     unpublished.nameless,
@@ -48,13 +59,30 @@ RULES: tuple[Rule, ...] = (
     locales.unsigned_reviews,
     locales.unfinished,
     catalogues.lost_placeholders,
+    statuses.ahead_of_the_project,
+    addresses.without_page,
+    addresses.led_astray,
+    addresses.still_there,
+    addresses.malformed,
+)
+"""Every rule that looks at several files together, in the order of their codes."""
+
+RECORD_RULES: tuple[RecordRule, ...] = (
+    unpublished.holes,
+    unpublished.contradictions,
+    unpublished.unknown,
+    evidence.inferred_without_reason,
+    sources.not_to_be_found,
     dates.ending_first,
     dates.late_deadlines,
     statuses.opened_before_signed,
     statuses.groundless,
     statuses.unsigned,
     statuses.overtaken,
-    statuses.ahead_of_the_project,
+)
+"""Every rule that looks at one record alone, in the order of their codes."""
+
+TEXT_RULES: tuple[TextRule, ...] = (
     texts.misleading,
     texts.look_alikes,
     texts.foreign_scripts,
@@ -62,12 +90,8 @@ RULES: tuple[Rule, ...] = (
     texts.long,
     texts.spaces,
     texts.unfinished,
-    addresses.without_page,
-    addresses.led_astray,
-    addresses.still_there,
-    addresses.malformed,
 )
-"""Every rule that holds on any day, in the order of their codes."""
+"""Every rule that looks at the texts of one file alone, in the order of their codes."""
 
 DATED_RULES: tuple[DatedRule, ...] = (
     statuses.closed_with_intakes,
@@ -86,7 +110,54 @@ def check(store: Store, today: date | None = None) -> list[Problem]:
     found = set(store.problems)
     for rule in RULES:
         found.update(first(rule(store)))
+    for findings in _in_files(store).values():
+        found.update(first(_located(store, *each) for each in findings))
     if today:
         for dated_rule in DATED_RULES:
             found.update(first(dated_rule(store, today)))
     return sorted(found)
+
+
+# Files that are looked at alone -------------------------------------------------------------------
+
+Found = dict[str, list[Finding]]
+"""What is found in a file, by the name of the rule; rules that find nothing are not named."""
+
+
+def _located(store: Store, file: str, found: Finding) -> Problem:
+    return store.problem(file, found.path, found.code, found.variant, **found.values)
+
+
+def _in_files(store: Store) -> dict[str, list[tuple[str, Finding]]]:
+    """What every rule for files says, with the files, in their order."""
+    found: dict[str, list[tuple[str, Finding]]] = defaultdict(list)
+    for file, look in _looks(store):
+        for name, findings in look.items():
+            found[name] += [(file, finding) for finding in findings]
+    return found
+
+
+def _looks(store: Store) -> Iterator[tuple[str, Found]]:
+    for record in store.each():
+        yield record.file, store.known("found", record.file, partial(_in_record, record))
+    for file, texts_there in passages.in_lists(store):
+        yield file, _told(TEXT_RULES, texts_there)
+    for code, catalogue in store.catalogues.items():
+        file = f"data/translations/{code}.po"
+        yield file, store.known("found", file, partial(_in_catalogue, file, code, catalogue))
+
+
+def _in_record(record: Record) -> Found:
+    return _told(RECORD_RULES, record) | _told(TEXT_RULES, passages.in_record(record))
+
+
+def _in_catalogue(file: str, code: str, catalogue: polib.POFile) -> Found:
+    return _told(TEXT_RULES, [*passages.translated(file, code, catalogue)])
+
+
+def _told(rules: Iterable[Callable[[T], Iterator[Finding]]], thing: T) -> Found:
+    """What rules say of a thing, as far as it may be listed."""
+    told = {
+        f"{rule.__module__}.{rule.__name__}": list(islice(rule(thing), MOST + 1)) for rule in rules
+    }
+    return {name: findings for name, findings in told.items() if findings}

@@ -8,37 +8,32 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mozi.problems import Problem
-from mozi.store import Store
+from mozi.records import Record
+from mozi.store import LOCALES, Store
+from mozi.validation import Finding
 from mozi.values import Path, is_before
 
 MONTHS = 18
 """How long a statement may stand before somebody should look whether it still holds."""
 
 
-def ending_first(store: Store) -> Iterator[Problem]:
+def ending_first(record: Record) -> Iterator[Finding]:
     """MZ501: nothing ends before it begins."""
-    for record in store.each("projects", "initiatives", "programmes"):
-        milestones = [(m.date, m.until) for m in getattr(record, "milestones", [])]
-        intakes = [(intake.start, intake.end) for intake in getattr(record, "intakes", [])]
-        for key, end_key, spans in (
-            ("milestones", "until", milestones),
-            ("intakes", "end", intakes),
-        ):
-            for index, (start, end) in enumerate(spans):
-                if end and is_before(end, start):
-                    path = (key, index, end_key)
-                    yield store.problem(record.file, path, "MZ501", start=start, end=end)
+    milestones = [(m.date, m.until) for m in getattr(record, "milestones", [])]
+    intakes = [(intake.start, intake.end) for intake in getattr(record, "intakes", [])]
+    for key, end_key, spans in (("milestones", "until", milestones), ("intakes", "end", intakes)):
+        for index, (start, end) in enumerate(spans):
+            if end and is_before(end, start):
+                yield Finding((key, index, end_key), "MZ501", "", {"start": start, "end": end})
 
 
-def late_deadlines(store: Store) -> Iterator[Problem]:
+def late_deadlines(record: Record) -> Iterator[Finding]:
     """MZ502: one applies before an intake starts, or a note says why later."""
-    for programme in store.each("programmes"):
-        for index, intake in enumerate(programme.intakes):
-            deadline = intake.apply_until
-            if deadline and is_before(intake.start, deadline) and not intake.note:
-                path = ("intakes", index, "apply_until")
-                values = {"start": intake.start, "deadline": deadline}
-                yield store.problem(programme.file, path, "MZ502", **values)
+    for index, intake in enumerate(getattr(record, "intakes", [])):
+        deadline = intake.apply_until
+        if deadline and is_before(intake.start, deadline) and not intake.note:
+            values = {"start": intake.start, "deadline": deadline}
+            yield Finding(("intakes", index, "apply_until"), "MZ502", "", values)
 
 
 def future(store: Store, today: date) -> Iterator[Problem]:
@@ -81,15 +76,12 @@ def _is_to_come(day: str, today: date) -> bool:
 
 def _past_dates(store: Store) -> Iterator[tuple[str, Path, str]]:
     """File, place and date of all that is told as past: every date but those of intakes."""
-    for record, path, value in store.values:
-        if path and (path[-1] in ("as_of", "checked", "date") or path in _PAST_VALUES):
-            yield record.file, path, value
+    for record, survey in store.surveys:
+        file = record.file
+        yield from ((file, *past) for past in survey.past)
     for code, locale in store.locales.items():
         if locale.reviewed_on:
-            yield "data/locales.yml", (code, "reviewed_on"), locale.reviewed_on
-
-
-_PAST_VALUES: tuple[Path, ...] = (("founded", "value"), ("year", "value"))
+            yield LOCALES, (code, "reviewed_on"), locale.reviewed_on
 
 
 def _key(path: Path) -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from mozi.problems import Problem
-from mozi.store import Store
-from mozi.values import Evidence
+from mozi.records import Record
+from mozi.validation import Finding
+from mozi.values import Evidence, walk
 
 
-def inferred_without_reason(store: Store) -> Iterator[Problem]:
+def inferred_without_reason(record: Record) -> Iterator[Finding]:
     """MZ305: what is inferred says why."""
-    for record, path, value in store.values:
+    for path, value in walk(record):
+        if isinstance(value, (str, list)):  # most values are one or the other
+            continue
         if isinstance(value, Evidence) and value.basis == "inferred" and not value.note:
-            yield store.problem(record.file, path, "MZ305")
+            yield Finding(path, "MZ305")

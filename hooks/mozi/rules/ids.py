@@ -26,9 +26,9 @@ def unknown_in(store: Store, record: Record) -> Iterator[Finding]:
 
 def _references(store: Store) -> Iterator[tuple[str, Path, Ref]]:
     """Every id that a record or an entry of a vocabulary names: its file and place there."""
-    for record, path, value in store.values:
-        if isinstance(value, Ref):
-            yield record.file, path, value
+    for record, survey in store.surveys:
+        file = record.file
+        yield from ((file, *ref) for ref in survey.refs)
     for name, entries in store.vocabularies.items():
         for id, entry in entries.items():
             for path, value in walk(entry, (id,)):

@@ -5,7 +5,6 @@ from typing import Any
 
 from mozi.problems import Problem
 from mozi.store import Store
-from mozi.values import Ref
 
 
 def circles(store: Store) -> Iterator[Problem]:
@@ -36,7 +35,7 @@ def unnamed(store: Store) -> Iterator[Problem]:
 def _named_nowhere(store: Store, *kinds: str) -> Iterator[Any]:
     if store.unread:  # they may be named in what could not be read
         return
-    named = {(value.kind, str(value)) for _, _, value in store.values if isinstance(value, Ref)}
+    named = {(ref.kind, str(ref)) for _, survey in store.surveys for _, ref in survey.refs}
     yield from (record for record in store.each(*kinds) if (record.kind, record.id) not in named)
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from mozi import translations
 from mozi.problems import Problem, instead
-from mozi.store import Store
-
-FILE = "data/locales.yml"
+from mozi.store import LOCALES, Store
 
 LEAST = 0.8
 """The part of its texts that a language nobody has reviewed must have."""
@@ -16,7 +14,7 @@ def incomplete(store: Store) -> Iterator[Problem]:
     """MZ308: English and Chinese, in which records are written, are on offer."""
     for required in ("en", "zh"):
         if store.locales and required not in store.locales:
-            yield store.problem(FILE, (), "MZ308", "missing", code=required)
+            yield store.problem(LOCALES, (), "MZ308", "missing", code=required)
 
 
 def broken_fallbacks(store: Store) -> Iterator[Problem]:
@@ -27,7 +25,7 @@ def broken_fallbacks(store: Store) -> Iterator[Problem]:
             if other not in others:
                 path = (code, "fallback", index)
                 advice = instead(other, others)
-                yield store.problem(FILE, path, "MZ308", code=code, other=other, advice=advice)
+                yield store.problem(LOCALES, path, "MZ308", code=code, other=other, advice=advice)
 
 
 def unsigned_reviews(store: Store) -> Iterator[Problem]:
@@ -36,7 +34,7 @@ def unsigned_reviews(store: Store) -> Iterator[Problem]:
         if locale.state == "reviewed":
             for key in ("reviewed_by", "reviewed_on"):
                 if not getattr(locale, key):
-                    yield store.problem(FILE, (code, "state"), "MZ318", code=code, key=key)
+                    yield store.problem(LOCALES, (code, "state"), "MZ318", code=code, key=key)
 
 
 def unfinished(store: Store) -> Iterator[Problem]:
@@ -45,10 +43,10 @@ def unfinished(store: Store) -> Iterator[Problem]:
         state = store.locales[code].state
         share = translations.completeness(catalogue)
         if state == "reviewed" and share < 1:
-            yield store.problem(FILE, (code, "state"), "MZ319", code=code, share=_percent(share))
+            yield store.problem(LOCALES, (code, "state"), "MZ319", code=code, share=_percent(share))
         if state == "draft" and share < LEAST:
             shares = {"share": _percent(share), "least": _percent(LEAST)}
-            yield store.problem(FILE, (code, "state"), "MZ320", code=code, **shares)
+            yield store.problem(LOCALES, (code, "state"), "MZ320", code=code, **shares)
 
 
 def _percent(share: float) -> int:

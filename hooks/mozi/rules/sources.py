@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from mozi.problems import Problem
+from mozi.records import Record, Source
 from mozi.store import Store
+from mozi.validation import Finding
 
 
 def forbidden_hosts(store: Store) -> Iterator[Problem]:
@@ -16,8 +18,7 @@ def forbidden_hosts(store: Store) -> Iterator[Problem]:
             yield store.problem(source.file, ("url",), "MZ306", host=host)
 
 
-def not_to_be_found(store: Store) -> Iterator[Problem]:
+def not_to_be_found(record: Record) -> Iterator[Finding]:
     """MZ307: a source can be found again: it has a link, or says what was read."""
-    for source in store.each("sources"):
-        if not source.url and not source.read:
-            yield store.problem(source.file, (), "MZ307")
+    if isinstance(record, Source) and not record.url and not record.read:
+        yield Finding((), "MZ307")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from mozi.problems import Problem
-from mozi.records import Milestone, Project
+from mozi.records import Milestone, Project, Record
 from mozi.store import Store
+from mozi.validation import Finding
 from mozi.values import is_before
 
 GROUNDS = {
@@ -26,54 +27,53 @@ OVERTAKEN = {
 ENDED = ("suspended", "closed")
 
 
-def opened_before_signed(store: Store) -> Iterator[Problem]:
+def opened_before_signed(record: Record) -> Iterator[Finding]:
     """MZ503: what is opened was signed before, or a note at the opening says why not."""
-    for project in store.each("projects"):
-        signed = min((signing.date for signing in _of(project, {"signed"})), default="")
-        for index, opening in enumerate(project.milestones):
-            end = opening.until or opening.date
-            if opening.kind == "opened" and is_before(end, signed) and not opening.note:
-                path = ("milestones", index, "date")
-                values = {"opened": end, "signed": signed}
-                yield store.problem(project.file, path, "MZ503", **values)
+    if not isinstance(record, Project):
+        return
+    signed = min((signing.date for signing in _of(record, {"signed"})), default="")
+    for index, opening in enumerate(record.milestones):
+        end = opening.until or opening.date
+        if opening.kind == "opened" and is_before(end, signed) and not opening.note:
+            values = {"opened": end, "signed": signed}
+            yield Finding(("milestones", index, "date"), "MZ503", "", values)
 
 
-def groundless(store: Store) -> Iterator[Problem]:
+def groundless(record: Record) -> Iterator[Finding]:
     """MZ504: a status rests on a milestone."""
-    for project, kinds in _groundless(store):
-        if project.status.value != "signed":
-            status, words = str(project.status.value), tuple(sorted(kinds))
-            yield store.problem(project.file, ("status",), "MZ504", status=status, kinds=words)
+    status, kinds = _lacking(record)
+    if kinds and status != "signed":
+        yield Finding(("status",), "MZ504", "", {"status": status, "kinds": tuple(sorted(kinds))})
 
 
-def unsigned(store: Store) -> Iterator[Problem]:
+def unsigned(record: Record) -> Iterator[Finding]:
     """MZ505: who says that something is signed says when, if anybody knows."""
-    for project, _ in _groundless(store):
-        if project.status.value == "signed":
-            yield store.problem(project.file, ("status",), "MZ505")
+    status, kinds = _lacking(record)
+    if kinds and status == "signed":
+        yield Finding(("status",), "MZ505")
 
 
-def _groundless(store: Store) -> Iterator[tuple[Project, set[str]]]:
-    """Projects whose status rests on no milestone, and the kinds that would do."""
-    for project in store.each("projects"):
-        kinds = GROUNDS.get(project.status.value)
-        if kinds and not _of(project, kinds):
-            yield project, kinds
+def _lacking(record: Record) -> tuple[str, set[str]]:
+    """The status of a project, and the kinds of milestones it could rest on where it has none."""
+    if not isinstance(record, Project):
+        return "", set()
+    status = str(record.status.value)
+    kinds = GROUNDS.get(status, set())
+    return status, set() if _of(record, kinds) else kinds
 
 
-def overtaken(store: Store) -> Iterator[Problem]:
+def overtaken(record: Record) -> Iterator[Finding]:
     """MZ506: a status is not behind the milestones, nor older than what it rests on."""
-    for project in store.each("projects"):
-        status = project.status
-        later = _of(project, OVERTAKEN.get(status.value, set()))
-        if later:
-            values = {"status": str(status.value), "kind": str(later[0].kind)}
-            yield store.problem(project.file, ("status",), "MZ506", **values)
-        grounds = _of(project, GROUNDS.get(status.value, set()))
-        first = min((ground.date for ground in grounds), default="")
-        if is_before(status.as_of, first):
-            values = {"status": str(status.value), "as_of": status.as_of, "date": first}
-            yield store.problem(project.file, ("status",), "MZ506", "early", **values)
+    if not isinstance(record, Project):
+        return
+    value, as_of = str(record.status.value), record.status.as_of
+    later = _of(record, OVERTAKEN.get(value, set()))
+    if later:
+        yield Finding(("status",), "MZ506", "", {"status": value, "kind": str(later[0].kind)})
+    first = min((ground.date for ground in _of(record, GROUNDS.get(value, set()))), default="")
+    if is_before(as_of, first):
+        values = {"status": value, "as_of": as_of, "date": first}
+        yield Finding(("status",), "MZ506", "early", values)
 
 
 def ahead_of_the_project(store: Store) -> Iterator[Problem]:

@@ -2,43 +2,42 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mozi import reading, scripts
 from mozi.passages import Passage
-from mozi.problems import Problem, Value
-from mozi.store import Store
+from mozi.problems import Value
+from mozi.validation import Finding
 
 BATCH = 500
 """Texts that are looked at together."""
 
 
-def misleading(store: Store) -> Iterator[Problem]:
+def misleading(passages: Sequence[Passage]) -> Iterator[Finding]:
     """MZ111: no misleading characters. Those in YAML files are found when they are read."""
-    for passage in _suspects(store, reading.MISLEADING):
-        if passage.original:
-            for _, character in reading.misleading(passage.text):
-                name = reading.described(character)
-                yield _problem(store, passage, "MZ111", character=name)
+    translated = [passage for passage in passages if passage.original]
+    for passage in _suspects(translated, reading.MISLEADING):
+        for _, character in reading.misleading(passage.text):
+            yield _finding(passage, "MZ111", character=reading.described(character))
 
 
-def look_alikes(store: Store) -> Iterator[Problem]:
+def look_alikes(passages: Sequence[Passage]) -> Iterator[Finding]:
     """MZ701: no letters of another alphabet inside a word."""
-    for passage in _suspects(store, scripts.NEXT_TO_EACH_OTHER):
+    for passage in _suspects(passages, scripts.NEXT_TO_EACH_OTHER):
         for word in scripts.mixed_words(passage.text):
-            yield _problem(store, passage, "MZ701", word=word)
+            yield _finding(passage, "MZ701", word=word)
 
 
-def foreign_scripts(store: Store) -> Iterator[Problem]:
+def foreign_scripts(passages: Sequence[Passage]) -> Iterator[Finding]:
     """MZ702: a text is written in the script of its language; a name may stay in Latin letters."""
-    for passage in store.passages:
+    for passage in passages:
         language, text = passage.language, passage.text
         script = scripts.script_of(language)
         if script == scripts.LATIN:
             if not text.isascii() and scripts.is_mostly_foreign(script, text):
-                yield _problem(store, passage, "MZ702", "mostly", language=language, text=text)
+                yield _finding(passage, "MZ702", "mostly", language=language, text=text)
         elif script and not scripts.is_written_in(script, text) and _should_be(text):
-            yield _problem(store, passage, "MZ702", language=language, text=text)
+            yield _finding(passage, "MZ702", language=language, text=text)
 
 
 def _should_be(text: str) -> bool:
@@ -61,9 +60,9 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]+\d*);", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\((?:[a-z]+:|[/.#])\S*|\*\*[^\s*][^*]*\*\*", re.IGNORECASE)
 
 
-def markup(store: Store) -> Iterator[Problem]:
+def markup(passages: Sequence[Passage]) -> Iterator[Finding]:
     """MZ703: texts are plain; a page would show tags, entities and Markdown as they are typed."""
-    for passage in store.passages:
+    for passage in passages:
         text = passage.text
         if "<" in text or "&" in text or "](" in text or "**" in text:
             for variant, found in (
@@ -72,7 +71,7 @@ def markup(store: Store) -> Iterator[Problem]:
                 ("markdown", _MARKDOWN.search(text)),
             ):
                 if found:
-                    yield _problem(store, passage, "MZ703", variant, markup=found[0])
+                    yield _finding(passage, "MZ703", variant, markup=found[0])
 
 
 def _entity(text: str) -> re.Match[str] | None:
@@ -87,28 +86,28 @@ _SHORTEST = 40
 and on search engines' pages; the length of a title is its author's."""
 
 
-def long(store: Store) -> Iterator[Problem]:
+def long(passages: Sequence[Passage]) -> Iterator[Finding]:
     """MZ704: texts are no longer than their place on the page."""
-    for passage in store.passages:
+    for passage in passages:
         count = len(passage.text)
         if count > _SHORTEST and not passage.original and passage.field != "title":
             limits = _LIMITS.get(passage.field, _USUAL_LIMITS)
             limit = limits[scripts.script_of(passage.language) == "CJK"]
             if count > limit:
                 values = {"count": count, "limit": limit}
-                yield _problem(store, passage, "MZ704", field=passage.field, **values)
+                yield _finding(passage, "MZ704", field=passage.field, **values)
 
 
-def spaces(store: Store) -> Iterator[Problem]:
+def spaces(passages: Sequence[Passage]) -> Iterator[Finding]:
     """MZ705: no spaces around a text, and single ones inside."""
-    for passage in store.passages:
+    for passage in passages:
         text = passage.text
         bare = text.strip()
         if bare != text and passage.original.strip() == passage.original:
-            yield _problem(store, passage, "MZ705", "around")
+            yield _finding(passage, "MZ705", "around")
         elif "  " in bare:
             word = bare[: bare.index("  ")].split()[-1]
-            yield _problem(store, passage, "MZ705", word=word)
+            yield _finding(passage, "MZ705", word=word)
 
 
 _UNFINISHED = re.compile(
@@ -116,28 +115,26 @@ _UNFINISHED = re.compile(
 )
 
 
-def unfinished(store: Store) -> Iterator[Problem]:
+def unfinished(passages: Sequence[Passage]) -> Iterator[Finding]:
     """MZ706: no words that stand for a text still to be written."""
-    for passage in _suspects(store, _UNFINISHED):
+    for passage in _suspects(passages, _UNFINISHED):
         found = _UNFINISHED.search(passage.text)
         if found:
-            yield _problem(store, passage, "MZ706", word=found[0])
+            yield _finding(passage, "MZ706", word=found[0])
 
 
-def _suspects(store: Store, sign: re.Pattern[str]) -> Iterator[Passage]:
+def _suspects(passages: Sequence[Passage], sign: re.Pattern[str]) -> Iterator[Passage]:
     """The texts in which `sign` may stand.
 
     Nearly all texts are in order: one look at hundreds of them together takes half the time.
     """
-    for start in range(0, len(store.passages), BATCH):
-        batch = store.passages[start : start + BATCH]
+    for start in range(0, len(passages), BATCH):
+        batch = passages[start : start + BATCH]
         if sign.search("\n".join(passage.text for passage in batch)):
             yield from batch
 
 
-def _problem(
-    store: Store, passage: Passage, code: str, variant: str = "", /, **values: Value
-) -> Problem:
-    if isinstance(passage.where, int):
-        return Problem.at(passage.file, (passage.where, 1), code, variant, **values)
-    return store.problem(passage.file, passage.where, code, variant, **values)
+def _finding(passage: Passage, code: str, variant: str = "", /, **values: Value) -> Finding:
+    """What is wrong with a text; see `Store.problem` for paths of lines."""
+    where = passage.where
+    return Finding((where,) if isinstance(where, int) else where, code, variant, values)

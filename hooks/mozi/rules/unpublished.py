@@ -9,32 +9,21 @@ from mozi.store import Store
 from mozi.validation import Finding
 
 
-def holes(store: Store) -> Iterator[Problem]:
+def holes(record: Record) -> Iterator[Finding]:
     """MZ302: what a reader expects is either given or named in `unpublished`."""
-    for record in store.each(*particulars.REQUIRED):
-        for name in particulars.missing(record):
-            yield store.problem(record.file, ("unpublished",), "MZ302", name=name)
+    for name in particulars.missing(record):
+        yield Finding(("unpublished",), "MZ302", "", {"name": name})
 
 
-def contradictions(store: Store) -> Iterator[Problem]:
+def contradictions(record: Record) -> Iterator[Finding]:
     """MZ303: what is given cannot be called unpublished."""
-    for record in store.each(*particulars.REQUIRED):
-        for name in particulars.contradicted(record):
-            path = ("unpublished", record.unpublished.index(name))
-            yield store.problem(record.file, path, "MZ303", name=name)
+    for name in particulars.contradicted(record):
+        path = ("unpublished", record.unpublished.index(name))  # type: ignore[attr-defined]
+        yield Finding(path, "MZ303", "", {"name": name})
 
 
-def unknown(store: Store) -> Iterator[Problem]:
+def unknown(record: Record) -> Iterator[Finding]:
     """MZ304: only known particulars can be unpublished."""
-    for record in store.each():
-        for finding in unknown_in(record):
-            yield store.problem(
-                record.file, finding.path, "MZ304", finding.variant, **finding.values
-            )
-
-
-def unknown_in(record: Record) -> Iterator[Finding]:
-    """MZ304 in one record."""
     known = particulars.of(record.kind)
     for index, name in enumerate(getattr(record, "unpublished", [])):
         if name not in known:

@@ -1,0 +1,169 @@
+"""What was found out about files before: one that has not changed is not read through again.
+
+A cache is one file. It is as good as none when it is damaged, half-written, unreadable, or was
+written by other code or with other libraries; then everything is found out anew, and it is written
+again. It keeps what the last build asked for, and nothing else.
+
+What is kept is pickled, and unpickling can run code: the folder belongs to the project, as does
+`hooks/`, and whoever can write into one can write into the other. A digest tells damage.
+"""
+
+import io
+import marshal
+import os
+import pickle
+import platform
+from collections.abc import Callable
+from contextlib import suppress
+from copyreg import dispatch_table
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import yaml
+
+from mozi.digests import DIGEST_LENGTH, digest, digest_of
+from mozi.records import RECORD_TYPES
+from mozi.values import Model
+
+LIBRARIES = ("Babel", "polib", "pydantic", "pydantic_core", "PyYAML")
+"""What decides, beside our own code, how a file is read and what is wrong with it."""
+
+FOLDER = ".cache"
+"""Where a project keeps what can be found out again."""
+
+FILE = "records"
+"""The name of the cache's file in the folder of caches."""
+
+Name = tuple[str | int, ...]
+"""What something is called in the cache: sort of thing, file, and where in it, if need be."""
+
+T = TypeVar("T")
+
+
+class Cache:
+    """What is known about files, by name and the digest of a file's content.
+
+    Without a folder nothing is kept, and everything made when it is asked for.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._path = folder / FILE if folder else None
+        self._before = _read(self._path) if self._path else {}
+        self._now: dict[Name, tuple[str, bytes]] = {}
+
+    def known(self, name: Name, content: str | None, make: Callable[[], T]) -> T:
+        """What `make` returns; from the cache, if `content` is the same as when it was made.
+
+        Nothing is kept of what is in no file, whose `content` is None, and of errors that are raised.
+        """
+        if self._path is None or content is None:
+            return make()
+        kept = self._now.get(name) or self._before.get(name)
+        if kept and kept[0] == content:
+            self._now[name] = kept
+            found: T = pickle.loads(kept[1])
+            return found
+        made = make()
+        self._now[name] = content, _pickled(made)
+        return made
+
+    def save(self) -> None:
+        """Keep what was asked for since the cache was opened, and forget the rest."""
+        if self._path is None or self._now == self._before:
+            return
+        body = marshal.dumps(self._now)
+        draft = self._path.with_name(f"{FILE}.{os.getpid()}")
+        with suppress(OSError):  # a cache that cannot be written only costs time
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_bytes(_header(body) + body)
+            os.replace(draft, self._path)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> dict[Name, tuple[str, bytes]]:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return {}
+    body = memoryview(content)[2 * DIGEST_LENGTH :]
+    if content[: 2 * DIGEST_LENGTH] != _header(body):
+        return {}
+    found: dict[Name, tuple[str, bytes]] = marshal.loads(body)
+    return found
+
+
+def _header(body: bytes | memoryview) -> bytes:
+    """What the file begins with: who wrote it, and a digest of the rest."""
+    return f"{_writer()}{digest(body)}".encode()
+
+
+@cache
+def _writer() -> str:
+    """The digest of all that decides what is found out: this code and what it stands on."""
+    here = Path(__file__).parent
+    ours = [
+        (path.relative_to(here).as_posix(), path.read_bytes())
+        for path in sorted(here.rglob("*"))
+        if path.suffix in (".py", ".yml")
+    ]
+    versions = [version(library) for library in LIBRARIES]
+    return digest_of(ours, versions, platform.python_version(), yaml.__with_libyaml__)
+
+
+# Models -------------------------------------------------------------------------------------------
+#
+# pickle names classes by their modules, where it does not find `Claim[CountryId]`; ours are numbered.
+
+
+def _pickled(thing: object) -> bytes:
+    file = io.BytesIO()
+    pickler = pickle.Pickler(file, protocol=5)
+    pickler.dispatch_table = dispatch_table | dict.fromkeys(_numbers(), _reduced)
+    pickler.dump(thing)
+    return file.getvalue()
+
+
+def _reduced(model: Model) -> tuple[Callable[..., Model], tuple[Any, ...]]:
+    state = (
+        model.__dict__,
+        model.__pydantic_fields_set__,
+        model.__pydantic_extra__,
+        model.__pydantic_private__,
+    )
+    return _revived, (_numbers()[type(model)], *state)
+
+
+def _revived(number: int, fields: Any, given: Any, extra: Any, private: Any) -> Model:
+    """A model that was validated before it was kept."""
+    model_type = _models()[number]
+    model = model_type.__new__(model_type)
+    put = object.__setattr__  # models are frozen
+    put(model, "__dict__", fields)
+    put(model, "__pydantic_fields_set__", given)
+    put(model, "__pydantic_extra__", extra)
+    put(model, "__pydantic_private__", private)
+    return model
+
+
+@cache
+def _numbers() -> dict[type[Model], int]:
+    return {model: number for number, model in enumerate(_models())}
+
+
+@cache
+def _models() -> list[type[Model]]:
+    """Every model that a record is made of."""
+    found: list[type[Model]] = [*RECORD_TYPES]
+    for model in found:
+        for field in model.__pydantic_fields__.values():
+            found += [inner for inner in _inside(field.annotation) if inner not in found]
+    return found
+
+
+def _inside(annotation: Any) -> list[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _inside(part)]
