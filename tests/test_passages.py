@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from mozi import store
-from mozi.passages import Passage, in_lists, in_record, translated
+from mozi.passages import Passage, in_file, in_lists, translated
+from mozi.values import walk
 
 from tests.helpers import Folder
 
@@ -11,7 +12,7 @@ from tests.helpers import Folder
 def passages(root: Path) -> list[Passage]:
     """Every text of a project."""
     read = store.load(root)
-    found = [passage for record in read.each() for passage in in_record(record)]
+    found = [passage for record in read.each() for passage in in_file(record.file, walk(record))]
     found += [passage for _, inside in in_lists(read) for passage in inside]
     for code, catalogue in read.catalogues.items():
         found += translated(f"data/translations/{code}.po", code, catalogue)

@@ -24,7 +24,7 @@ def of(
     prose: dict[str, frozenset[str]] | None = None,
 ) -> Progress:
     wanted = Wanted(interface, texts, prose or {})
-    return progress("ru", catalogue, translations_of(catalogue, "ru", texts), wanted)
+    return progress("ru", catalogue, translations_of(catalogue, "ru", texts.keys()), wanted)
 
 
 def entry(context: str, english: str, russian: str, line: int = 0, **more: object) -> polib.POEntry:

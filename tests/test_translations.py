@@ -64,31 +64,31 @@ def test_a_fuzzy_entry_is_stale(tmp_path: Path) -> None:
 
 def test_a_changed_text_keeps_its_translation_as_stale() -> None:
     texts = {("p/x note", "The fee is 100 somoni."): Translation("Плата 100 сомони.")}
-    assert renewed(texts, [("p/x note", "The fee is 120 somoni.")]) == {
+    assert renewed(texts, {("p/x note", "The fee is 120 somoni.")}) == {
         ("p/x note", "The fee is 120 somoni."): Translation("Плата 100 сомони.", stale=True)
     }
 
 
 def test_a_translation_never_moves_to_another_record_or_field() -> None:
     texts = {("p/x note", "The fee is 100 somoni."): Translation("Плата 100 сомони.")}
-    assert renewed(texts, [("p/y note", "The fee is 120 somoni.")]) == {}
-    assert renewed(texts, [("p/x what", "The fee is 120 somoni.")]) == {}
+    assert renewed(texts, {("p/y note", "The fee is 120 somoni.")}) == {}
+    assert renewed(texts, {("p/x what", "The fee is 120 somoni.")}) == {}
 
 
 def test_texts_that_are_too_long_to_compare_are_left_untranslated() -> None:
     long = "The fee is 100 somoni. " * (LONGEST_COMPARED // 20)
-    assert renewed({("p/x note", long + "Old."): Translation("…")}, [("p/x note", long)]) == {}
+    assert renewed({("p/x note", long + "Old."): Translation("…")}, {("p/x note", long)}) == {}
 
 
 def test_a_translation_that_is_still_needed_is_not_taken() -> None:
     texts = {("p/x note", "The fee is 100 somoni."): Translation("Плата 100 сомони.")}
-    wanted = [("p/x note", "The fee is 100 somoni."), ("p/x note", "The fee is 120 somoni.")]
+    wanted = {("p/x note", "The fee is 100 somoni."), ("p/x note", "The fee is 120 somoni.")}
     assert renewed(texts, wanted) == {}
 
 
 def test_a_wholly_new_text_gets_no_translation() -> None:
     texts = {("p/x note", "The fee is 100 somoni."): Translation("Плата 100 сомони.")}
-    assert renewed(texts, [("p/x note", "Opened in Khujand.")]) == {}
+    assert renewed(texts, {("p/x note", "Opened in Khujand.")}) == {}
 
 
 def test_placeholders_must_be_kept(tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ def _writer() -> str:
 def _pickled(thing: object) -> bytes:
     file = io.BytesIO()
     pickler = pickle.Pickler(file, protocol=5)
-    pickler.dispatch_table = dispatch_table | dict.fromkeys(_numbers(), _reduced)
+    pickler.dispatch_table = _reducers()
     pickler.dump(thing)
     return file.getvalue()
 
@@ -146,6 +146,11 @@ def _revived(number: int, fields: Any, given: Any, extra: Any, private: Any) -> 
     put(model, "__pydantic_extra__", extra)
     put(model, "__pydantic_private__", private)
     return model
+
+
+@cache
+def _reducers() -> dict[Any, Any]:
+    return dispatch_table | dict.fromkeys(_numbers(), _reduced)
 
 
 @cache

@@ -5,7 +5,6 @@ A digest depends on content alone: the same data gives the same digests on every
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping
 from functools import partial
 
 import polib
@@ -34,17 +33,16 @@ def digest_of(*parts: object) -> str:
     return digest(repr(parts).encode())
 
 
-def digests_of(catalogues: Mapping[str, polib.POFile]) -> dict[Owner, str]:
-    """The digests of all that catalogues translate, by the record it belongs to.
+def digests_of(code: str, catalogue: polib.POFile) -> dict[Owner, str]:
+    """The digests of all that is translated into the language `code`, by the record it belongs to.
 
     What translators tell each other, and where an entry stands in its file, is no part of them.
     """
     found: dict[Owner, hashlib.blake2b] = defaultdict(_new)
-    for code, catalogue in catalogues.items():
-        found[COMMON].update(repr((code, plural_form(catalogue))).encode())
-        for entry in catalogue:
-            if not entry.obsolete:
-                found[_owner(entry.msgctxt or "")].update(repr((code, *_said(entry))).encode())
+    found[COMMON].update(repr((code, plural_form(catalogue))).encode())
+    for entry in catalogue:
+        if not entry.obsolete:
+            found[_owner(entry.msgctxt or "")].update(repr((code, *_said(entry))).encode())
     return {owner: said.hexdigest() for owner, said in found.items()}
 
 

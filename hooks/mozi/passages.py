@@ -1,13 +1,13 @@
 """The texts that readers see, one language at a time, and where an editor finds each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import polib
 
-from mozi.records import CatalogueEntry, Name, Partner, Record, Source
+from mozi.records import CatalogueEntry, Name, Partner, Source
 from mozi.store import LOCALES, REDIRECTS, Store
-from mozi.values import Path, Text, walk
+from mozi.values import Path, Place, Text, walk
 
 
 class Passage(NamedTuple):
@@ -32,9 +32,9 @@ class Passage(NamedTuple):
         return words[-1]
 
 
-def in_record(record: Record) -> list[Passage]:
-    """The texts of a record."""
-    return [p for place in walk(record) for p in written(record.file, *place)]
+def in_file(file: str, places: Iterable[Place]) -> list[Passage]:
+    """The texts of a file, given every place in it."""
+    return [passage for place in places for passage in written(file, *place)]
 
 
 def in_lists(store: Store) -> Iterator[tuple[str, list[Passage]]]:
@@ -43,7 +43,7 @@ def in_lists(store: Store) -> Iterator[tuple[str, list[Passage]]]:
     files = {**vocabularies, LOCALES: store.locales, REDIRECTS: store.redirects}
     for file, entries in files.items():
         places = (place for key, entry in entries.items() for place in walk(entry, (key,)))
-        yield file, [passage for place in places for passage in written(file, *place)]
+        yield file, in_file(file, places)
     names = ((code, locale.name) for code, locale in store.locales.items())
     yield LOCALES, [Passage(LOCALES, (code, "name"), code, name) for code, name in names]
 

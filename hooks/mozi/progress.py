@@ -13,6 +13,7 @@ from mozi.translations import (
     Key,
     State,
     Translations,
+    file_of,
     key_of,
     kind_of,
     state_of,
@@ -86,29 +87,29 @@ def progress(
     """How far the language `code` is with its catalogue and what it translates."""
     states: dict[str, list[State]] = defaultdict(list)
     found = []
-    for each in _all(code, catalogue, translated, wanted):
-        states[each.kind].append(each.state)
-        if each.state is not State.TRANSLATED:
-            found.append(each)
+    for key, state, file, entry in _all(code, catalogue, translated, wanted):
+        states[kind_of(key[0])].append(state)
+        if state is not State.TRANSLATED:
+            found.append(Open(key, state, file, entry.linenum or 0 if entry else 0))
     found.sort(key=lambda each: (KINDS.index(each.kind), each.key))
     return Progress({kind: Counts.of(states[kind]) for kind in KINDS if states[kind]}, tuple(found))
 
 
 def _all(
     code: str, catalogue: polib.POFile, translated: Translations, wanted: Wanted
-) -> Iterator[Open]:
-    file = f"data/translations/{code}.po"
+) -> Iterator[tuple[Key, State, str, polib.POEntry | None]]:
+    """Every text with its state, the file that it is translated in, and its entry there."""
+    file = file_of(code)
     entries = {key_of(entry): entry for entry in catalogue if not entry.obsolete}
     for key in wanted.interface:
         entry = entries.get(key)
-        state = state_of(entry) if entry else State.MISSING
-        yield Open(key, state, file, _line(entry))
+        yield key, state_of(entry) if entry else State.MISSING, file, entry
     for name, languages in wanted.prose.items():
         state = State.TRANSLATED if code in languages else State.MISSING
-        yield Open((f"{PROSE}/{name}", name), state, f"docs/{name}.{code}.md")
+        yield (f"{PROSE}/{name}", name), state, f"docs/{name}.{code}.md", None
     for key, written in wanted.texts.items():
         if code not in written:
-            yield Open(key, _state(translated, key), file, _line(entries.get(key)))
+            yield key, _state(translated, key), file, entries.get(key)
 
 
 def _state(translated: Translations, key: Key) -> State:
@@ -116,7 +117,3 @@ def _state(translated: Translations, key: Key) -> State:
     if not found:
         return State.MISSING
     return State.STALE if found.stale else State.TRANSLATED
-
-
-def _line(entry: polib.POEntry | None) -> int:
-    return entry.linenum or 0 if entry else 0

@@ -59,7 +59,7 @@ def _load(root: Path, settings: Settings, today: date | None) -> Site:
         raise InvalidData(errors)
     wanted = Wanted(interface_of(read.catalogues), languages_of(read), prose_of(root))
     translated = {
-        code: translations_of(catalogue, code, wanted.texts)
+        code: translations_of(catalogue, code, wanted.texts.keys())
         for code, catalogue in read.catalogues.items()
     }
     return Site(

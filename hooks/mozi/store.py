@@ -1,5 +1,7 @@
 """The folder `data/`: every file read once, into records and problems, never a traceback."""
 
+import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -144,8 +146,14 @@ class Store:
         return digest_of(files, self._translated.get(COMMON))
 
     @cached_property
-    def _translated(self) -> dict[tuple[str, str], str]:
-        return digests_of(self.catalogues)
+    def _translated(self) -> dict[tuple[str, str], list[str]]:
+        """The digests of all translations by the record that they belong to."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for code, catalogue in self.catalogues.items():
+            make = partial(digests_of, code, catalogue)
+            for owner, said in self.known("digests", translations.file_of(code), make).items():
+                found[owner].append(said)
+        return found
 
     def problem(
         self, file: str, path: Path, code: str, variant: str = "", /, **values: Value
@@ -227,13 +235,15 @@ def files_of(root: FilePath, folder: str) -> list[FilePath]:
     path = root / "data" / folder
     if not path.is_dir():
         return []
-    return sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
+    with os.scandir(path) as entries:
+        names = [e.name for e in entries if e.is_file() and not e.name.startswith(".")]
+    return [path / name for name in sorted(names)]
 
 
 def _read_records(store: Store, record_type: type[Record]) -> None:
     for path in files_of(store.root, record_type.kind):
         id, file = path.stem, f"data/{record_type.kind}/{path.name}"
-        wrong = name_problem(FilePath(file), record_type)
+        wrong = name_problem(path, record_type)
         content = None if wrong else _content(store, file)
         if wrong:
             store.problems.append(wrong)
@@ -274,8 +284,8 @@ def _loaded(
 
 
 def name_problem(path: FilePath, record_type: type[Record]) -> Problem | None:
-    """What is wrong with the name of a record's file, given from the project folder on."""
-    file = path.as_posix()
+    """What is wrong with the name of a record's file."""
+    file = f"data/{record_type.kind}/{path.name}"
     if path.suffix != ".yml":
         better = f"{path.stem.lower()}.yml"
         return Problem.at(file, (1, 1), "MZ002", name=path.name, better=better)
@@ -361,7 +371,7 @@ def _catalogues(store: Store) -> Iterator[tuple[str, polib.POFile]]:
     """The gettext catalogue of every locale that can be read."""
     for code in store.locales:
         path = translations.path_of(store.root, code)
-        file = path.relative_to(store.root).as_posix()
+        file = translations.file_of(code)
         size = path.stat().st_size if path.exists() else 0
         if size > MAX_CATALOGUE:
             values = {"size": size // 1024, "limit": MAX_CATALOGUE // 1024}

@@ -8,7 +8,7 @@ changes, the old translation is kept and marked stale.
 import difflib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -116,7 +116,12 @@ class Counts:
 
 def path_of(root: Path, locale: str) -> Path:
     """The catalogue of a locale."""
-    return root / "data" / "translations" / f"{locale}.po"
+    return root / file_of(locale)
+
+
+def file_of(locale: str) -> str:
+    """The same, relative to the project folder."""
+    return f"data/translations/{locale}.po"
 
 
 class Broken(Exception):
@@ -191,7 +196,7 @@ def _check_plural_form(catalogue: polib.POFile, text: str) -> None:
 
 
 def translations_of(
-    catalogue: polib.POFile, locale: str, wanted: Iterable[Key] = ()
+    catalogue: polib.POFile, locale: str, wanted: Set[Key] = frozenset()
 ) -> Translations:
     """What a catalogue translates.
 
@@ -251,23 +256,20 @@ def completeness(catalogue: polib.POFile) -> float:
     return Counts.of(states).share if states else 0.0
 
 
-def renewed(texts: Mapping[Key, Translation], wanted: Iterable[Key]) -> dict[Key, Translation]:
+def renewed(texts: Mapping[Key, Translation], wanted: Set[Key]) -> dict[Key, Translation]:
     """Stale translations for wanted texts that have none: those of the texts they replaced.
 
     Only a text of the same record and field is ever used, and only one that no record has any
     longer: a wrong statement would be worse than an untranslated one.
     """
-    wanted = set(wanted)
-    absent = sorted(key for key in wanted if key not in texts and len(key[1]) <= LONGEST_COMPARED)
-    if not absent:
-        return {}
     abandoned: dict[str, list[str]] = {}
     for context, english in texts:
         if context and (context, english) not in wanted and len(english) <= LONGEST_COMPARED:
             abandoned.setdefault(context, []).append(english)
+    absent = (key for key in wanted if key[0] in abandoned and key not in texts)
     found = {}
-    for context, english in absent:
-        if context not in abandoned:
+    for context, english in sorted(absent):
+        if len(english) > LONGEST_COMPARED:
             continue
         near = difflib.get_close_matches(english, abandoned[context], n=1, cutoff=SIMILAR)
         if near:

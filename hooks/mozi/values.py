@@ -4,7 +4,7 @@ Every model refuses unknown keys. Texts are plain text, never HTML.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeVar
 from urllib.parse import urlsplit
 
@@ -423,28 +423,31 @@ class Disagreement(Model):
     note: Text | None = None
 
 
-def walk(value: Any, path: Path = ()) -> list[tuple[Path, Any]]:
+Place = tuple[Path, Any]
+"""A value inside a record, after the keys and list positions that lead to it."""
+
+
+def walk(value: Any, path: Path = ()) -> list[Place]:
     """Every value inside `value`, with the keys and list positions that lead to it.
 
     In: a model, list or scalar. Out: the value itself first, then all it holds, depth first.
     """
-    found: list[tuple[Path, Any]] = []
+    found: list[Place] = []
     _collect(value, path, found)
     return found
 
 
-def _collect(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
+def _collect(value: Any, path: Path, found: list[Place]) -> None:
     found.append((path, value))
-    if isinstance(value, str):  # most are, and asking pydantic's classes takes longer
-        return
     if isinstance(value, list):
-        for index, inner in enumerate(value):
-            _collect(inner, (*path, index), found)
-    else:
-        for name in getattr(type(value), "__pydantic_fields__", ()):
-            inner = value.__dict__[name]
-            if inner is not None:
-                _collect(inner, (*path, name), found)
+        inside: Iterable[tuple[PathStep, Any]] = enumerate(value)
+    else:  # asking pydantic's classes whether something is of them takes longer
+        inside = getattr(value, "__dict__", {}).items()
+    for step, inner in inside:
+        if isinstance(inner, str):  # most are
+            found.append(((*path, step), inner))
+        elif inner is not None:
+            _collect(inner, (*path, step), found)
 
 
 def set_contexts(value: Any, owner: str) -> None:

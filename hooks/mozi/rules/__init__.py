@@ -1,6 +1,6 @@
 """What must hold across records. One module for each subject, one function for each rule.
 
-A rule takes the store and yields problems, or takes one record or the texts of one file and yields
+A rule takes the store and yields problems, or takes one record, or the texts of one file, and yields
 findings, which are known as long as that file does not change. Its words are in `rulebook.yml`,
 under its code.
 """
@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import polib
 
-from mozi import passages
+from mozi import passages, translations
 from mozi.passages import Passage
 from mozi.problems import MOST, Problem, first
 from mozi.records import Record
@@ -34,12 +34,14 @@ from mozi.rules import (
 )
 from mozi.store import Store
 from mozi.validation import Finding
+from mozi.values import Place, walk
 
 T = TypeVar("T")
 
 Rule = Callable[[Store], Iterator[Problem]]
 DatedRule = Callable[[Store, date], Iterator[Problem]]
 RecordRule = Callable[[Record], Iterator[Finding]]
+PlaceRule = Callable[[Iterable[Place]], Iterator[Finding]]
 TextRule = Callable[[Sequence[Passage]], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
@@ -71,7 +73,6 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     unpublished.holes,
     unpublished.contradictions,
     unpublished.unknown,
-    evidence.inferred_without_reason,
     sources.not_to_be_found,
     dates.ending_first,
     dates.late_deadlines,
@@ -81,6 +82,9 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     statuses.overtaken,
 )
 """Every rule that looks at one record alone, in the order of their codes."""
+
+PLACE_RULES: tuple[PlaceRule, ...] = (evidence.inferred_without_reason,)
+"""Every rule that looks at each place in a record, in the order of their codes."""
 
 TEXT_RULES: tuple[TextRule, ...] = (
     texts.misleading,
@@ -143,12 +147,17 @@ def _looks(store: Store) -> Iterator[tuple[str, Found]]:
     for file, texts_there in passages.in_lists(store):
         yield file, _told(TEXT_RULES, texts_there)
     for code, catalogue in store.catalogues.items():
-        file = f"data/translations/{code}.po"
+        file = translations.file_of(code)
         yield file, store.known("found", file, partial(_in_catalogue, file, code, catalogue))
 
 
 def _in_record(record: Record) -> Found:
-    return _told(RECORD_RULES, record) | _told(TEXT_RULES, passages.in_record(record))
+    places = walk(record)
+    return {
+        **_told(RECORD_RULES, record),
+        **_told(PLACE_RULES, places),
+        **_told(TEXT_RULES, passages.in_file(record.file, places)),
+    }
 
 
 def _in_catalogue(file: str, code: str, catalogue: polib.POFile) -> Found:
@@ -157,7 +166,9 @@ def _in_catalogue(file: str, code: str, catalogue: polib.POFile) -> Found:
 
 def _told(rules: Iterable[Callable[[T], Iterator[Finding]]], thing: T) -> Found:
     """What rules say of a thing, as far as it may be listed."""
-    told = {
-        f"{rule.__module__}.{rule.__name__}": list(islice(rule(thing), MOST + 1)) for rule in rules
-    }
-    return {name: findings for name, findings in told.items() if findings}
+    found = {}
+    for rule in rules:
+        told = list(islice(rule(thing), MOST + 1))
+        if told:
+            found[f"{rule.__module__}.{rule.__name__}"] = told
+    return found

@@ -1,15 +1,14 @@
 """How statements are known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from mozi.records import Record
 from mozi.validation import Finding
-from mozi.values import Evidence, walk
+from mozi.values import Evidence, Place
 
 
-def inferred_without_reason(record: Record) -> Iterator[Finding]:
+def inferred_without_reason(places: Iterable[Place]) -> Iterator[Finding]:
     """MZ305: what is inferred says why."""
-    for path, value in walk(record):
+    for path, value in places:
         if isinstance(value, (str, list)):  # most values are one or the other
             continue
         if isinstance(value, Evidence) and value.basis == "inferred" and not value.note:
