@@ -6,18 +6,22 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 from mozi import site as mozi_site
 from mozi import store
+from mozi.files import put
 from mozi.making import Task
+from mozi.outputs import search
 from mozi.pages import Site
 from mozi.problems import Problem
 from mozi.rendering import Renderer
 from mozi.rules import check
 from mozi.settings import Settings
+from mozi.views.index import KINDS
 from mozi.views.parts import View
 
 TODAY = date(2026, 2, 1)
@@ -76,6 +80,12 @@ def html_of(site: Site, path: str, code: str = "en") -> str:
     return " ".join(renderer.render(view_of(site, path, code)).split())
 
 
+def do(tasks: Iterable[Task], folder: Path) -> None:
+    """Do all tasks in a folder."""
+    for task in tasks:
+        task.write(partial(put, folder))
+
+
 def files_of(tasks: Iterable[Task]) -> dict[str, bytes]:
     """What tasks put, by address."""
     found: dict[str, bytes] = {}
@@ -86,6 +96,13 @@ def files_of(tasks: Iterable[Task]) -> dict[str, bytes]:
     for task in tasks:
         task.write(put)
     return found
+
+
+def search_entries(site: Site, code: str) -> list[search.Entry]:
+    """What can be found in a language."""
+    writer = site.writer(code, "")
+    kinds = [(kind, record) for kind in KINDS for record in site.catalogue.of(kind.type)]
+    return [search.entry(writer, kind, record) for kind, record in kinds]
 
 
 def load_yaml(path: Path) -> dict[str, Any]:

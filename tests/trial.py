@@ -11,7 +11,7 @@ from mozi.problems import Problem
 from mozi.rendering import Renderer
 from mozi.tables import rows
 
-from tests.helpers import ROOT, SETTINGS
+from tests.helpers import ROOT, SETTINGS, search_entries
 
 
 def outcome(root: Path, file: str, content: bytes) -> list[str]:
@@ -69,5 +69,5 @@ def make_pages(accepted: Site, file: Path) -> None:
         if record := accepted.catalogue.records.get(file.parent.name, {}).get(file.stem):
             rows.row(accepted.writer(code, ""), record, accepted.history)
             accepted.dataset.document(record)
-        for entry in search.entries(accepted, code):
+        for entry in search_entries(accepted, code):
             search.stand_in(entry, code)

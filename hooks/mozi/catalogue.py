@@ -52,6 +52,11 @@ class Catalogue:
         finally:
             self._reads = before
 
+    def note(self, noted: Reads) -> None:
+        """Take it that all this was asked just now."""
+        if self._reads is not None:
+            self._reads |= noted
+
     def _note(self, read: str) -> None:
         if self._reads is not None:
             self._reads.add(read)

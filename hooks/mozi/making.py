@@ -21,7 +21,7 @@ from mozi.files import keep, put, stamp
 from mozi.ledger import Ledger, Made, Stamp
 from mozi.records import Record
 
-Put = Callable[[str, str | bytes], None]
+Put = Callable[[str, str | bytes], object]
 """What a task is handed for putting a file at an address."""
 
 WORTH_A_PROCESS = 200
@@ -73,6 +73,22 @@ class Maker:
             self.ledger.made |= self._shared(waiting, processes)
         else:
             self.ledger.made |= self._done(waiting)
+
+    def takes_over(self, name: str, given: object) -> bool:
+        """Whether what others made under this name of the same is still there; then it is kept."""
+        made = self._taken_over(Task(name, lambda put: None, given))
+        if made:
+            self.ledger.made[name] = made
+        return made is not None
+
+    def note(self, name: str, given: object, files: Iterable[Path]) -> None:
+        """Take it that others have made these files in the folder."""
+        stamps = {
+            file.relative_to(self.folder).as_posix(): stamp(file)
+            for file in files
+            if file.is_file()
+        }
+        self.ledger.made[name] = Made(digest_of(given), frozenset(), stamps)
 
     def _taken_over(self, task: Task) -> Made | None:
         made = self._last.made.get(task.name)

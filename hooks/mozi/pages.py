@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from mozi import linked_data
 from mozi.addresses import (
@@ -26,6 +26,7 @@ from mozi.frames import Frame
 from mozi.history import History
 from mozi.languages import Language
 from mozi.progress import Progress
+from mozi.reads import Reads
 from mozi.records import (
     Country,
     Curriculum,
@@ -85,6 +86,9 @@ AFTER_PROSE = {
     "subscribe": subscribe.view,
 }
 """What follows the pages of prose that ask for it in their first lines, `after: about`."""
+
+
+T = TypeVar("T")
 
 
 def _record_view(writer: Writer, record: Record) -> View:
@@ -161,6 +165,18 @@ class Site:
     digests: Mapping[tuple[str, str], str] = field(default_factory=dict)
     common_digest: str = ""
     _plans: dict[str, dict[str, PagePlan]] = field(default_factory=dict, init=False, repr=False)
+    _memory: dict[object, tuple[Any, Reads]] = field(default_factory=dict, init=False, repr=False)
+
+    def remembered(self, name: object, make: Callable[[], T]) -> T:
+        """What `make` returns, made once; whoever asks again is noted to have read the same."""
+        if name not in self._memory:
+            noted: Reads = set()
+            with self.catalogue.noting(noted):
+                self._memory[name] = make(), noted
+        made, noted = self._memory[name]
+        self.catalogue.note(noted)
+        found: T = made
+        return found
 
     @cached_property
     def progress_digest(self) -> str:

@@ -13,13 +13,13 @@ from mozi.outputs import calendars
 from mozi.pages import Site
 from mozi.settings import Settings
 
-from tests.helpers import Folder
+from tests.helpers import Folder, do
 
 
 @pytest.fixture(scope="module")
 def written(small: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("calendars")
-    calendars.write(small, folder)
+    do(calendars.tasks(small), folder)
     return folder
 
 
@@ -70,7 +70,7 @@ def test_what_is_inferred_says_so_with_the_reason(folder: Folder, tmp_path: Path
     folder.replace(
         "initiatives/conference.yml", "kind: conference}", f"kind: conference, {inferred}}}"
     )
-    calendars.write(folder.site(), tmp_path)
+    do(calendars.tasks(folder.site()), tmp_path)
     event = events(tmp_path / "subscribe/all.ics")[date(2023, 9, 27)]
     assert event.summary == "Conference – Example conference (inferred)"
     assert event.description
@@ -99,7 +99,7 @@ def test_lines_fold_at_75_octets_and_texts_come_back_whole(folder: Folder, tmp_p
     }
     place = json.dumps(texts, ensure_ascii=False)  # which is YAML, too
     folder.replace("projects/workshop.yml", "{en: Khujand, zh: 胡占德}}", f"{place}}}")
-    calendars.write(folder.site(), tmp_path)
+    do(calendars.tasks(folder.site()), tmp_path)
     for code, text in texts.items():
         file = tmp_path / ("" if code == "en" else code) / "subscribe/all.ics"
         lines = file.read_bytes().split(b"\r\n")
@@ -125,12 +125,12 @@ def test_programs_are_told_what_it_is_and_when_to_ask_again(written: Path) -> No
 def test_a_site_that_knows_no_address_writes_calendars_without_links(
     folder: Folder, tmp_path: Path
 ) -> None:
-    calendars.write(replace(folder.site(), settings=Settings()), tmp_path)
+    do(calendars.tasks(replace(folder.site(), settings=Settings())), tmp_path)
     assert events(tmp_path / "subscribe/all.ics")[date(2024, 5, 1)].url is None
 
 
 def test_the_real_calendars_hold_every_day_that_is_known(real: Site, tmp_path: Path) -> None:
-    calendars.write(real, tmp_path)
+    do(calendars.tasks(real), tmp_path)
     for scope, followed in real.catalogue.followed.items():
         for code in real.languages:
             file = tmp_path / ("" if code == "en" else code) / f"subscribe/{scope.path}.ics"

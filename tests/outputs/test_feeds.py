@@ -12,13 +12,13 @@ from mozi.outputs import feeds
 from mozi.pages import Site
 from mozi.settings import Settings
 
-from tests.helpers import Folder
+from tests.helpers import Folder, do
 
 
 @pytest.fixture(scope="module")
 def written(small: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("feeds")
-    feeds.write(small, folder)
+    do(feeds.tasks(small), folder)
     return folder
 
 
@@ -72,7 +72,7 @@ def test_what_is_inferred_says_so(folder: Folder, tmp_path: Path) -> None:
     folder.replace(
         "initiatives/conference.yml", "kind: conference}", f"kind: conference, {inferred}}}"
     )
-    feeds.write(folder.site(), tmp_path)
+    do(feeds.tasks(folder.site()), tmp_path)
     entry = next(
         e for e in read(tmp_path / "subscribe/all-dates.xml").entries if "conference" in e.title
     )
@@ -96,7 +96,7 @@ def test_without_history_changes_are_checks(written: Path) -> None:
 def test_changes_come_from_the_history(small: Site, tmp_path: Path) -> None:
     days = tuple(datetime(2026, 3, day, 12, tzinfo=UTC) for day in (9, 5))
     history = History({"data/projects/workshop.yml": days})
-    feeds.write(replace(small, history=history), tmp_path)
+    do(feeds.tasks(replace(small, history=history)), tmp_path)
     entries = read(tmp_path / "subscribe/field/horticulture-changes.xml").entries
     assert [(e.title, e.updated) for e in entries[:2]] == [
         ("Changed: Example Workshop", "2026-03-09T12:00:00+00:00"),
@@ -115,7 +115,7 @@ def test_an_entry_is_one_in_all_feeds_of_a_language(written: Path) -> None:
 
 
 def test_ids_do_not_depend_on_the_sites_address(small: Site, written: Path, tmp_path: Path) -> None:
-    feeds.write(replace(small, settings=Settings("https://elsewhere.example/x/")), tmp_path)
+    do(feeds.tasks(replace(small, settings=Settings("https://elsewhere.example/x/"))), tmp_path)
     here, there = (read(folder / "zh/subscribe/all-dates.xml") for folder in (written, tmp_path))
     assert here.feed.id == there.feed.id
     assert [e.id for e in here.entries] == [e.id for e in there.entries]
@@ -124,14 +124,14 @@ def test_ids_do_not_depend_on_the_sites_address(small: Site, written: Path, tmp_
 def test_a_site_that_knows_no_address_writes_feeds_without_links(
     small: Site, tmp_path: Path
 ) -> None:
-    feeds.write(replace(small, settings=Settings()), tmp_path)
+    do(feeds.tasks(replace(small, settings=Settings())), tmp_path)
     feed = read(tmp_path / "subscribe/all-dates.xml")
     assert not feed.feed.get("links")
     assert not any(entry.get("links") for entry in feed.entries)
 
 
 def test_a_feed_holds_the_latest(real: Site, tmp_path: Path) -> None:
-    feeds.write(real, tmp_path)
+    do(feeds.tasks(real), tmp_path)
     for file in tmp_path.rglob("*.xml"):
         found = read(file).entries
         assert 1 <= len(found) <= feeds.LIMIT

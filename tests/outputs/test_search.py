@@ -2,9 +2,11 @@
 
 import pytest
 from mozi.addresses import address_of
-from mozi.outputs.search import LONGEST, Entry, entries, findable, folded, stand_in
+from mozi.outputs.search import LONGEST, Entry, findable, folded, stand_in
 from mozi.pages import Site
 from mozi.records import Topic
+
+from tests.helpers import search_entries
 
 
 @pytest.mark.parametrize(
@@ -31,14 +33,14 @@ def test_words_written_together_are_findable_by_any_part() -> None:
 
 
 def test_a_project_is_found_by_its_partners_in_all_their_languages(small: Site) -> None:
-    entry = next(e for e in entries(small, "ru") if e.address == "ru/projects/workshop/")
+    entry = next(e for e in search_entries(small, "ru") if e.address == "ru/projects/workshop/")
     assert {"示例工坊", "Example Workshop", "Пример мастерской"} <= set(entry.names)
     assert {"Донишкадаи Хуҷанд", "донишкадаи хучанд", "HIC", "Host Academy"} <= set(entry.words)
     assert {"Таджикистан", "Садоводство", "Хуҷанд"} & set(entry.words) >= {"Таджикистан", "Хуҷанд"}
 
 
 def test_every_record_with_a_page_can_be_found(small: Site) -> None:
-    found = {entry.address for entry in entries(small, "zh")}
+    found = {entry.address for entry in search_entries(small, "zh")}
     records = [record for record in small.catalogue if not isinstance(record, Topic)]
     assert found == {f"zh/{address_of(record)}" for record in records}
     assert found <= {plan.address for plan in small.plans("zh")}
@@ -53,7 +55,7 @@ def test_names_are_escaped() -> None:
 
 
 def test_references_and_sources_come_after_what_the_programme_is(small: Site) -> None:
-    tiers = {entry.address.split("/")[0]: entry.tier for entry in entries(small, "en")}
+    tiers = {entry.address.split("/")[0]: entry.tier for entry in search_entries(small, "en")}
     assert {kind for kind, tier in tiers.items() if tier == 2} == {"curricula"}
     assert {kind for kind, tier in tiers.items() if tier == 3} == {"sources"}
 

@@ -8,7 +8,7 @@ from mozi.pages import Site
 from mozi.settings import Settings
 from mozi.views.parts import Figures, Follow, Follows, View
 
-from tests.helpers import view_of
+from tests.helpers import do, view_of
 
 
 def page(site: Site, code: str = "en") -> View:
@@ -72,8 +72,8 @@ def test_without_an_address_of_its_own_the_site_offers_files_only(small: Site) -
 def test_every_file_that_a_page_links_to_is_written_and_no_other(
     real: Site, tmp_path: Path
 ) -> None:
-    feeds.write(real, tmp_path)
-    calendars.write(real, tmp_path)
+    do(feeds.tasks(real), tmp_path)
+    do(calendars.tasks(real), tmp_path)
     site = real.settings.site_url
     linked = {
         way.href.removeprefix(site)

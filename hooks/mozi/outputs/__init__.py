@@ -35,8 +35,6 @@ _OUTPUTS = (
     robots,
     share,
     nearest,
-    feeds,
-    calendars,
     packs,
     invitations,
     redirects,
@@ -46,17 +44,11 @@ _OUTPUTS = (
 
 def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
     """Make every output; `frames` are for pages of records, `written` are those of prose."""
-    index = search.start(site, maker.folder)
-    try:
-        _make(site, maker, frames, written)
-        index.finish()
-    finally:
-        index.end()
-
-
-def _make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
     first = chain(
         api.tasks(site),
+        search.tasks(site),
+        feeds.tasks(site),
+        calendars.tasks(site),
         pages.tasks(site, frames),
         sheets.tasks(site),
         cards.tasks(site),
@@ -65,8 +57,9 @@ def _make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
     maker.make(first, processes())
     for name, made in maker.ledger.made.items():
         site.dataset.sizes.update({address: size for address, (size, _) in made.files.items()})
-        if made.told is not None:
+        if name.startswith("pages/"):
             site.versions.learn(name.removeprefix("pages/"), made.told)
-    maker.make(prose.tasks(site, written))
-    for output in _OUTPUTS:
-        output.write(site, maker.folder)
+    with search.indexed(maker):
+        maker.make(prose.tasks(site, written))
+        for output in _OUTPUTS:
+            output.write(site, maker.folder)

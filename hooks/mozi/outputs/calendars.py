@@ -6,16 +6,15 @@ a calendar cannot show it without making up a day; `views/subscribe.py` says how
 RFC 5545 asks for at least one event: where there is none, there is no file.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from functools import cache
-from pathlib import Path
+from functools import partial
 
 from icalendar import Calendar, Event, vDuration, vText
 
 from mozi.addresses import SUBSCRIBE, calendar_of, prefix
-from mozi.files import put
 from mozi.following import Scope
+from mozi.making import Put, Task
 from mozi.occasions import Occasion
 from mozi.pages import Site
 from mozi.revisions import revised
@@ -25,15 +24,18 @@ AGAIN = timedelta(days=1)
 """How long programs should wait before they ask again."""
 
 
-def write(site: Site, folder: Path) -> None:
-    """Write the calendars of every scope and language into `folder`."""
+def tasks(site: Site) -> Iterator[Task]:
+    """The calendar of every scope that has one, in all languages."""
+    for scope in site.catalogue.scopes:
+        if site.catalogue.offered(scope)[0]:
+            yield Task(f"calendars/{scope.path}", partial(_write, site, scope))
+
+
+def _write(site: Site, scope: Scope, put: Put) -> None:
+    occasions = sorted(site.catalogue.in_scope(scope).on_days, key=_order)
     for code in site.languages:
-        event = cache(_events(site, code))
-        for scope, followed in site.catalogue.followed.items():
-            if followed.on_days:
-                events = map(event, sorted(followed.on_days, key=_order))
-                content = render(site, code, scope, events)
-                put(folder, prefix(code) + calendar_of(scope), content)
+        events = [event(site, code, occasion) for occasion in occasions]
+        put(prefix(code) + calendar_of(scope), render(site, code, scope, events))
 
 
 def _order(occasion: Occasion) -> tuple[str, str]:
@@ -64,27 +66,28 @@ def render(site: Site, code: str, scope: Scope, events: Iterable[Event]) -> byte
     return bytes(calendar.to_ical())
 
 
-def _events(site: Site, code: str) -> Callable[[Occasion], Event]:
-    """What makes the events of one language; an event is the same in all calendars."""
+def event(site: Site, code: str, occasion: Occasion) -> Event:
+    """The event of a calendar in one language, the same in all calendars."""
+    name = (event, code, occasion.id)
+    return site.remembered(name, partial(_made, site, code, occasion))
 
-    def event(occasion: Occasion) -> Event:
-        w = site.writer(code, "")
-        told = bulletin.of_occasion(w, occasion)
-        moment = revised(occasion.owner, site.history)
-        made = Event()
-        made.add("uid", str(occasion.id))
-        made.add("dtstamp", moment)
-        made.add("last-modified", moment)
-        made.add("dtstart", occasion.day)
-        made.add("dtend", occasion.end)
-        made.add("transp", "TRANSPARENT")  # nobody is busy because of it
-        made.add("summary", told.title)
-        made.add("description", bulletin.text(w, told))
-        place = getattr(occasion.entry, "place", None) or getattr(occasion.entry, "location", None)
-        if place and occasion.kind != "deadline":
-            made.add("location", w.words(place).text)
-        if told.page:
-            made.add("url", told.page)
-        return made
 
-    return event
+def _made(site: Site, code: str, occasion: Occasion) -> Event:
+    w = site.writer(code, "")
+    told = bulletin.of_occasion(w, occasion)
+    moment = revised(occasion.owner, site.history)
+    made = Event()
+    made.add("uid", str(occasion.id))
+    made.add("dtstamp", moment)
+    made.add("last-modified", moment)
+    made.add("dtstart", occasion.day)
+    made.add("dtend", occasion.end)
+    made.add("transp", "TRANSPARENT")  # nobody is busy because of it
+    made.add("summary", told.title)
+    made.add("description", bulletin.text(w, told))
+    place = getattr(occasion.entry, "place", None) or getattr(occasion.entry, "location", None)
+    if place and occasion.kind != "deadline":
+        made.add("location", w.words(place).text)
+    if told.page:
+        made.add("url", told.page)
+    return made

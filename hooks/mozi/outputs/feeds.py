@@ -5,16 +5,15 @@ there is no feed.
 """
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
-from pathlib import Path
+from functools import partial
 from uuid import UUID, uuid5
 
 from mozi.addresses import SUBSCRIBE, feed_of, prefix
-from mozi.files import put
 from mozi.following import Followed, Scope
+from mozi.making import Put, Task
 from mozi.occasions import NAMESPACE, Occasion
 from mozi.pages import Site
 from mozi.revisions import Revision, revised, revisions
@@ -36,19 +35,20 @@ class News:
     moment: datetime
 
 
-def write(site: Site, folder: Path) -> None:
-    """Write the feeds of every scope and language into `folder`."""
+def tasks(site: Site) -> Iterator[Task]:
+    """The feeds of every scope, in all languages."""
+    for scope in site.catalogue.scopes:
+        yield Task(f"feeds/{scope.path}", partial(_write, site, scope))
+
+
+def _write(site: Site, scope: Scope, put: Put) -> None:
     news_of = {"dates": dates, "changes": changes}
-    told = {
-        (scope, name): news_of[name](site, followed)
-        for scope, followed in site.catalogue.followed.items()
-        for name in followed.feeds
-    }
-    for code in site.languages:
-        entry = cache(_entries(site, code))
-        for (scope, name), news in told.items():
-            content = render(site, code, scope, name, [(n, entry(n)) for n in news])
-            put(folder, prefix(code) + feed_of(scope, name), content)
+    followed = site.catalogue.in_scope(scope)
+    for name in followed.feeds:
+        news = news_of[name](site, followed)
+        for code in site.languages:
+            entries = [(each, entry(site, code, each)) for each in news]
+            put(prefix(code) + feed_of(scope, name), render(site, code, scope, name, entries))
 
 
 def dates(site: Site, followed: Followed) -> list[News]:
@@ -74,23 +74,23 @@ def _latest(news: Iterable[News]) -> list[News]:
     return sorted(news, key=order, reverse=True)[:LIMIT]
 
 
-def _entries(site: Site, code: str) -> Callable[[News], ET.Element]:
-    """What makes the entries of one language; an entry is the same in all feeds."""
+def entry(site: Site, code: str, news: News) -> ET.Element:
+    """The entry of a feed in one language, the same in all feeds."""
+    return site.remembered((entry, code, news.id), partial(_told, site, code, news))
 
-    def entry(news: News) -> ET.Element:
-        w = site.writer(code, "")
-        about = news.what
-        if isinstance(about, Occasion):
-            told = bulletin.of_occasion(w, about)
-            when = w.language.date(about.date, about.until)
-            # Translators: the title of a milestone or intake in a feed reader.
-            title = w._("%(date)s: %(title)s", date=when, title=told.title)
-        else:
-            told = bulletin.of_revision(w, about)
-            title = told.title
-        return _entry(news, code, title, told, str(bulletin.html(w, told)))
 
-    return entry
+def _told(site: Site, code: str, news: News) -> ET.Element:
+    w = site.writer(code, "")
+    about = news.what
+    if isinstance(about, Occasion):
+        told = bulletin.of_occasion(w, about)
+        when = w.language.date(about.date, about.until)
+        # Translators: the title of a milestone or intake in a feed reader.
+        title = w._("%(date)s: %(title)s", date=when, title=told.title)
+    else:
+        told = bulletin.of_revision(w, about)
+        title = told.title
+    return _entry(news, code, title, told, str(bulletin.html(w, told)))
 
 
 def _entry(news: News, code: str, title: str, told: Bulletin, html: str) -> ET.Element:
@@ -118,7 +118,7 @@ def render(
         root = site.settings.site_url + prefix(code)
         _add(feed, "link", rel="self", type=TYPE, href=root + feed_of(scope, name))
         _add(feed, "link", rel="alternate", type="text/html", hreflang=code, href=root + SUBSCRIBE)
-    feed.extend(entry for _, entry in entries)
+    feed.extend(made for _, made in entries)
     ET.indent(feed, "")
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 

@@ -7,18 +7,19 @@ field), not the finished pages: they hold what readers type, and nothing of the 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
-from pathlib import Path
 
 from mozi.addresses import address_of, prefix
 from mozi.indexing import Indexing
+from mozi.making import Maker, Put, Task
 from mozi.pages import Site
 from mozi.records import Country, Curriculum, Partner, Project, Record, Source
 from mozi.values import Statement
 from mozi.views.cards import card_of
-from mozi.views.index import KINDS
+from mozi.views.index import KINDS, Kind
 from mozi.views.writer import Writer
 
 FOLDER = "pagefind"
@@ -55,39 +56,59 @@ class Entry:
     words: tuple[str, ...]
 
 
-def start(site: Site, folder: Path) -> Indexing:
-    """Begin the index of every language; it is in `folder` once it is finished.
-
-    Raises `OSError` when Pagefind does not run.
-    """
-    indexing = Indexing(folder / FOLDER)
-    try:
-        for code in site.languages:
-            for entry in entries(site, code):
-                indexing.add(f"{entry.address}index.html", stand_in(entry, code))
-        indexing.write()
-    except BaseException:
-        indexing.end()
-        raise
-    return indexing
-
-
-def entries(site: Site, code: str) -> Iterator[Entry]:
-    """Every record that has a page, in one language."""
-    writer = site.writer(code, "")
+def tasks(site: Site) -> Iterator[Task]:
+    """What can be found of every record that has a page; the index is made of what they tell."""
     for kind in KINDS:
         for record in site.catalogue.of(kind.type):
-            card = card_of(writer, record)
-            badge = [card.badge.text.text] if card.badge else []
-            yield Entry(
-                prefix(code) + address_of(record),
-                TIERS.get(kind.type, 1),
-                card.title.text,
-                writer._(kind.title),
-                " · ".join([*badge, *card.lines]),
-                _distinct(findable(_names(writer, record))),
-                _distinct(findable(_words(writer, record))),
-            )
+            write = partial(_told, site, kind, record)
+            yield Task(f"{FOLDER}/{kind.type.kind}/{record.id}", write, records=[record])
+
+
+def _told(site: Site, kind: Kind, record: Record, put: Put) -> list[tuple[str, str]]:
+    """The stand-ins of a record in all languages, by file; there is nothing to put."""
+    found = [entry(site.writer(code, ""), kind, record) for code in site.languages]
+    return [
+        (f"{each.address}index.html", stand_in(each, code))
+        for each, code in zip(found, site.languages, strict=True)
+    ]
+
+
+@contextmanager
+def indexed(maker: Maker) -> Iterator[None]:
+    """Have the index made beside what is done meanwhile, or take over that of the last site.
+
+    Raises `OSError` when Pagefind does not run, `ChildProcessError` when it fails.
+    """
+    told = [each.told for name, each in maker.ledger.made.items() if name.startswith(f"{FOLDER}/")]
+    pages = sorted((file, html) for of_record in told for file, html in of_record)
+    if maker.takes_over(FOLDER, pages):
+        yield
+        return
+    indexing = Indexing(maker.folder / FOLDER)
+    try:
+        for file, html in pages:
+            indexing.add(file, html)
+        indexing.write()
+        yield
+        indexing.finish()
+    finally:
+        indexing.end()
+    maker.note(FOLDER, pages, (maker.folder / FOLDER).rglob("*"))
+
+
+def entry(writer: Writer, kind: Kind, record: Record) -> Entry:
+    """What can be found of a record in the language of `writer`."""
+    card = card_of(writer, record)
+    badge = [card.badge.text.text] if card.badge else []
+    return Entry(
+        prefix(writer.language.code) + address_of(record),
+        TIERS.get(kind.type, 1),
+        card.title.text,
+        writer._(kind.title),
+        " · ".join([*badge, *card.lines]),
+        _distinct(findable(_names(writer, record))),
+        _distinct(findable(_words(writer, record))),
+    )
 
 
 def _names(w: Writer, record: Record) -> Iterator[str]:
