@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 from pathlib import Path
-from urllib.parse import urljoin
+from posixpath import join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from mozi.addresses import address_of, pack_of, prefix
@@ -33,12 +33,11 @@ _UNIX, _READABLE = 3, 0o100644 << 16
 """What a file in a ZIP is like, whichever system makes it."""
 
 # Templates escape quotes and angle brackets, so that none stands in a text or an attribute.
-_PAGE = re.compile(
-    r'<title>(.*?)</title>.*<article class="md-content__inner md-typeset">(.*)</article>', re.DOTALL
-)
+_ARTICLE = '<article class="md-content__inner md-typeset">'
+_TITLE = re.compile("</?title>")
 _LEFT_OUT = re.compile(r'<script\b.*?</script>|<ul class="mz-downloads">.*?</ul>', re.DOTALL)
-_ELSEWHERE = re.compile(r"[a-z]+:|#|$")  # another site, the same page
-_LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)("[^>]*>)(.*?)</a>', re.DOTALL)
+# A path, and what follows it in the address; not to another site, nor on the same page.
+_LINK = re.compile(r'(<a [^>]*?href=")(?![a-z]+:|[#"])([^"#?]*)([^"]*"[^>]*>)(.*?)</a>', re.DOTALL)
 
 
 def write(site: Site, folder: Path) -> None:
@@ -49,10 +48,11 @@ def write(site: Site, folder: Path) -> None:
     found = [path for pattern in _STYLES for path in sorted(folder.glob(pattern))]
     styles = {f"styles/{path.name}": path.read_bytes() for path in found}
     linked = tuple(name for name in styles if not name.endswith("/print.css"))  # pack.css does
+    contents = [pack(site.catalogue, country) for country in site.catalogue.of(Country)]
     for code, language in site.languages.items():
         renderer = Renderer(site.templates, language)
-        for country in site.catalogue.of(Country):
-            content = pack(site.catalogue, country)
+        for content in contents:
+            country = content.country
             pages = _pages(site, folder, renderer, code, content, linked)
             target = folder / prefix(code) / pack_of(country, code)
             archive(target, {**pages, **styles}, content.checked[1])
@@ -72,7 +72,7 @@ def _pages(
             view = home(w, content)
             title, article = str(view.title), renderer.render(view)
         else:
-            title, article = _parts((folder / address / "index.html").read_text(encoding="utf-8"))
+            title, article = _parts((folder / address / "index.html").read_bytes().decode())
         article = relinked(article, address, names, site.settings.site_url)
         page = frame(w, content, title, article, _root(name), styles)
         made[name] = renderer.render(page).encode()
@@ -96,7 +96,9 @@ def _names(content: Pack, code: str) -> dict[str, str]:
 
 def _parts(html: str) -> tuple[str, str]:
     """Title and article of a page of the site, without what only the site can offer."""
-    ((title, article),) = _PAGE.findall(html)
+    head, rest = html.split(_ARTICLE)
+    _, title, _ = _TITLE.split(head, maxsplit=2)
+    article, _ = rest.rsplit("</article>", 1)
     return unescape(title), _LEFT_OUT.sub("", article)
 
 
@@ -109,21 +111,26 @@ def relinked(article: str, address: str, names: Mapping[str, str], site_url: str
     root = _root(names[address])
 
     def link(match: re.Match[str]) -> str:
-        before, href, after, text = match.groups()
-        if _ELSEWHERE.match(href):
-            return match[0]
-        target, hash, anchor = (
-            urljoin(f"/{address}", unescape(href)).removeprefix("/").partition("#")
-        )
+        before, path, after, text = match.groups()
+        target = _resolved(address, path)
         if target in names:
-            new = root + names[target]
-        elif site_url:
-            new = site_url + target
-        else:
-            return text
-        return f"{before}{escape(new + hash + anchor)}{after}{text}</a>"
+            return f"{before}{root}{names[target]}{after}{text}</a>"
+        if site_url:
+            return f"{before}{site}{target}{after}{text}</a>"
+        return str(text)
 
+    site = escape(site_url)
     return _LINK.sub(link, article)
+
+
+def _resolved(address: str, path: str) -> str:
+    """The address to which a path leads from the page at `address`; neither holds more than a path.
+
+    It is that of `urljoin`, which takes all parts of an address into account, and ten times as long.
+    """
+    way = join("/", address, path)
+    folder = "/" if way.endswith(("/", ".")) else ""
+    return f"{normpath(way)}{folder}".lstrip("/")
 
 
 def archive(target: Path, files: Mapping[str, bytes], day: str) -> None:
