@@ -31,7 +31,7 @@ from mozi.languages import Language
 from mozi.ledger import Ledger
 from mozi.making import Maker
 from mozi.pages import PagePlan, Prose, Site
-from mozi.rendering import CompiledTemplates, Renderer
+from mozi.rendering import CompiledTemplates
 from mozi.security import POLICY
 from mozi.settings import Settings
 from mozi.staging import Preview, Staging
@@ -87,7 +87,6 @@ class Build:
         self.site = site
         self.code = code
         self.language: Language = site.languages[code]
-        self.renderer = Renderer(site.templates, self.language)
         self.pages: dict[str, RecordPage] = {}
         self.frames: dict[str, Frame] = {}
         self.prose: dict[Prose, Frame] = {}
@@ -279,7 +278,7 @@ def on_template_context(
         )
         for each in _site.languages.values()
     ]
-    context["places"] = _build.renderer.blocks(Framing(tuple(homes)))
+    context["places"] = _site.renderer(_build.code).blocks(Framing(tuple(homes)))
     return context
 
 

@@ -37,6 +37,7 @@ from mozi.records import (
     Record,
     Source,
 )
+from mozi.rendering import Renderer
 from mozi.settings import Settings
 from mozi.store import Redirect
 from mozi.versions import Versions
@@ -165,6 +166,7 @@ class Site:
     digests: Mapping[tuple[str, str], str] = field(default_factory=dict)
     common_digest: str = ""
     _plans: dict[str, dict[str, PagePlan]] = field(default_factory=dict, init=False, repr=False)
+    _renderers: dict[str, Renderer] = field(default_factory=dict, init=False, repr=False)
     _memory: dict[object, tuple[Any, Reads]] = field(default_factory=dict, init=False, repr=False)
 
     def remembered(self, name: object, make: Callable[[], T]) -> T:
@@ -439,6 +441,12 @@ class Site:
         """What search engines and messengers are told of the page at `path` in a language."""
         writer = self.writer(code, prefix(code) + path)
         return listing(writer, self.versions, path, name, description, record)
+
+    def renderer(self, code: str) -> Renderer:
+        """What renders views in one language."""
+        if code not in self._renderers:
+            self._renderers[code] = Renderer(self.templates, self.languages[code])
+        return self._renderers[code]
 
     def writer(self, code: str, address: str) -> Writer:
         """A writer for one page in one language."""

@@ -35,7 +35,6 @@ _OUTPUTS = (
     robots,
     share,
     nearest,
-    packs,
     invitations,
     redirects,
     headers,
@@ -43,23 +42,31 @@ _OUTPUTS = (
 
 
 def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
-    """Make every output; `frames` are for pages of records, `written` are those of prose."""
-    first = chain(
-        api.tasks(site),
-        search.tasks(site),
-        feeds.tasks(site),
-        calendars.tasks(site),
-        pages.tasks(site, frames),
-        sheets.tasks(site),
-        cards.tasks(site),
-        elm.tasks(site),
+    """Make every output; `frames` are for pages of records, `written` are those of prose.
+
+    What says how large something is comes after it; the search index is made beside what is left.
+    """
+    made = maker.ledger.made
+    maker.make(
+        chain(
+            api.tasks(site),
+            search.tasks(site),
+            feeds.tasks(site),
+            calendars.tasks(site),
+            pages.tasks(site, frames),
+            sheets.tasks(site),
+            cards.tasks(site),
+            elm.tasks(site),
+        ),
+        processes(),
     )
-    maker.make(first, processes())
-    for name, made in maker.ledger.made.items():
-        site.dataset.sizes.update({address: size for address, (size, _) in made.files.items()})
-        if name.startswith("pages/"):
-            site.versions.learn(name.removeprefix("pages/"), made.told)
     with search.indexed(maker):
+        maker.make(packs.tasks(site, maker, frames))
+        maker.make(pages.of_countries(site, frames, packs.sizes(site, made)))
+        for name, each in made.items():
+            site.dataset.sizes.update({address: size for address, (size, _) in each.files.items()})
+            if name.startswith("pages/"):
+                site.versions.learn(name.removeprefix("pages/"), each.told)
         maker.make(prose.tasks(site, written))
         for output in _OUTPUTS:
             output.write(site, maker.folder)

@@ -4,14 +4,13 @@ A card is a file without scripts, cookies or anything from elsewhere. Without a 
 none: nobody could show them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 from mozi.addresses import address_of, card_of, prefix
 from mozi.making import Put, Task
 from mozi.pages import Site
 from mozi.records import Project
-from mozi.rendering import Renderer
 from mozi.views import embed
 
 
@@ -19,13 +18,12 @@ def tasks(site: Site) -> Iterator[Task]:
     """Every card, below the page of its project."""
     if not site.settings.site_url:
         return
-    renderers = {code: Renderer(site.templates, each) for code, each in site.languages.items()}
     for project in site.catalogue.of(Project):
-        write = partial(_write, site, renderers, project)
+        write = partial(_write, site, project)
         yield Task(f"cards/{address_of(project)}", write, records=[project])
 
 
-def _write(site: Site, renderers: Mapping[str, Renderer], project: Project, put: Put) -> None:
-    for code, renderer in renderers.items():
-        writer = site.writer(code, prefix(code) + address_of(project))
-        put(prefix(code) + card_of(project), renderer.render(embed.card(writer, project)))
+def _write(site: Site, project: Project, put: Put) -> None:
+    for code in site.languages:
+        view = embed.card(site.writer(code, prefix(code) + address_of(project)), project)
+        put(prefix(code) + card_of(project), site.renderer(code).render(view))

@@ -6,17 +6,24 @@ such names are short, and none is one that Windows keeps for itself, such as `co
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from html import escape, unescape
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 from posixpath import join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from mozi.addresses import address_of, pack_of, prefix
+from mozi.ledger import Made
+from mozi.making import Maker, Put, Task
+from mozi.outputs.pages import Frames, page
 from mozi.pages import Site
 from mozi.records import Country
-from mozi.rendering import Renderer
-from mozi.views.pack import SIZE, Pack, frame, home, pack
+from mozi.views.pack import Pack, frame, home, pack
+
+FRAME = "countries/*/"
+"""The frame of the countries' pages."""
 
 HOME = "index.html"
 """The first page of a pack."""
@@ -40,31 +47,70 @@ _LEFT_OUT = re.compile(r'<script\b.*?</script>|<ul class="mz-downloads">.*?</ul>
 _LINK = re.compile(r'(<a [^>]*?href=")(?![a-z]+:|[#"])([^"#?]*)([^"]*"[^>]*>)(.*?)</a>', re.DOTALL)
 
 
-def write(site: Site, folder: Path) -> None:
-    """Write every pack, and its size into the page that offers it; all pages are there already.
+def tasks(site: Site, maker: Maker, frames: Frames) -> Iterator[Task]:
+    """Every pack; all pages but those of countries are there already.
 
-    Raises `OSError` when a page is missing.
+    A country's page says how large its packs are, so it is made after them: each tells its size.
     """
-    found = [path for pattern in _STYLES for path in sorted(folder.glob(pattern))]
+    found = [path for pattern in _STYLES for path in sorted(maker.folder.glob(pattern))]
     styles = {f"styles/{path.name}": path.read_bytes() for path in found}
+    stamps = {a: stamp for made in maker.ledger.made.values() for a, stamp in made.files.items()}
+    for country in site.catalogue.of(Country):
+        content = pack(site.catalogue, country)
+        for code in site.languages:
+            pages = [stamps.get(f"{address}index.html") for address in _names(content, code)]
+            given = pages, sorted(styles), frames[code][FRAME].digest
+            write = partial(_write, site, maker.folder, frames, styles, country, code)
+            yield Task(_name(country, code), write, given, [country])
+
+
+def sizes(site: Site, made: Mapping[str, Made]) -> dict[str, dict[str, int]]:
+    """The bytes of every pack that was made, by the country's id and language."""
+    return {
+        country.id: {code: made[_name(country, code)].told for code in site.languages}
+        for country in site.catalogue.of(Country)
+    }
+
+
+def _name(country: Country, code: str) -> str:
+    return f"packs/{country.id}/{code}"
+
+
+def _write(
+    site: Site,
+    folder: Path,
+    frames: Frames,
+    styles: Mapping[str, bytes],
+    country: Country,
+    code: str,
+    put: Put,
+) -> int:
+    """Put a pack; returns its size in bytes. Raises `OSError` when a page is missing."""
+    content = pack(site.catalogue, country)
+    plan = site.planned(code)[address_of(country)]
+
+    def read(address: str) -> str:
+        if address == plan.address:
+            return page(site, plan, code, frames[code][plan.frame])
+        return (folder / address / "index.html").read_bytes().decode()
+
     linked = tuple(name for name in styles if not name.endswith("/print.css"))  # pack.css does
-    contents = [pack(site.catalogue, country) for country in site.catalogue.of(Country)]
-    for code, language in site.languages.items():
-        renderer = Renderer(site.templates, language)
-        for content in contents:
-            country = content.country
-            pages = _pages(site, folder, renderer, code, content, linked)
-            target = folder / prefix(code) / pack_of(country, code)
-            archive(target, {**pages, **styles}, content.checked[1])
-            offer = folder / prefix(code) / address_of(country) / "index.html"
-            _fill_in(offer, language.size(target.stat().st_size))
+    pages = _pages(site, read, code, content, linked)
+    target = pack_of(country, code)
+    made = archive(PurePosixPath(target).stem, {**pages, **styles}, content.checked[1])
+    put(prefix(code) + target, made)
+    return len(made)
 
 
 def _pages(
-    site: Site, folder: Path, renderer: Renderer, code: str, content: Pack, styles: tuple[str, ...]
+    site: Site,
+    read: Callable[[str], str],
+    code: str,
+    content: Pack,
+    styles: tuple[str, ...],
 ) -> dict[str, bytes]:
-    """The pages of a pack by name, the first one first."""
-    names = _names(content, code)
+    """The pages of a pack by name, the first one first; `read` gives what the site has."""
+    names, renderer = _names(content, code), site.renderer(code)
     made = {}
     for address, name in names.items():
         w = site.writer(code, address)
@@ -72,10 +118,10 @@ def _pages(
             view = home(w, content)
             title, article = str(view.title), renderer.render(view)
         else:
-            title, article = _parts((folder / address / "index.html").read_bytes().decode())
+            title, article = _parts(read(address))
         article = relinked(article, address, names, site.settings.site_url)
-        page = frame(w, content, title, article, _root(name), styles)
-        made[name] = renderer.render(page).encode()
+        framed = frame(w, content, title, article, _root(name), styles)
+        made[name] = renderer.render(framed).encode()
     return made
 
 
@@ -133,18 +179,14 @@ def _resolved(address: str, path: str) -> str:
     return f"{normpath(way)}{folder}".lstrip("/")
 
 
-def archive(target: Path, files: Mapping[str, bytes], day: str) -> None:
-    """Write a ZIP that depends on nothing but its files and the day that they bear."""
+def archive(name: str, files: Mapping[str, bytes], day: str) -> bytes:
+    """A ZIP of a folder that depends on nothing but its files and the day that they bear."""
     year, month, number = (int(part) for part in day.split("-"))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with ZipFile(target, "w", ZIP_DEFLATED) as made:
-        for name, data in files.items():
-            info = ZipInfo(f"{target.stem}/{name}", (year, month, number, 0, 0, 0))
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as made:
+        for path, data in files.items():
+            info = ZipInfo(f"{name}/{path}", (year, month, number, 0, 0, 0))
             info.compress_type = ZIP_DEFLATED
             info.create_system, info.external_attr = _UNIX, _READABLE
             made.writestr(info, data)
-
-
-def _fill_in(page: Path, size: str) -> None:
-    html = page.read_text(encoding="utf-8")
-    page.write_text(html.replace(SIZE, size), encoding="utf-8")
+    return content.getvalue()

@@ -2,29 +2,43 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 
-from mozi.addresses import DEFAULT_LANGUAGE, TRANSLATIONS
+from mozi.addresses import DEFAULT_LANGUAGE, TRANSLATIONS, address_of
 from mozi.frames import Frame
 from mozi.making import Put, Task
 from mozi.pages import PagePlan, Site
-from mozi.rendering import Renderer
+from mozi.records import Country
+from mozi.views.pack import SIZE
 
 Frames = Mapping[str, Mapping[str, Frame]]
 """Language → name of a frame (`PagePlan.frame`) → frame."""
 
 
 def tasks(site: Site, frames: Frames) -> Iterator[Task]:
-    """A task for every page, in all languages at once: which it is in decides what each says."""
-    renderers = {code: Renderer(site.templates, each) for code, each in site.languages.items()}
-    for path, plan in site.planned(DEFAULT_LANGUAGE).items():
-        plans = {code: site.planned(code)[path] for code in site.languages}
-        records = [plan.record, *plan.lists] if plan.record else plan.lists
-        yield Task(
-            f"pages/{path}",
-            partial(_write, site, renderers, plans, frames),
-            tuple(_given(site, each, code, frames) for code, each in plans.items()),
-            records,
-        )
+    """A task for every page but those of `of_countries`."""
+    for plan in site.plans(DEFAULT_LANGUAGE):
+        if not isinstance(plan.record, Country):
+            yield _task(site, frames, plan.path)
+
+
+def of_countries(
+    site: Site, frames: Frames, sizes: Mapping[str, Mapping[str, int]]
+) -> Iterator[Task]:
+    """Those that say how large a pack is: `sizes` has the bytes by the country's id and language."""
+    for country in site.catalogue.of(Country):
+        yield _task(site, frames, address_of(country), sizes[country.id])
+
+
+def _task(
+    site: Site, frames: Frames, path: str, sizes: Mapping[str, int] = MappingProxyType({})
+) -> Task:
+    """A page in all languages at once: which it is in decides what each says."""
+    plans = {code: site.planned(code)[path] for code in site.languages}
+    given = [_given(site, plan, code, frames) for code, plan in plans.items()]
+    records = [each for plan in plans.values() for each in (plan.record, *plan.lists) if each]
+    write = partial(_write, site, plans, frames, sizes)
+    return Task(f"pages/{path}", write, (given, [*sizes.values()]), records)
 
 
 def _given(site: Site, plan: PagePlan, code: str, frames: Frames) -> tuple[object, ...]:
@@ -37,20 +51,22 @@ def _given(site: Site, plan: PagePlan, code: str, frames: Frames) -> tuple[objec
 
 def _write(
     site: Site,
-    renderers: Mapping[str, Renderer],
     plans: Mapping[str, PagePlan],
     frames: Frames,
+    sizes: Mapping[str, int],
     put: Put,
 ) -> tuple[str, ...]:
     """Put a page in all languages; returns those it really is in."""
     for code, plan in plans.items():
-        html = page(site, renderers[code], plan, code, frames[code][plan.frame])
+        html = page(site, plan, code, frames[code][plan.frame])
+        if code in sizes:
+            html = html.replace(SIZE, site.languages[code].size(sizes[code]))
         put(f"{plan.address}index.html", html)
-    return site.versions.of(plan.path)
+    return site.versions.of(plans[DEFAULT_LANGUAGE].path)
 
 
-def page(site: Site, renderer: Renderer, plan: PagePlan, code: str, frame: Frame) -> str:
+def page(site: Site, plan: PagePlan, code: str, frame: Frame) -> str:
     """The whole HTML of a planned page in one language."""
-    view = site.view(plan, code)
+    view, renderer = site.view(plan, code), site.renderer(code)
     places = renderer.blocks(site.framing(plan, code, view, frame))
     return frame.filled({**places, "body": renderer.render(view)})

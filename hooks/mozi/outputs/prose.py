@@ -6,7 +6,6 @@ from functools import partial
 from mozi.frames import Frame
 from mozi.making import Put, Task
 from mozi.pages import Prose, Site
-from mozi.rendering import Renderer
 
 Written = Mapping[str, Mapping[Prose, Frame]]
 """Language → page of prose → its frame."""
@@ -15,14 +14,13 @@ Written = Mapping[str, Mapping[Prose, Frame]]
 def tasks(site: Site, written: Written) -> Iterator[Task]:
     """Every page of prose; they are few, and some say how large other files have become."""
     for code, pages in written.items():
-        renderer = Renderer(site.templates, site.languages[code])
         for prose, frame in pages.items():
-            write = partial(_write, site, renderer, prose, frame)
+            write = partial(_write, site, code, prose, frame)
             yield Task(f"prose/{prose.address}", write, always=True)
 
 
-def _write(site: Site, renderer: Renderer, prose: Prose, frame: Frame, put: Put) -> None:
-    code = renderer.language.code
+def _write(site: Site, code: str, prose: Prose, frame: Frame, put: Put) -> None:
+    renderer = site.renderer(code)
     view = site.after_prose(prose.after, code, prose.address) if prose.after else None
     places = renderer.blocks(site.framing_of_prose(prose, code, view, frame))
     body = prose.html + (renderer.render(view) if view else "")

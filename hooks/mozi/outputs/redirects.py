@@ -16,7 +16,6 @@ from mozi.files import put
 from mozi.languages import Language
 from mozi.pages import Site
 from mozi.published import whole_of
-from mozi.rendering import Renderer
 from mozi.store import Gone, Redirect
 from mozi.views import moved
 
@@ -39,11 +38,10 @@ class Move:
 def write(site: Site, folder: Path) -> None:
     """Write the pages and both lists; `folder` holds all pages that there are."""
     every = list(moves(site, folder))
-    renderers = {code: Renderer(site.templates, each) for code, each in site.languages.items()}
     for move in every:
         code, reason = move.language.code, move.gone.gone if move.gone else None
         shown = moved.view(site.writer(code, move.old), move.to, reason)
-        put(folder, f"{move.old}index.html", renderers[code].render(shown))
+        put(folder, f"{move.old}index.html", site.renderer(code).render(shown))
     put(folder, "_redirects", for_static_hosts(site, every))
     put(folder, "_redirects.map", for_nginx(every))
 
