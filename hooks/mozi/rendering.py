@@ -50,13 +50,10 @@ class Renderer:
             undefined=jinja2.StrictUndefined,
             bytecode_cache=_compiled,
             auto_reload=False,  # templates do not change while one build runs
-            extensions=["jinja2.ext.i18n"],
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.install_gettext_callables(  # type: ignore[attr-defined]
-            language.gettext, language.ngettext, newstyle=False
-        )
+        self._environment.globals["_"] = language.gettext
         self.language = language
 
     def render(self, view: Shown) -> str:
