@@ -2,9 +2,9 @@
 
 import hashlib
 import sys
+import sysconfig
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 
 _FOLDERS = ("hooks", "overrides")
@@ -30,6 +30,9 @@ def _files(root: Path) -> Iterator[Path]:
 
 @cache
 def _libraries() -> str:
-    """Python and everything installed, with versions; nothing of it changes while a process runs."""
-    installed = sorted(f"{each.name} {each.version}" for each in distributions())
-    return "\n".join([sys.version, *installed])
+    """Python and everything installed; nothing of it changes while a process runs.
+
+    The folder that describes a library is called by its name and version (PEP 376).
+    """
+    described = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
+    return "\n".join([sys.version, *sorted(folder.name for folder in described)])
