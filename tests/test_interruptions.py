@@ -28,7 +28,7 @@ SEED = int(os.environ.get("MOZI_SEED", "1"))
 
 LAST_GOOD = {"index.html": "the last good site", "projects/index.html": "all of it"}
 
-Tree = dict[str, str | int]
+Tree = dict[str, str]
 """What is in a folder: checksum by path."""
 
 
@@ -63,16 +63,12 @@ def restored(site: Path) -> Path:
 
 
 def tree(folder: Path) -> Tree:
-    """Everything in a folder. Of Pagefind's files only the kinds count: it makes others each time."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    names = {path: path.relative_to(folder).as_posix() for path in files}
-    kinds = Counter(path.suffix for path, name in names.items() if name.startswith("pagefind/"))
-    checksums = {
-        name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for path, name in names.items()
-        if not name.startswith("pagefind/")
+    """Everything in a folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
     }
-    return {**checksums, **{f"pagefind/*{kind}": count for kind, count in kinds.items()}}
 
 
 def left_beside(site: Path) -> list[str]:
