@@ -152,8 +152,7 @@ def parse(text: str, positions: Positions | None = None) -> Any:
     """
     builder = _Builder(text, positions)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            builder.take(event)
+        builder.take(yaml.CSafeLoader(text))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = min((mark.line + 1, mark.column + 1), _last(text)) if mark else (1, 1)
@@ -204,7 +203,7 @@ class _Open:
 
 
 class _Builder:
-    """Takes the events of a text one by one; `data` is what they come to.
+    """Takes the events of a text; `data` is what they come to.
 
     Hundreds of thousands of events are taken in a build: positions are only counted when asked for.
     """
@@ -219,28 +218,29 @@ class _Builder:
         self._documents = 0
         self._values = 0
 
-    def take(self, event: Any) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._count(event)
-            if event.style == '"' and self._suspicious:
-                _reveal(event.value, self._position(event))
-            top = self._top
-            if top is not None and top.key is None and isinstance(top.into, dict):
-                self._take_key(top, event)
-            else:
-                self._put(event.value if _is_text(event) else self._scalar(event), event)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._top = self._around.pop()
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self._count(event)
-            self._start({} if kind is yaml.MappingStartEvent else [], event)
-        elif kind is yaml.AliasEvent:
-            self._count(event)
-        elif kind is yaml.DocumentStartEvent:
-            self._documents += 1
-            if self._documents > 1:
-                raise Unreadable(self._position(event), "MZ104")
+    def take(self, parser: Any) -> None:
+        for event in iter(parser.get_event, None):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._count(event)
+                if event.style == '"' and self._suspicious:
+                    _reveal(event.value, self._position(event))
+                top = self._top
+                if top is not None and top.key is None and isinstance(top.into, dict):
+                    self._take_key(top, event)
+                else:
+                    self._put(event.value if _is_text(event) else self._scalar(event), event)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._top = self._around.pop()
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._count(event)
+                self._start({} if kind is yaml.MappingStartEvent else [], event)
+            elif kind is yaml.AliasEvent:
+                self._count(event)
+            elif kind is yaml.DocumentStartEvent:
+                self._documents += 1
+                if self._documents > 1:
+                    raise Unreadable(self._position(event), "MZ104")
 
     def _position(self, event: Any) -> Position:
         mark = event.start_mark

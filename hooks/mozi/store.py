@@ -25,10 +25,12 @@ from mozi.values import (
     Model,
     Owner,
     Path,
+    Place,
     PlainText,
     Ref,
     Text,
     set_contexts,
+    walk,
 )
 
 PUBLISHED = "data/addresses.txt"
@@ -101,6 +103,8 @@ class Store:
     cache: Cache = field(default_factory=Cache, init=False, repr=False)
     _positions: dict[str, reading.Positions] = field(default_factory=dict, init=False, repr=False)
 
+    _places: dict[str, list[Place]] = field(default_factory=dict, init=False, repr=False)
+
     def each(self, *kinds: str) -> Iterator[Any]:
         """All records, or those of some kinds."""
         for kind in kinds or self.records:
@@ -114,9 +118,22 @@ class Store:
     def surveys(self) -> list[tuple[Record, Survey]]:
         """Every record with what stands inside it; for use after reading."""
         return [
-            (record, self.known("survey", record.file, partial(Survey.of, record)))
+            (record, self.known("survey", record.file, partial(self._survey, record)))
             for record in self.each()
         ]
+
+    def _survey(self, record: Record) -> Survey:
+        return Survey.of(self.places(record))
+
+    def places(self, record: Record) -> list[Place]:
+        """Every place in a record, found by walking through it once; for use after reading.
+
+        Many rules look at each of them: to walk once is worth the memory.
+        """
+        file = record.file
+        if file not in self._places:
+            self._places[file] = walk(record)
+        return self._places[file]
 
     def known(self, what: str, file: str, make: Callable[[], T], path: Path = ()) -> T:
         """What `make` finds out about a file's content, or about what stands there at `path`."""

@@ -1,11 +1,11 @@
-"""What stands inside a record, as far as others ask: found by walking through it once."""
+"""What stands inside a record, as far as others ask: found in one walk through it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from mozi.records import Record
 from mozi.translations import Key
-from mozi.values import Path, Ref, Text, walk
+from mozi.values import Path, Place, Ref, Text
 
 _PAST = ("as_of", "checked", "date")
 _PAST_VALUES: tuple[Path, ...] = (("founded", "value"), ("year", "value"))
@@ -24,10 +24,10 @@ class Survey:
     texts: list[tuple[Key, tuple[str, ...]]]
 
     @classmethod
-    def of(cls, record: Record) -> Self:
-        """The survey of a record."""
+    def of(cls, places: Iterable[Place]) -> Self:
+        """The survey of a record, given every place in it."""
         survey = cls([], [], [])
-        for path, value in walk(record):
+        for path, value in places:
             if isinstance(value, Ref):
                 survey.refs.append((path, value))
             elif isinstance(value, str):

@@ -173,9 +173,8 @@ def _check_lines(text: str) -> None:
     """Refuse what polib would take for something else, or take too long for. Raises `Broken`."""
     since = 0
     for number, line in enumerate(text.splitlines(), 1):
-        if not _LINE.fullmatch(
-            line.strip()
-        ):  # polib would drop the last letter of an unclosed text
+        if line and line[0] != "#" and not _LINE.fullmatch(line.strip()):
+            # polib would drop the last letter of an unclosed text
             raise Broken(number, "line", text=line[:40])
         since = 0 if line.startswith(("msgid ", "#~ msgid ")) else since + 1
         if since > MAX_LINES:

@@ -34,7 +34,7 @@ from mozi.rules import (
 )
 from mozi.store import Store
 from mozi.validation import Finding
-from mozi.values import Place, walk
+from mozi.values import Place
 
 T = TypeVar("T")
 
@@ -143,7 +143,7 @@ def _in_files(store: Store) -> dict[str, list[tuple[str, Finding]]]:
 
 def _looks(store: Store) -> Iterator[tuple[str, Found]]:
     for record in store.each():
-        yield record.file, store.known("found", record.file, partial(_in_record, record))
+        yield record.file, store.known("found", record.file, partial(_in_record, store, record))
     for file, texts_there in passages.in_lists(store):
         yield file, _told(TEXT_RULES, texts_there)
     for code, catalogue in store.catalogues.items():
@@ -151,8 +151,8 @@ def _looks(store: Store) -> Iterator[tuple[str, Found]]:
         yield file, store.known("found", file, partial(_in_catalogue, file, code, catalogue))
 
 
-def _in_record(record: Record) -> Found:
-    places = walk(record)
+def _in_record(store: Store, record: Record) -> Found:
+    places = store.places(record)
     return {
         **_told(RECORD_RULES, record),
         **_told(PLACE_RULES, places),
