@@ -450,12 +450,18 @@ def _collect(value: Any, path: Path, found: list[Place]) -> None:
             _collect(inner, (*path, step), found)
 
 
-def set_contexts(value: Any, owner: str) -> None:
+def set_contexts(value: Any, owner: str, keys: str = "") -> None:
     """Tell every text inside `value` where it stands: `owner`, a space, the path of its keys.
 
-    List positions are left out, so that a translation survives a change of order.
+    `keys` lead to `value`. List positions are left out, so that a translation survives a change of
+    order.
     """
-    for path, inner in walk(value):
-        if not isinstance(inner, (str, list)) and isinstance(inner, Text):
-            keys = [step for step in path if isinstance(step, str) and step != "value"]
-            inner._context = f"{owner} {'.'.join(keys)}".strip()
+    if isinstance(value, list):
+        for inner in value:
+            set_contexts(inner, owner, keys)
+        return
+    for name, inner in getattr(value, "__dict__", {}).items():
+        if inner is not None and not isinstance(inner, str):  # as most are
+            set_contexts(inner, owner, keys if name == "value" else f"{keys}.{name}".lstrip("."))
+    if isinstance(value, Text):
+        value._context = f"{owner} {keys}".strip()
