@@ -112,7 +112,7 @@ def test_a_cache_of_other_code_or_libraries_is_none(
     kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     saved(kept)
-    monkeypatch.setattr(caching, "version", lambda library: f"{library} of tomorrow")
+    monkeypatch.setattr(polib, "__version__", "of tomorrow")
     caching._writer.cache_clear()
     try:
         assert made(kept)
@@ -131,6 +131,22 @@ def test_a_cache_that_cannot_be_written_is_none(tmp_path: Path) -> None:
         saved(tmp_path / name)
         assert made(tmp_path / name)
     assert [path.name for path in (tmp_path / "folder").iterdir()] == [FILE]
+
+
+def test_what_a_killed_build_left_behind_goes(kept: Path) -> None:
+    kept.mkdir()
+    (kept / f"{FILE}.1").write_bytes(b"half")
+    saved(kept)
+    assert [path.name for path in kept.iterdir()] == [FILE]
+
+
+def test_two_builds_at_once_keep_what_one_of_them_knows(kept: Path) -> None:
+    one, other = Cache(kept), Cache(kept)
+    for cache in (one, other):
+        assert cache.known((*NAME, 0), "content", lambda: "known") == "known"
+    one.save()
+    other.save()
+    assert not made(kept)
 
 
 def test_every_model_of_a_record_is_the_same_again() -> None:

@@ -17,18 +17,18 @@ from collections.abc import Callable
 from contextlib import suppress
 from copyreg import dispatch_table
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
+import babel
+import polib
+import pydantic
+import pydantic_core
 import yaml
 
 from mozi.digests import DIGEST_LENGTH, digest, digest_of
 from mozi.records import RECORD_TYPES
 from mozi.values import Model
-
-LIBRARIES = ("Babel", "polib", "pydantic", "pydantic_core", "PyYAML")
-"""What decides, beside our own code, how a file is read and what is wrong with it."""
 
 FOLDER = ".cache"
 """Where a project keeps what can be found out again."""
@@ -74,13 +74,15 @@ class Cache:
         if self._path is None or self._now == self._before:
             return
         body = marshal.dumps(self._now)
-        draft = self._path.with_name(f"{FILE}.{os.getpid()}")
+        folder = self._path.parent
+        draft = folder / f"{FILE}.{os.getpid()}"
         with suppress(OSError):  # a cache that cannot be written only costs time
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True)
             draft.write_bytes(_header(body) + body)
             os.replace(draft, self._path)
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+        with suppress(OSError):  # of builds that were killed, and of this one if it failed
+            for left in folder.glob(f"{FILE}.*"):
+                left.unlink()
 
 
 def _read(path: Path) -> dict[Name, tuple[str, bytes]]:
@@ -107,10 +109,11 @@ def _writer() -> str:
     ours = [
         (path.relative_to(here).as_posix(), path.read_bytes())
         for path in sorted(here.rglob("*"))
-        if path.suffix in (".py", ".yml")
+        if path.suffix in (".py", ".yml") and path.is_file()
     ]
-    versions = [version(library) for library in LIBRARIES]
-    return digest_of(ours, versions, platform.python_version(), yaml.__with_libyaml__)
+    libraries = (babel, polib, pydantic, pydantic_core, yaml)
+    versions = [library.__version__ for library in libraries]
+    return digest_of(ours, versions, platform.python_version())
 
 
 # Models -------------------------------------------------------------------------------------------

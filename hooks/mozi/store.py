@@ -102,7 +102,7 @@ class Store:
     """The digest of every file's content."""
     cache: Cache = field(default_factory=Cache, init=False, repr=False)
     _positions: dict[str, reading.Positions] = field(default_factory=dict, init=False, repr=False)
-
+    _read: dict[str, bytes] = field(default_factory=dict, init=False, repr=False)
     _places: dict[str, list[Place]] = field(default_factory=dict, init=False, repr=False)
 
     def each(self, *kinds: str) -> Iterator[Any]:
@@ -193,7 +193,7 @@ class Store:
         """Take in a record that is in no file yet; what is wrong with it is noted at `positions`."""
         path = FilePath("data", record_type.kind, f"{id}.yml")
         self._positions[path.as_posix()] = positions
-        self.contents.pop(path.as_posix(), None)
+        self.contents.pop(path.as_posix(), None)  # what is known is not of this record
         wrong = name_problem(path, record_type)
         if wrong:
             self.problems.append(wrong)
@@ -213,13 +213,14 @@ class Store:
             self.unread.add((record_type.kind, id))
 
     def positions(self, file: str) -> reading.Positions:
-        """Where everything in a file stands, found by reading it again.
+        """Where everything in a file stands, found by parsing it again.
 
         The first reading keeps none: thousands of records have no problem to locate.
         """
         if file not in self._positions:
             positions = reading.Positions()
-            reading.parse(reading.decode((self.root / file).read_bytes()), positions)
+            content = self._read.get(file) or (self.root / file).read_bytes()
+            reading.parse(reading.decode(content), positions)
             self._positions[file] = positions
         return self._positions[file]
 
@@ -334,6 +335,7 @@ def _content(store: Store, file: str) -> bytes | None:
         store.problems.append(Problem.at(file, (1, 1), "MZ005", variant))
         return None
     store.contents[file] = digest(content)
+    store._read[file] = content
     return content
 
 
