@@ -53,7 +53,8 @@ def _load(root: Path, settings: Settings, today: date | None) -> Site:
     cache = Cache(settings.cache)
     read = store.load(root, cache)
     problems = rules.check(read, today)
-    cache.save()
+    digests, common_digest = read.digests, read.common_digest
+    cache.save()  # all that it is asked for has been asked
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise InvalidData(errors)
@@ -77,8 +78,8 @@ def _load(root: Path, settings: Settings, today: date | None) -> Site:
         read.redirects,
         root / "overrides" / "pages",
         wanted.prose,
-        read.digests,
-        read.common_digest,
+        digests,
+        common_digest,
     )
 
 

@@ -329,7 +329,10 @@ def _read(store: Store, file: str) -> dict[str, Any] | None:
 def _content(store: Store, file: str) -> bytes | None:
     """What stands in `file`; None after noting that it cannot be opened."""
     try:
-        content = (store.root / file).read_bytes()
+        with open(
+            f"{store.root}/{file}", "rb"
+        ) as opened:  # thousands are: a `Path` takes twice as long
+            content = opened.read()
     except OSError as error:
         variant = "missing" if isinstance(error, FileNotFoundError) else ""
         store.problems.append(Problem.at(file, (1, 1), "MZ005", variant))
