@@ -58,7 +58,8 @@ def tasks(site: Site, maker: Maker, frames: Frames) -> Iterator[Task]:
     for country in site.catalogue.of(Country):
         content = pack(site.catalogue, country)
         for code in site.languages:
-            pages = [stamps.get(f"{address}index.html") for address in _names(content, code)]
+            names = _names(content, code)
+            pages = [stamps.get(f"{each}index.html") for each in names if names[each] != HOME]
             given = pages, sorted(styles), frames[code][FRAME].digest
             write = partial(_write, site, maker.folder, frames, styles, country, code)
             yield Task(_name(country, code), write, given, [country])
