@@ -22,11 +22,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
 from mkdocs.utils import get_build_datetime, get_relative_url
-from mozi import outputs, reads
+from mozi import fingerprint, outputs, reads
 from mozi import site as mozi_site
 from mozi.addresses import prefix
 from mozi.digests import digest_of
-from mozi.fingerprint import fingerprint
 from mozi.frames import OPEN_PLACES, Frame, frame
 from mozi.languages import Language
 from mozi.ledger import Ledger
@@ -84,19 +83,23 @@ class RecordPage(Page):
 class Build:
     """What the events of one build of one language share."""
 
-    def __init__(self, site: Site, code: str) -> None:
+    def __init__(
+        self, site: Site, code: str, frames: dict[str, Frame], prose: dict[Prose, Frame]
+    ) -> None:
         self.site = site
         self.code = code
+        self.frames = frames
+        self.prose = prose
         self.language: Language = site.languages[code]
         self.pages: dict[str, RecordPage] = {}
-        self.frames: dict[str, Frame] = {}
-        self.prose: dict[Prose, Frame] = {}
 
 
 _build: Build
 _site: Site
+_common = ""
 _frames: dict[str, dict[str, Frame]] = {}
 _written: dict[str, dict[Prose, Frame]] = {}
+_framed = ""
 _compiled = CompiledTemplates()
 _plugins: dict[str, Any] = {}
 _staged = False
@@ -139,7 +142,12 @@ def on_shutdown() -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Let `mkdocs serve` recover: the plugin takes every later build for a part of the failed one."""
+    """Let `mkdocs serve` recover: the plugin takes every later build for a part of the failed one.
+
+    That one may not have made all frames.
+    """
+    _frames.clear()
+    _written.clear()
     plugin = _plugins.get("i18n")
     if plugin:
         plugin.building = False
@@ -156,14 +164,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _i18n(config).building:  # the first language of a build
         _site = _load(config)
         _stage(config)
-        _frames.clear()
-        _written.clear()
+        _keep_frames(_root(config))
         _look_up(config.theme)
-    _build = Build(_site, _i18n(config).current_language)
-    _frames[_build.code] = _build.frames
-    _written[_build.code] = _build.prose
+    code = _i18n(config).current_language
+    _build = Build(_site, code, _frames.setdefault(code, {}), _written.setdefault(code, {}))
     config.site_name = _build.language.gettext("International Mozi Workshop Programme")
     return config
+
+
+def _keep_frames(root: Path) -> None:
+    """Keep the frames of the last build of `mkdocs serve`, if nothing in them can have changed."""
+    global _common, _framed
+    generator = fingerprint.of_generator(root)
+    _common = digest_of(generator, _site.settings, _site.common_digest, _staged)
+    frames = digest_of(_common, fingerprint.of_prose(root))
+    if frames != _framed:
+        _frames.clear()
+        _written.clear()
+    _framed = frames
 
 
 def _look_up(theme: Theme) -> None:
@@ -203,19 +221,17 @@ def _load(config: MkDocsConfig) -> Site:
 def _stage(config: MkDocsConfig) -> None:
     """Have everything written beside the last good site; `on_shutdown` exchanges the two.
 
-    `mkdocs serve` shows one and the same folder: there the last site is put aside.
+    `mkdocs serve` shows one and the same folder, into which only changes are written.
     """
     global _staging
     try:
         if _staged:
             _staging = Staging(Path(config.site_dir))
         else:
-            preview = _staging if isinstance(_staging, Preview) else Preview(Path(config.site_dir))
-            preview.begin()
-            _staging = preview
+            _staging = _staging or Preview(Path(config.site_dir))
     except OSError as error:
         raise PluginError(f"The site cannot be built beside the last one: {error}") from None
-    config.site_dir = str(_staging.folder)
+    config.site_dir = str(_staging.scratch)
 
 
 @event_priority(AFTER_I18N)
@@ -244,11 +260,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(AFTER_I18N)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Place every page below the entry of the menu that it belongs to."""
+    """Place every page below the entry of the menu that it belongs to.
+
+    Where all frames are there already, no page need be made.
+    """
     for path, page in _build.pages.items():
         section = f"{path.partition('/')[0]}/"
         if path not in ("", section):
             page.parent = _build.pages[section]  # type: ignore[assignment]
+    if _build.frames:
+        for file in files.documentation_pages():
+            file.inclusion = InclusionLevel.EXCLUDED
     return nav
 
 
@@ -356,9 +378,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After the last language, write what is not a page."""
     if not _i18n(config).building:
         assert _staging is not None
-        common = digest_of(fingerprint(_root(config)), _site.settings, _site.common_digest, _staged)
         states = reads.states(_site.catalogue, _site.digests, _site.history)
-        ledger = Ledger(common, states)
+        ledger = Ledger(_common, states)
+        _staging.take_in()
         maker = Maker(_site.catalogue, _staging.folder, ledger, _staging.last, _staging.kept)
         outputs.make(_site, maker, _frames, _written)
         _staging.ledger = ledger

@@ -1,31 +1,37 @@
 """What tells whether the generator itself has changed: its code, its templates, its libraries."""
 
-import hashlib
 import sys
 import sysconfig
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-_FOLDERS = ("hooks", "overrides")
+from mozi.digests import digest, digest_of
+
+_LEFT_OUT = {"__pycache__", "assets"}
+"""Pages do not depend on how they look."""
 
 
-def fingerprint(root: Path) -> str:
+def of_generator(root: Path) -> str:
     """A digest of all that turns the records of the project in `root` into pages."""
-    found = hashlib.blake2b(digest_size=16)
-    for file in _files(root):
-        found.update(f"{file.relative_to(root).as_posix()}\0".encode())
-        found.update(hashlib.blake2b(file.read_bytes()).digest())
-    found.update(_libraries().encode())
-    return found.hexdigest()
+    return digest_of(
+        _libraries(),
+        *_contents(root, "hooks"),
+        *_contents(root, "overrides"),
+        (root / "mkdocs.yml").read_bytes(),
+    )
 
 
-def _files(root: Path) -> Iterator[Path]:
-    for folder in _FOLDERS:
-        for file in sorted((root / folder).rglob("*")):
-            if file.is_file() and "__pycache__" not in file.parts:
-                yield file
-    yield root / "mkdocs.yml"
+def of_prose(root: Path) -> str:
+    """A digest of the pages in `docs/`."""
+    return digest_of(*_contents(root, "docs"))
+
+
+def _contents(root: Path, folder: str) -> Iterator[tuple[str, str]]:
+    for file in sorted((root / folder).rglob("*")):
+        name = file.relative_to(root)
+        if file.is_file() and not _LEFT_OUT & set(name.parts):
+            yield name.as_posix(), digest(file.read_bytes())
 
 
 @cache

@@ -37,6 +37,11 @@ class Ledger:
     states: Mapping[str, str] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
 
+    @property
+    def addresses(self) -> set[str]:
+        """Where all files are."""
+        return {address for made in self.made.values() for address in made.files}
+
     def changed(self, states: Mapping[str, str]) -> set[str]:
         """What says something else now, or is new, or gone."""
         return {

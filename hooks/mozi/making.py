@@ -35,7 +35,8 @@ class Task:
     `name` is the same in every build. `write` puts one or several files; what it returns (any JSON)
     is known to later builds that need not do it again. `given` decides with the catalogue what is
     written: texts, numbers and tuples of them. `records` are at hand without being asked for.
-    `always` is for what takes less long to make than to find out whether it is to be made.
+    `always` is for what takes less long to make than to find out whether it is to be made, `slow`
+    for what a preview makes only once: nobody waits for it after every change.
     """
 
     name: str
@@ -43,17 +44,20 @@ class Task:
     given: object = ()
     records: Sequence[Record] = ()
     always: bool = False
+    slow: bool = False
 
 
 class Maker:
     """Makes the files of one build in `folder`.
 
-    `ledger` is what the build has made; `last` that of the last one, whose files are in `kept`.
+    `ledger` is what the build has made; `last` that of the last one, whose files are in `kept`. A
+    preview is made in the folder of the last one.
     """
 
     def __init__(
         self, catalogue: Catalogue, folder: Path, ledger: Ledger, last: Ledger, kept: Path
     ) -> None:
+        self.preview = folder == kept
         self.folder = folder
         self.ledger = ledger
         self._catalogue = catalogue
@@ -76,7 +80,7 @@ class Maker:
 
     def takes_over(self, name: str, given: object) -> bool:
         """Whether what others made under this name of the same is still there; then it is kept."""
-        made = self._taken_over(Task(name, lambda put: None, given))
+        made = self._taken_over(Task(name, lambda put: None, given, slow=True))
         if made:
             self.ledger.made[name] = made
         return made is not None
@@ -92,18 +96,21 @@ class Maker:
 
     def _taken_over(self, task: Task) -> Made | None:
         made = self._last.made.get(task.name)
-        if task.always or not made or made.given != digest_of(task.given):
+        if task.always or not made:
             return None
-        if not made.reads.isdisjoint(self._changed):
+        same = made.given == digest_of(task.given) and made.reads.isdisjoint(self._changed)
+        if not same and not (self.preview and task.slow):
             return None
+        return made if all(self._is_kept(*each) for each in made.files.items()) else None
+
+    def _is_kept(self, address: str, was: Stamp) -> bool:
+        """Whether the file at `address` is there as it was left; by then in this site, too."""
         try:
-            for address, was in made.files.items():
+            if not self.preview:
                 keep(self._kept, self.folder, address)
-                if stamp(self.folder / address) != was:  # somebody has changed it
-                    return None
+            return stamp(self.folder / address) == was
         except OSError:
-            return None
-        return made
+            return False
 
     def _done(self, tasks: Iterable[Task]) -> dict[str, Made]:
         return {task.name: self._do(task) for task in tasks}

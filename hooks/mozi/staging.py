@@ -68,6 +68,14 @@ class Staging:
     def _noted(self) -> Path:
         return self.target.with_name(f".{self.target.name}.ledger.json")
 
+    @property
+    def scratch(self) -> Path:
+        """Where MkDocs writes."""
+        return self.folder
+
+    def take_in(self) -> None:
+        """Nothing to do: MkDocs has written where everything else is written."""
+
     def publish(self) -> None:
         """Put the finished site in the place of the last one, and remove that one.
 
@@ -101,29 +109,35 @@ class Staging:
 
 
 class Preview:
-    """The folder that `mkdocs serve` shows. While a build writes into it, what it held is `kept`."""
+    """The folder that `mkdocs serve` shows: a build writes only what has changed into it.
+
+    MkDocs writes into a scratch folder, since it clears its own. A build that fails may leave some
+    pages newer than others; nobody sees them before the next one has mended that.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = self.target = folder
-        self.kept = folder.with_name(f"{folder.name}.last")
+        self.target = self.folder = self.kept = folder
+        self.scratch = folder.with_name(f"{folder.name}.scratch")
         self.ledger = self.last = Ledger()
 
-    def begin(self) -> None:
-        """Put aside what the folder holds. Raises `OSError`."""
+    def take_in(self) -> None:
+        """Move what MkDocs wrote: all but frames, in whose places the pages will be written."""
+        for file in self.scratch.rglob("*"):
+            if file.is_file() and file.name != "index.html":
+                target = self.folder / file.relative_to(self.scratch)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                file.replace(target)
         self.discard()
-        self.folder.rename(self.kept)
-        self.folder.mkdir()
 
     def publish(self) -> None:
-        """Let go of what was kept: the build is finished."""
+        """Remove what is there no more: the build is finished."""
+        for address in self.last.addresses - self.ledger.addresses:
+            (self.folder / address).unlink(missing_ok=True)
         self.last = self.ledger
-        shutil.rmtree(self.kept, ignore_errors=True)
 
     def discard(self) -> None:
-        """Show what was kept again, after a build that was not finished."""
-        if self.kept.exists():
-            shutil.rmtree(self.folder, ignore_errors=True)
-            self.kept.rename(self.folder)
+        """Remove the scratch folder."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
 
 
 def _prefix(target: Path) -> str:

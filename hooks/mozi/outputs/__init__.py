@@ -64,7 +64,8 @@ def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
         maker.make(packs.tasks(site, maker, frames))
         maker.make(pages.of_countries(site, frames, packs.sizes(site, made)))
         for name, each in made.items():
-            site.dataset.sizes.update({address: size for address, (size, _) in each.files.items()})
+            if name.startswith(("tables/", "api/")):
+                site.dataset.sizes.update({at: size for at, (size, _) in each.files.items()})
             if name.startswith("pages/"):
                 site.versions.learn(name.removeprefix("pages/"), each.told)
         maker.make(prose.tasks(site, written))

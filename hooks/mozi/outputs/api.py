@@ -21,9 +21,8 @@ def tasks(site: Site) -> Iterator[Task]:
             yield Task(f"api/{kind.kind}/{record.id}", write, records=[record])
         yield Task(f"api/{kind.kind}", partial(_list, dataset, kind), dataset.date)
         for code in site.languages:
-            yield Task(
-                f"tables/{kind.kind}/{code}", partial(_tables, dataset, kind, code), dataset.date
-            )
+            write = partial(_tables, dataset, kind, code)
+            yield Task(f"tables/{kind.kind}/{code}", write, dataset.date, slow=True)
 
 
 def _index(dataset: Dataset, put: Put) -> None:

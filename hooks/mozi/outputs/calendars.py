@@ -28,7 +28,7 @@ def tasks(site: Site) -> Iterator[Task]:
     """The calendar of every scope that has one, in all languages."""
     for scope in site.catalogue.scopes:
         if site.catalogue.offered(scope)[0]:
-            yield Task(f"calendars/{scope.path}", partial(_write, site, scope))
+            yield Task(f"calendars/{scope.path}", partial(_write, site, scope), slow=True)
 
 
 def _write(site: Site, scope: Scope, put: Put) -> None:

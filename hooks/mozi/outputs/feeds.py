@@ -38,7 +38,7 @@ class News:
 def tasks(site: Site) -> Iterator[Task]:
     """The feeds of every scope, in all languages."""
     for scope in site.catalogue.scopes:
-        yield Task(f"feeds/{scope.path}", partial(_write, site, scope))
+        yield Task(f"feeds/{scope.path}", partial(_write, site, scope), slow=True)
 
 
 def _write(site: Site, scope: Scope, put: Put) -> None:

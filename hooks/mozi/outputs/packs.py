@@ -15,6 +15,7 @@ from posixpath import join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from mozi.addresses import address_of, pack_of, prefix
+from mozi.digests import digest_of
 from mozi.ledger import Made
 from mozi.making import Maker, Put, Task
 from mozi.outputs.pages import Frames, page
@@ -54,15 +55,16 @@ def tasks(site: Site, maker: Maker, frames: Frames) -> Iterator[Task]:
     """
     found = [path for pattern in _STYLES for path in sorted(maker.folder.glob(pattern))]
     styles = {f"styles/{path.name}": path.read_bytes() for path in found}
+    looks = digest_of(*styles.items())
     stamps = {a: stamp for made in maker.ledger.made.values() for a, stamp in made.files.items()}
     for country in site.catalogue.of(Country):
         content = pack(site.catalogue, country)
         for code in site.languages:
             names = _names(content, code)
             pages = [stamps.get(f"{each}index.html") for each in names if names[each] != HOME]
-            given = pages, sorted(styles), frames[code][FRAME].digest
+            given = pages, looks, frames[code][FRAME].digest
             write = partial(_write, site, maker.folder, frames, styles, country, code)
-            yield Task(_name(country, code), write, given, [country])
+            yield Task(_name(country, code), write, given, [country], slow=True)
 
 
 def sizes(site: Site, made: Mapping[str, Made]) -> dict[str, dict[str, int]]:

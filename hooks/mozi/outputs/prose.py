@@ -12,11 +12,13 @@ Written = Mapping[str, Mapping[Prose, Frame]]
 
 
 def tasks(site: Site, written: Written) -> Iterator[Task]:
-    """Every page of prose; they are few, and some say how large other files have become."""
+    """Every page of prose; some say how large other files have become."""
+    translated = sorted((name, sorted(codes)) for name, codes in site.prose.items())
     for code, pages in written.items():
         for prose, frame in pages.items():
-            write = partial(_write, site, code, prose, frame)
-            yield Task(f"prose/{prose.address}", write, always=True)
+            sizes = sorted(site.dataset.sizes.items()) if prose.after == "data" else []
+            given = prose, frame.digest, translated, sizes
+            yield Task(f"prose/{prose.address}", partial(_write, site, code, prose, frame), given)
 
 
 def _write(site: Site, code: str, prose: Prose, frame: Frame, put: Put) -> None:
