@@ -7,7 +7,6 @@ import contextlib
 import hashlib
 import os
 import random
-import re
 import shutil
 import signal
 import subprocess
@@ -19,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import ROOT, Folder, run_mkdocs
+from tests.helpers import ROOT, Folder, leave_out, run_mkdocs
 
 pytestmark = pytest.mark.site
 
@@ -40,10 +39,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("hooks", "overrides", "docs"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
-    for file, entry in (("mkdocs.yml", r" +- \{locale: (\w+)"), ("data/locales.yml", r"(\w+):")):
-        lines = (root / file).read_text().splitlines(keepends=True)
-        kept = [x for x in lines if not (m := re.match(entry, x)) or m[1] not in ("ru", "fr", "ar")]
-        (root / file).write_text("".join(kept))
+    leave_out(root, "ru", "fr", "ar")
     return root
 
 

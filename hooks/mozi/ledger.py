@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +69,14 @@ def read(file: Path) -> Ledger:
         return Ledger()
 
 
+def _as_json(thing: Ledger | Made | frozenset[str]) -> dict[str, Any] | list[str]:
+    return sorted(thing) if isinstance(thing, frozenset) else vars(thing)
+
+
 def write(ledger: Ledger, file: Path) -> None:
     """Keep a ledger. Where it cannot be kept there will be none: the next build makes everything."""
     new = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text(json.dumps(asdict(ledger), default=sorted), encoding="utf-8")
+        new.write_text(json.dumps(ledger, default=_as_json), encoding="utf-8")
         new.replace(file)
