@@ -47,8 +47,15 @@ class Indexing:
         self._process.stdin.flush()
 
     def finish(self) -> None:
-        """Wait until the index is written. Raises `ChildProcessError` when it cannot be."""
+        """Wait until the index is written. Raises `ChildProcessError` when it cannot be.
+
+        Pagefind answers before all that it writes is on the disk; when it has ended, all is.
+        """
         self._written.result()
+        assert self._process.stdin
+        self._process.stdin.close()
+        if self._process.wait() != 0:
+            raise ChildProcessError("Pagefind failed while it wrote the search index.")
         for unused in self._folder.glob("*-ui.*"):  # ready-made user interfaces
             unused.unlink()
         _in_order(self._folder / "pagefind-entry.json")
@@ -85,5 +92,8 @@ class Indexing:
 
 def _in_order(file: Path) -> None:
     """Pagefind writes its list of languages in an order that no two runs share."""
-    entry = json.loads(file.read_text(encoding="utf-8"))
+    try:
+        entry = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError:  # it does not tell when the disk is full
+        raise ChildProcessError("Pagefind has not written the search index.") from None
     file.write_text(json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8")

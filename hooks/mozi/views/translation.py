@@ -259,9 +259,9 @@ def _page(w: Writer, code: str, open: Open) -> Stated | None:
         return Stated(w.language.quote(f"/{prefix(code)}{id}/", "en"), w.href_in(code, f"{id}/"))
     if folder[-1] == "glossary":
         return _plain(w, w._("Glossary"), w.href_in(code, f"{GLOSSARY}#{id}"))
-    record = w.catalogue.records.get(open.kind, {}).get(id)
-    if not record:
+    if open.kind not in w.catalogue.records:
         return Stated(w.language.quote(f"{folder[-1]}, {id}, {field}", "en"))
+    record = w.catalogue.find(open.kind, id)
     return Stated(w.title_of(record), w.href_in(code, address_of(record)))
 
 
