@@ -46,7 +46,7 @@ test: .venv/tests ## Run all tests
 fuzz: .venv/tests ## Damage 10,000 files, and kill 100 builds: what must hold then?
 	MOZI_EXAMPLES=many $(BIN)/pytest tests/test_properties.py tests/repairs/test_properties.py
 	$(BIN)/python -m tests.fuzz
-	MOZI_KILLS=100 $(BIN)/pytest tests/test_interruptions.py
+	MOZI_KILLS=100 MOZI_EDITS=20 $(BIN)/pytest tests/test_interruptions.py tests/test_rebuilding.py
 
 lint: .venv/tests ## Check style and types
 	$(BIN)/ruff check .

@@ -30,7 +30,7 @@ from mozi.outputs.pages import Frames
 from mozi.outputs.prose import Written
 from mozi.pages import Site
 
-_OUTPUTS = (
+_ALWAYS = (
     sitemap,
     robots,
     share,
@@ -69,5 +69,5 @@ def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
             if name.startswith("pages/"):
                 site.versions.learn(name.removeprefix("pages/"), each.told)
         maker.make(prose.tasks(site, written))
-        for output in _OUTPUTS:
+        for output in _ALWAYS:
             output.write(site, maker.folder)
