@@ -50,7 +50,7 @@ def _forget(project: Path) -> None:
     """Remove the site and everything that makes the next build of it faster."""
     for folder in ("site", ".cache"):
         shutil.rmtree(project / folder)
-    (project / ".site.ledger.json").unlink()
+    (project / ".site.ledger").unlink()
 
 
 def _is_there(peer: ModuleType, records: int) -> bool:

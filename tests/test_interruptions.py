@@ -70,7 +70,7 @@ def tree(folder: Path) -> Tree:
 def left_beside(site: Path) -> list[str]:
     """What builds left but for the ledger of the last one."""
     names = {path.name for path in site.parent.iterdir() if ".site" in path.name}
-    return sorted(names - {".site.ledger.json"})
+    return sorted(names - {".site.ledger"})
 
 
 @contextlib.contextmanager

@@ -22,9 +22,11 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
         "{",
         "[]",
         "{}",
-        '{"common": "", "states": {}, "made": []}',
-        '{"common": "", "states": {}, "made": {"a": {}}}',
-        '{"common": "", "states": {}, "made": {"a": {"given": "", "reads": 1, "files": {}}}}',
+        '{"common": "", "states": {}}\n["pages/a/", "given"]\n',
+        '{"common": "", "states": {}}\n["pages/a/", "given", 1, {}, null]\n',
+        '{"common": "", "states": {}}\n["pages/a/", "given", [], {"a": 1}, null]\n',
+        '{"common": "", "states": {}}\n["pages/a/", "giv',
+        '{"common": "", "states": {}, "made": {}, "more": 1}\n',
     ],
 )
 def test_a_damaged_ledger_is_none(tmp_path: Path, text: str) -> None:

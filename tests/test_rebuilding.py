@@ -96,7 +96,7 @@ class Project:
         (self.root / "site/api/v1/projects.json").unlink()
 
     def damage_the_ledger(self) -> None:
-        (self.root / ".site.ledger.json").write_text("{")
+        (self.root / ".site.ledger").write_text("{")
 
 
 CHANGES: list[Callable[[Project], None]] = [
@@ -153,7 +153,7 @@ def test_a_build_after_changes_writes_what_a_first_one_would(project: Project, s
             change(project)
         after = built(project, "site")
         shutil.rmtree(project.root / "first", ignore_errors=True)
-        (project.root / ".first.ledger.json").unlink(missing_ok=True)
+        (project.root / ".first.ledger").unlink(missing_ok=True)
         first = built(project, "first")
         different = {path for path in after | first if after.get(path) != first.get(path)}
         assert different == set(), [change.__name__ for change in done]

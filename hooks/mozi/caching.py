@@ -70,15 +70,19 @@ class Cache:
         return made
 
     def save(self) -> None:
-        """Keep what was asked for since the cache was opened, and forget the rest."""
-        if self._path is None or self._now == self._before:
+        """Keep what was asked for since the cache was opened, and forget the rest; then let go of it."""
+        now, before = self._now, self._before
+        self._now, self._before = {}, {}
+        if self._path is None or now == before:
             return
-        body = marshal.dumps(self._now)
+        body = marshal.dumps(now)
         folder = self._path.parent
         draft = folder / f"{FILE}.{os.getpid()}"
         with suppress(OSError):  # a cache that cannot be written only costs time
             folder.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(_header(body) + body)
+            with draft.open("wb") as file:
+                file.write(_header(body))
+                file.write(body)
             os.replace(draft, self._path)
         with suppress(OSError):  # of builds that were killed, and of this one if it failed
             for left in folder.glob(f"{FILE}.*"):

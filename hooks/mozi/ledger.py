@@ -54,29 +54,29 @@ class Ledger:
 def read(file: Path) -> Ledger:
     """The ledger in `file`; an empty one where there is none that can be used."""
     try:
-        found = json.loads(file.read_bytes())
-        made = {
-            name: Made(
-                each["given"],
-                frozenset(each["reads"]),
-                {address: (size, moment) for address, (size, moment) in each["files"].items()},
-                each["told"],
-            )
-            for name, each in found["made"].items()
-        }
-        return Ledger(str(found["common"]), dict(found["states"]), made)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        with file.open(encoding="utf-8") as lines:
+            ledger = Ledger(**json.loads(next(lines)))
+            for line in lines:
+                name, given, reads, files, told = json.loads(line)
+                stamps = {address: (size, moment) for address, (size, moment) in files.items()}
+                ledger.made[name] = Made(given, frozenset(reads), stamps, told)
+            return ledger
+    except (OSError, StopIteration, ValueError, TypeError, AttributeError):
         return Ledger()
 
 
-def _as_json(thing: Ledger | Made | frozenset[str]) -> dict[str, Any] | list[str]:
-    return sorted(thing) if isinstance(thing, frozenset) else vars(thing)
-
-
 def write(ledger: Ledger, file: Path) -> None:
-    """Keep a ledger. Where it cannot be kept there will be none: the next build makes everything."""
+    """Keep a ledger, a line for each task: the whole as one text would take much memory.
+
+    Where it cannot be kept there will be none: the next build makes everything.
+    """
     new = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text(json.dumps(ledger, default=_as_json), encoding="utf-8")
+        with new.open("w", encoding="utf-8") as lines:
+            head = {"common": ledger.common, "states": ledger.states}
+            lines.write(f"{json.dumps(head)}\n")
+            for name, made in ledger.made.items():
+                line = name, made.given, sorted(made.reads), made.files, made.told
+                lines.write(f"{json.dumps(line)}\n")
         new.replace(file)

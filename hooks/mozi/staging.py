@@ -66,7 +66,7 @@ class Staging:
 
     @property
     def _noted(self) -> Path:
-        return self.target.with_name(f".{self.target.name}.ledger.json")
+        return self.target.with_name(f".{self.target.name}.ledger")
 
     @property
     def scratch(self) -> Path:
