@@ -8,6 +8,8 @@ files are taken over from the last site.
 import gc
 import multiprocessing
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -164,7 +166,9 @@ def _answer(receiver: Connection) -> dict[str, Made]:
 
 
 def processes() -> int:
-    """How many processes this machine can run at once; one where they cannot share memory."""
-    if "fork" not in multiprocessing.get_all_start_methods():
+    """How many processes this one may use: one for each processor that it has, where it can share
+    its memory with them. Only Linux does so safely, and only while there is a single thread.
+    """
+    if sys.platform != "linux" or threading.active_count() > 1:
         return 1
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+    return len(os.sched_getaffinity(0))
