@@ -24,7 +24,7 @@ from mkdocs.theme import Theme
 from mkdocs.utils import get_build_datetime, get_relative_url
 from mozi import fingerprint, outputs, reads
 from mozi import site as mozi_site
-from mozi.addresses import prefix
+from mozi.addresses import DEFAULT_LANGUAGE, prefix
 from mozi.digests import digest_of
 from mozi.frames import OPEN_PLACES, Frame, frame
 from mozi.languages import Language
@@ -178,7 +178,8 @@ def _keep_frames(root: Path) -> None:
     generator = fingerprint.of_generator(root)
     _common = digest_of(generator, _site.settings, _site.common_digest, _staged)
     frames = digest_of(_common, fingerprint.of_prose(root))
-    if frames != _framed:
+    needed = {plan.frame for plan in _site.plans(DEFAULT_LANGUAGE)}
+    if frames != _framed or any(not needed <= found.keys() for found in _frames.values()):
         _frames.clear()
         _written.clear()
     _framed = frames

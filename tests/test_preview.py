@@ -19,6 +19,9 @@ def test_edits_are_shown_one_after_the_other(small_project: Path, tmp_path: Path
     docs.unlink()
     shutil.copytree(ROOT / "docs", docs)
     record = small_project / "data" / "projects" / "workshop.yml"
+    initiative = small_project / "data" / "initiatives" / "conference.yml"
+    told = initiative.read_text()
+    initiative.unlink()
 
     def rename(name: str) -> None:
         record.write_text(re.sub("示例工坊[0-9]*", name, record.read_text()))
@@ -32,6 +35,9 @@ def test_edits_are_shown_one_after_the_other(small_project: Path, tmp_path: Path
             page = server.wait_for(name, HERE)
             assert len(page) == pytest.approx(len(first), rel=0.05)
             assert name in server.page("zh/projects/")
+
+        initiative.write_text(told)  # the first of its kind: its page needs a frame of its own
+        server.wait_for("<h1>", "initiatives/conference/")
 
         good = record.read_text()
         record.write_text(good.replace("country: tj", "country: nowhere"))
