@@ -173,8 +173,9 @@ def test_what_goes_wrong_in_another_process_is_told(
         raise ValueError("a template is wrong")
 
     tasks = [bench.task("a"), replace(bench.task("b"), write=fail)]
-    with pytest.raises(ValueError, match="a template is wrong"):
+    with pytest.raises(ValueError, match="a template is wrong") as told:
         bench.build(*tasks, processes=2)
+    assert told.value.__notes__ == ["This happened while “b” was made."]
 
 
 def test_a_process_that_is_killed_stops_the_build(

@@ -124,8 +124,12 @@ class Maker:
         def note(address: str, content: str | bytes) -> None:
             files[address] = put(self.folder, address, content)
 
-        with self._catalogue.noting(read):
-            told = task.write(note)
+        try:
+            with self._catalogue.noting(read):
+                told = task.write(note)
+        except Exception as error:
+            error.add_note(f"This happened while “{task.name}” was made.")
+            raise
         return Made(digest_of(task.given), frozenset(read), files, told)
 
     def _shared(self, tasks: Sequence[Task], processes: int) -> dict[str, Made]:
