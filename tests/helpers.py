@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from mozi import site as mozi_site
 from mozi import store
+from mozi.digests import digest
 from mozi.files import put
 from mozi.making import Task
 from mozi.outputs import search
@@ -118,6 +119,12 @@ def leave_out(root: Path, *languages: str) -> None:
         lines = (root / file).read_text().splitlines(keepends=True)
         kept = [x for x in lines if not (m := re.match(entry, x)) or m[1] not in languages]
         (root / file).write_text("".join(kept))
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Everything in a folder: checksum by path."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): digest(path.read_bytes()) for path in files}
 
 
 def run_mkdocs(root: Path, site_dir: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -11,7 +11,7 @@ from unittest.mock import Mock
 
 import polib
 import pytest
-from mozi import caching, reading, rules, store
+from mozi import caching, fingerprint, reading, rules, store
 from mozi import site as mozi_site
 from mozi.caching import FILE, FOLDER, Cache
 from mozi.commands import main
@@ -112,7 +112,7 @@ def test_a_cache_of_other_code_or_libraries_is_none(
     kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     saved(kept)
-    monkeypatch.setattr(polib, "__version__", "of tomorrow")
+    monkeypatch.setattr(fingerprint, "_libraries", lambda: "of tomorrow")
     caching._writer.cache_clear()
     try:
         assert made(kept)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import ROOT, Folder, leave_out, run_mkdocs
+from tests.helpers import ROOT, Folder, leave_out, run_mkdocs, tree
 
 pytestmark = pytest.mark.site
 
@@ -131,12 +131,7 @@ def project(tmp_path: Path) -> Project:
     return Project(root)
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
-
-
-def built(project: Project, folder: str) -> dict[str, bytes]:
+def built(project: Project, folder: str) -> dict[str, str]:
     done = run_mkdocs(project.root, project.root / folder)
     assert done.returncode == 0, done.stderr
     return tree(project.root / folder)

@@ -12,7 +12,6 @@ import io
 import marshal
 import os
 import pickle
-import platform
 from collections.abc import Callable
 from contextlib import suppress
 from copyreg import dispatch_table
@@ -20,13 +19,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
-import babel
-import polib
-import pydantic
-import pydantic_core
-import yaml
-
-from mozi.digests import DIGEST_LENGTH, digest, digest_of
+from mozi import fingerprint
+from mozi.digests import DIGEST_LENGTH, digest
 from mozi.records import RECORD_TYPES
 from mozi.values import Model
 
@@ -109,15 +103,7 @@ def _header(body: bytes | memoryview) -> bytes:
 @cache
 def _writer() -> str:
     """The digest of all that decides what is found out: this code and what it stands on."""
-    here = Path(__file__).parent
-    ours = [
-        (path.relative_to(here).as_posix(), path.read_bytes())
-        for path in sorted(here.rglob("*"))
-        if path.suffix in (".py", ".yml") and path.is_file()
-    ]
-    libraries = (babel, polib, pydantic, pydantic_core, yaml)
-    versions = [library.__version__ for library in libraries]
-    return digest_of(ours, versions, platform.python_version())
+    return fingerprint.of_code(Path(__file__).parent)
 
 
 # Models -------------------------------------------------------------------------------------------

@@ -14,22 +14,23 @@ _LEFT_OUT = {"__pycache__", "assets"}
 
 def of_generator(root: Path) -> str:
     """A digest of all that turns the records of the project in `root` into pages."""
-    return digest_of(
-        _libraries(),
-        *_contents(root, "hooks"),
-        *_contents(root, "overrides"),
-        (root / "mkdocs.yml").read_bytes(),
-    )
+    configuration = (root / "mkdocs.yml").read_bytes()
+    return digest_of(of_code(root / "hooks"), *_contents(root / "overrides"), configuration)
+
+
+def of_code(folder: Path) -> str:
+    """A digest of the code in a folder and of all that it stands on."""
+    return digest_of(_libraries(), *_contents(folder))
 
 
 def of_prose(root: Path) -> str:
     """A digest of the pages in `docs/`."""
-    return digest_of(*_contents(root, "docs"))
+    return digest_of(*_contents(root / "docs"))
 
 
-def _contents(root: Path, folder: str) -> Iterator[tuple[str, str]]:
-    for file in sorted((root / folder).rglob("*")):
-        name = file.relative_to(root)
+def _contents(folder: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(folder.rglob("*")):
+        name = file.relative_to(folder)
         if file.is_file() and not _LEFT_OUT & set(name.parts):
             yield name.as_posix(), digest(file.read_bytes())
 

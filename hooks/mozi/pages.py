@@ -313,7 +313,7 @@ class Site:
         return replace(
             view,
             notice=notice(writer),
-            head=self._head(writer, view, plan.path, plan.parent, plan.record),
+            head=self._head(writer, view, plan.path, self.way(plan, code), plan.record),
             downloads=downloads(writer, plan.record),
         )
 
@@ -324,13 +324,13 @@ class Site:
         def step(path: str) -> Step:
             return Step(planned[path].title, writer.href(path))
 
-        path = [step(each) for each in self.way(plan, code)]
+        way = self.way(plan, code)
         name = plan.title if plan.path else ""
         return Framing(
             self.in_languages(writer, plan.path),
             self.listing(plan.path, code, name, view.description, plan.record),
             view.head,
-            tuple(path),
+            tuple(map(step, way)) if len(way) > 1 else (),  # the menu leads home, too
             frame.previous if plan.previous is None else step(plan.previous),
             frame.next if plan.next is None else step(plan.next),
             contents(view.sections),
@@ -355,12 +355,12 @@ class Site:
         )
 
     def way(self, plan: PagePlan, code: str) -> list[str]:
-        """Paths from the home page to the page above; a page of the menu has none above it."""
+        """Paths from the home page to the page above; none for the home page itself."""
         way: list[str] = []
         while plan.parent is not None:
             way.insert(0, plan.parent)
             plan = self.planned(code)[plan.parent]
-        return ["", *way] if way else []
+        return ["", *way] if plan.path else []
 
     def in_languages(self, writer: Writer, path: str) -> tuple[OtherLanguage, ...]:
         """Links from the page that is written to the one at `path` in every language."""
@@ -379,7 +379,7 @@ class Site:
         """What follows the prose of `docs/<name>.md`. Raises `KeyError` when nothing does."""
         writer = self.writer(code, address)
         view = self._after_prose[name](writer)
-        head = self._head(writer, view, address.removeprefix(prefix(code)))
+        head = self._head(writer, view, address.removeprefix(prefix(code)), [""])
         return replace(view, notice=notice(writer), head=head)
 
     @cached_property
@@ -392,13 +392,14 @@ class Site:
         writer: Writer,
         view: View,
         path: str,
-        parent: str | None = None,
+        way: Iterable[str],
         record: Record | None = None,
     ) -> Head:
-        """The head of a page that is written: `record` is the one it shows, `parent` the page above."""
+        """The head of a page that is written: `record` is the one it shows, `way` leads there."""
         if not self.settings.site_url:  # linked data has no addresses to speak of
             return head(writer, record)
-        trail = [(writer._("Home"), "")]
+        planned = self.planned(writer.language.code)
+        trail = [(planned[each].title, each) for each in way]
         if path in ("", DATA):
             changed = self.history.last(*(each.file for each in self.catalogue))
         if not path:
@@ -406,19 +407,8 @@ class Site:
         elif path == DATA:
             tree = linked_data.data(writer, view.title, view.description, trail, changed)
         else:
-            above = self._above(writer, parent) if parent is not None else ()
-            tree = linked_data.page(writer, view.title, [*trail, *above], record)
+            tree = linked_data.page(writer, view.title, trail, record)
         return replace(head(writer, record), linked_data=linked_data.script(tree))
-
-    def _above(self, writer: Writer, path: str) -> Iterator[tuple[str, str]]:
-        """Titles and paths from the page below the home page down to that at `path`."""
-        if path == TRANSLATIONS:
-            yield translation.title(writer), path
-            return
-        kind, _, id = path.rstrip("/").partition("/")
-        yield writer._(index.kind_of(kind).title), index_of(kind)
-        if id:
-            yield writer.title_of(self.catalogue.find(kind, id)).text, path
 
     @cached_property
     def versions(self) -> Versions:
