@@ -1,6 +1,6 @@
-"""Pagefind at work: what it writes, and how it ends."""
+"""Pagefind at work: what it makes, and how it ends."""
 
-from pathlib import Path
+import gzip
 
 import pytest
 from mozi.indexing import Indexing
@@ -8,54 +8,55 @@ from mozi.indexing import Indexing
 PAGE = '<!doctype html><html lang="en"><body>{}</body></html>'
 
 
-def written(folder: Path) -> dict[str, bytes]:
+def made() -> dict[str, bytes]:
     """The index of a few pages, by the names of its files."""
-    indexing = Indexing(folder)
+    indexing = Indexing()
     try:
         for number in range(50):
             indexing.add(f"projects/{number}/index.html", PAGE.format(f"墨子 mozi {number}"))
-        indexing.write()
-        indexing.finish()
+        indexing.close()
+        return dict(indexing.files())
     finally:
         indexing.end()
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def test_the_same_pages_always_give_the_same_files(tmp_path: Path) -> None:
-    one = written(tmp_path / "one")
+def test_the_same_pages_always_give_the_same_files() -> None:
+    one = made()
     assert len([name for name in one if name.startswith("fragment/")]) == 50
-    assert one == written(tmp_path / "two")
+    assert one == made()
 
 
-def test_only_what_the_search_field_needs_is_kept(tmp_path: Path) -> None:
-    names = set(written(tmp_path))
+def test_no_file_lacks_its_end() -> None:
+    packed = [content for name, content in made().items() if ".pagefind" in name or ".pf_" in name]
+    assert len(packed) > 50
+    assert all(gzip.decompress(each) for each in packed)
+
+
+def test_only_what_the_search_field_needs_is_kept() -> None:
+    names = set(made())
     assert {"pagefind.js", "pagefind-entry.json"} <= names
     assert not [name for name in names if "-ui." in name]
 
 
-def test_it_is_told_when_pagefind_ends_too_early(tmp_path: Path) -> None:
-    indexing = Indexing(tmp_path)
+def test_it_is_told_when_pagefind_ends_too_early() -> None:
+    indexing = Indexing()
     indexing.end()
     with pytest.raises(ChildProcessError, match="ended before"):
-        indexing.finish()
+        list(indexing.files())
 
 
-def test_it_is_told_what_pagefind_cannot_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_is_told_what_pagefind_cannot_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mozi.indexing._INDEX", 7)  # which there is not
-    indexing = Indexing(tmp_path)
-    indexing.write()
+    indexing = Indexing()
+    indexing.close()
     with pytest.raises(ChildProcessError, match="does not yet exist"):
-        indexing.finish()
+        list(indexing.files())
     indexing.end()
 
 
-def test_it_can_be_ended_at_any_time(tmp_path: Path) -> None:
-    indexing = Indexing(tmp_path)
+def test_it_can_be_ended_at_any_time() -> None:
+    indexing = Indexing()
     indexing.add("a/index.html", PAGE.format("a"))
     indexing.end()
     indexing.end()
     assert indexing._process.poll() is not None
-    assert not list(tmp_path.iterdir())

@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,11 @@ class Task:
     always: bool = False
     slow: bool = False
 
+    @cached_property
+    def digest(self) -> str:
+        """Another one whenever something else is given."""
+        return digest_of(self.given)
+
 
 class Maker:
     """Makes the files of one build in `folder`.
@@ -69,48 +75,37 @@ class Maker:
 
     def make(self, tasks: Iterable[Task], processes: int = 1) -> None:
         """Do all tasks, or take over what they made; in several processes where that pays."""
-        waiting = []
-        for task in tasks:
-            if made := self._taken_over(task):
-                self.ledger.made[task.name] = made
-            else:
-                waiting.append(task)
+        waiting = [task for task in tasks if not self.takes_over(task)]
         if processes > 1 and len(waiting) >= WORTH_A_PROCESS:
             self.ledger.made |= self._shared(waiting, processes)
         else:
             self.ledger.made |= self._done(waiting)
 
-    def takes_over(self, name: str, given: object) -> bool:
-        """Whether what others made under this name of the same is still there; then it is kept."""
-        made = self._taken_over(Task(name, lambda put: None, given, slow=True))
+    def takes_over(self, task: Task) -> bool:
+        """Whether what the last build made for a task does for this one, too; then it is kept."""
+        made = self._taken_over(task)
         if made:
-            self.ledger.made[name] = made
+            self.ledger.made[task.name] = made
         return made is not None
-
-    def note(self, name: str, given: object, files: Iterable[Path]) -> None:
-        """Take it that others have made these files in the folder."""
-        stamps = {
-            file.relative_to(self.folder).as_posix(): stamp(file)
-            for file in files
-            if file.is_file()
-        }
-        self.ledger.made[name] = Made(digest_of(given), frozenset(), stamps)
 
     def _taken_over(self, task: Task) -> Made | None:
         made = self._last.made.get(task.name)
         if task.always or not made:
             return None
-        same = made.given == digest_of(task.given) and made.reads.isdisjoint(self._changed)
+        same = made.given == task.digest and made.reads.isdisjoint(self._changed)
         if not same and not (self.preview and task.slow):
             return None
-        return made if all(self._is_kept(*each) for each in made.files.items()) else None
-
-    def _is_kept(self, address: str, was: Stamp) -> bool:
-        """Whether the file at `address` is there as it was left; by then in this site, too."""
-        try:
-            if not self.preview:
+        if not all(self._is_there(*each) for each in made.files.items()):
+            return None
+        if not self.preview:
+            for address in made.files:
                 keep(self._kept, self.folder, address)
-            return stamp(self.folder / address) == was
+        return made
+
+    def _is_there(self, address: str, was: Stamp) -> bool:
+        """Whether the file at `address` is in the last site as it was left."""
+        try:
+            return stamp(self._kept / address) == was
         except OSError:
             return False
 
@@ -130,7 +125,7 @@ class Maker:
         except Exception as error:
             error.add_note(f"This happened while “{task.name}” was made.")
             raise
-        return Made(digest_of(task.given), frozenset(read), files, told)
+        return Made(task.digest, frozenset(read), files, told)
 
     def _shared(self, tasks: Sequence[Task], processes: int) -> dict[str, Made]:
         """All tasks done, the same number in this process and in each helper."""

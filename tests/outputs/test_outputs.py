@@ -12,10 +12,11 @@ from mozi.pages import Site
 
 @pytest.fixture
 def pagefind(monkeypatch: pytest.MonkeyPatch) -> Mock:
-    """What is asked of Pagefind, in order; nothing is written."""
+    """What is asked of Pagefind, in order; it makes a single file."""
     calls = Mock()
     monkeypatch.setattr("mozi.outputs.search.Indexing", calls.new)
     calls.new.return_value = calls
+    calls.files.return_value = [("entry", b"")]
     return calls
 
 
@@ -35,7 +36,7 @@ def test_the_index_is_begun_first_and_finished_last(
     with search.indexed(maker(small, tmp_path, Ledger(), tmp_path)):
         pagefind.others()
     added = ["add"] * 2 * len(small.languages)  # two countries
-    assert names(pagefind) == ["new", *added, "write", "others", "finish", "end"]
+    assert names(pagefind) == ["new", *added, "close", "others", "files", "end"]
 
 
 def test_pagefind_does_not_outlive_a_build_that_fails(
@@ -46,7 +47,7 @@ def test_pagefind_does_not_outlive_a_build_that_fails(
         search.indexed(maker(small, tmp_path, Ledger(), tmp_path)),
     ):
         raise OSError("full")
-    assert names(pagefind)[-2:] == ["write", "end"]
+    assert names(pagefind)[-2:] == ["close", "end"]
 
 
 def test_the_same_index_is_not_made_again(small: Site, tmp_path: Path) -> None:

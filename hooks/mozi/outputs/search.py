@@ -81,19 +81,24 @@ def indexed(maker: Maker) -> Iterator[None]:
     """
     told = [each.told for name, each in maker.ledger.made.items() if name.startswith(f"{FOLDER}/")]
     pages = sorted((file, html) for of_record in told for file, html in of_record)
-    if maker.takes_over(FOLDER, pages):
+
+    def write(put: Put) -> None:
+        for name, content in indexing.files():
+            put(f"{FOLDER}/{name}", content)
+
+    task = Task(FOLDER, write, pages, slow=True)
+    if maker.takes_over(task):
         yield
         return
-    indexing = Indexing(maker.folder / FOLDER)
+    indexing = Indexing()
     try:
         for file, html in pages:
             indexing.add(file, html)
-        indexing.write()
+        indexing.close()
         yield
-        indexing.finish()
+        maker.make([task])
     finally:
         indexing.end()
-    maker.note(FOLDER, pages, (maker.folder / FOLDER).rglob("*"))
 
 
 def entry(writer: Writer, kind: Kind, record: Record) -> Entry:
