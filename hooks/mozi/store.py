@@ -103,7 +103,8 @@ class Store:
     cache: Cache = field(default_factory=Cache, init=False, repr=False)
     _positions: dict[str, reading.Positions] = field(default_factory=dict, init=False, repr=False)
     _read: dict[str, bytes] = field(default_factory=dict, init=False, repr=False)
-    _places: dict[str, list[Place]] = field(default_factory=dict, init=False, repr=False)
+    _surveys: dict[str, Survey] = field(default_factory=dict, init=False, repr=False)
+    _walked: tuple[Record | None, list[Place]] = field(default=(None, []), init=False, repr=False)
 
     def each(self, *kinds: str) -> Iterator[Any]:
         """All records, or those of some kinds."""
@@ -114,26 +115,31 @@ class Store:
         """The record that an id names; None where there is none."""
         return self.records[ref.kind].get(ref)
 
-    @cached_property
-    def surveys(self) -> list[tuple[Record, Survey]]:
+    @property
+    def surveys(self) -> Iterator[tuple[Record, Survey]]:
         """Every record with what stands inside it; for use after reading."""
-        return [
-            (record, self.known("survey", record.file, partial(self._survey, record)))
-            for record in self.each()
-        ]
+        return ((record, self.survey(record)) for record in self.each())
+
+    def survey(self, record: Record) -> Survey:
+        """What stands inside a record; for use after reading."""
+        file = record.file
+        if file not in self._surveys:
+            self._surveys[file] = self.known("survey", file, partial(self._survey, record))
+        return self._surveys[file]
 
     def _survey(self, record: Record) -> Survey:
         return Survey.of(self.places(record))
 
     def places(self, record: Record) -> list[Place]:
-        """Every place in a record, found by walking through it once; for use after reading.
+        """Every place in a record, found by walking through it; for use after reading.
 
-        Many rules look at each of them: to walk once is worth the memory.
+        Those of the last one are kept for whoever asks next; of all, they would take much memory.
         """
-        file = record.file
-        if file not in self._places:
-            self._places[file] = walk(record)
-        return self._places[file]
+        walked, places = self._walked
+        if walked is not record:
+            places = walk(record)
+            self._walked = record, places
+        return places
 
     def known(self, what: str, file: str, make: Callable[[], T], path: Path = ()) -> T:
         """What `make` finds out about a file's content, or about what stands there at `path`."""

@@ -112,10 +112,10 @@ def check(store: Store, today: date | None = None) -> list[Problem]:
     `today` is the day to judge by; without it no date is in the future, and none too old.
     """
     found = set(store.problems)
-    for rule in RULES:
-        found.update(first(rule(store)))
     for findings in _in_files(store).values():
         found.update(first(_located(store, *each) for each in findings))
+    for rule in RULES:
+        found.update(first(rule(store)))
     if today:
         for dated_rule in DATED_RULES:
             found.update(first(dated_rule(store, today)))
@@ -144,6 +144,7 @@ def _in_files(store: Store) -> dict[str, list[tuple[str, Finding]]]:
 def _looks(store: Store) -> Iterator[tuple[str, Found]]:
     for record in store.each():
         yield record.file, store.known("found", record.file, partial(_in_record, store, record))
+        store.survey(record)  # now that its places are at hand: other rules ask for it
     for file, texts_there in passages.in_lists(store):
         yield file, _told(TEXT_RULES, texts_there)
     for code, catalogue in store.catalogues.items():
