@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from mozi import site as mozi_site
 from mozi import store
+from mozi.caching import Cache
 from mozi.digests import digest
 from mozi.files import put
 from mozi.making import Task
@@ -25,6 +26,14 @@ from mozi.rules import check
 from mozi.settings import Settings
 from mozi.views.index import KINDS
 from mozi.views.parts import View
+
+LANGUAGES = ("en", "zh", "ru", "fr", "ar")
+
+EVERY = os.environ.get("MOZI_LANGUAGES") == "all"
+"""Whether slow tests try everything in every language, as they do in CI."""
+
+SAMPLE = LANGUAGES if EVERY else ("en", "ar")
+"""The languages of slow tests that hardly depend on words: one in each direction will do."""
 
 TODAY = date(2026, 2, 1)
 """The day on which the small project is checked: nothing in it is of the future, nothing too old."""
@@ -61,9 +70,12 @@ class Folder:
         assert old in text
         path.write_text(text.replace(old, new, 1))
 
-    def problems(self) -> list[Problem]:
+    def problems(self, cache: Cache | None = None) -> list[Problem]:
         """All problems of the data."""
-        return check(store.load(self.root), TODAY)
+        cache = cache or Cache()
+        found = check(store.load(self.root, cache), TODAY)
+        cache.save()
+        return found
 
     def site(self) -> Site:
         """The site of the data."""

@@ -7,6 +7,7 @@ from mozi.records import Programme, Project
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_print import printed, sizes
+from tests.helpers import LANGUAGES
 
 KHUJAND = "projects/khujand-modern-agriculture/sheet.html"
 
@@ -29,7 +30,7 @@ CUT = """
 """
 
 
-@pytest.mark.parametrize("code", ["en", "zh", "ru", "fr", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_each_is_one_page_of_a4_with_all_that_stands_on_it(
     page: Page, real: Site, code: str
 ) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 import openpyxl
 import polib
 import pytest
-from mozi import store, translations
+from mozi import translations
 from mozi.commands import main
 from mozi.commands.translate import table
 from mozi.store import LocaleEntry
 from mozi.translations import Counts
 
-from tests.helpers import ROOT, Folder
+from tests.helpers import LANGUAGES, ROOT, Folder
 
 
 def entry(folder: Folder, code: str, english: str, context: str) -> polib.POEntry | None:
@@ -39,8 +39,7 @@ def like_real(folder: Folder) -> Folder:
 
 
 def catalogues(root: Path) -> dict[str, bytes]:
-    codes = [code for code in store.load(root).locales if code != "en"]
-    return {code: translations.path_of(root, code).read_bytes() for code in codes}
+    return {path.stem: path.read_bytes() for path in root.glob("data/translations/*.po")}
 
 
 # Up to date ------------------------------------------------------------------------------------------
@@ -142,7 +141,7 @@ def take(folder: Folder, file: Path) -> int:
     return main(["translate", "import", str(file), "--root", str(folder.root)])
 
 
-@pytest.mark.parametrize("code", ["zh", "ru", "fr", "ar"])
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
 def test_a_sheet_that_nobody_changed_changes_no_byte(like_real: Folder, code: str) -> None:
     file = like_real.root / "sheet.xlsx"
     root = ["--root", str(like_real.root)]

@@ -13,7 +13,7 @@ from mozi.addresses import prefix
 from mozi.pages import Site
 from mozi.settings import Settings
 
-from tests.helpers import Folder, view_of
+from tests.helpers import LANGUAGES, Folder, view_of
 from tests.linked_data.schema_org import SchemaOrg
 from tests.vocabularies import vocabulary
 
@@ -51,7 +51,7 @@ def trees(site: Site, code: str) -> Iterator[tuple[str, dict[str, Any]]]:
         yield name, after_prose(site, name, code)
 
 
-@pytest.mark.parametrize("code", ["en", "zh", "ru", "fr", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("name", ["small", "real"])
 def test_no_page_says_what_schema_org_does_not_know(
     schema_org: SchemaOrg, name: str, code: str, request: pytest.FixtureRequest

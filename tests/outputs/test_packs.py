@@ -10,6 +10,8 @@ from mozi.outputs.packs import archive, relinked
 from mozi.pages import Site
 from mozi.views.pack import SIZE
 
+from tests.helpers import LANGUAGES
+
 HERE = "ru/projects/ghana/"
 NAMES = {"ru/": "index.html", HERE: "pages/projects-ghana.html", "ru/partners/a/": "pages/partners-a.html"}  # fmt: skip
 SITE = "https://site.example/"
@@ -129,7 +131,7 @@ def test_a_pack_depends_on_its_files_and_their_day_only() -> None:
         assert {info.create_system for info in made.infolist()} == {3}
 
 
-@pytest.mark.parametrize("code", ["en", "zh", "ru", "fr", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_page_that_offers_a_pack_says_how_large_it_is(
     built: Path, real: Site, code: str
 ) -> None:
