@@ -85,14 +85,16 @@ class Indexing:
         raise ChildProcessError("Pagefind ended before it had made the search index.")
 
     def _answers(self) -> Iterator[dict[str, Any]]:
-        begun: list[bytes] = []
+        answer, rest = bytearray(), b""
         while read := self._process.stdout.read1(_PIECE):  # type: ignore[union-attr]
-            *ends, rest = read.split(b",")
+            *ends, rest = (rest + read).split(b",")
             for end in ends:
-                answer = b64decode(b"".join([*begun, end]))
-                begun = []
+                answer += b64decode(end)
                 yield json.loads(answer)["payload"]
-            begun.append(rest)
+                answer.clear()
+            whole = len(rest) // 4 * 4  # four letters are three bytes: an answer may be large
+            answer += b64decode(rest[:whole])
+            rest = rest[whole:]
 
 
 def _in_order(name: str, content: bytes) -> bytes:
