@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from mozi.frames import OPEN_PLACES, PLACES, frame
+from mozi.frames import OPEN_PLACES, PLACES, Frame, frame, left_open, split
 from mozi.pages import Site
 
 from tests.helpers import ROOT, run_mkdocs
@@ -26,6 +26,11 @@ def test_a_theme_that_leaves_a_place_out_is_refused() -> None:
     marks = [mark for name, mark in OPEN_PLACES.items() if name not in ("body", "contents")]
     with pytest.raises(ValueError, match=r"leave out body$"):
         frame("".join(marks))
+
+
+def test_any_template_may_leave_places_open() -> None:
+    title = left_open("title")["title"]
+    assert Frame(split(f"<h1>{title}</h1>")).filled({"title": "A"}) == "<h1>A</h1>"
 
 
 def test_pages_as_deep_below_the_same_entry_share_a_frame(small: Site) -> None:

@@ -22,13 +22,19 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 
 _PLACE = re.compile(f"{_OPEN}([a-z]+){_CLOSE}")
 
-OPEN_PLACES: Mapping[str, Markup] = {name: Markup(f"{_OPEN}{name}{_CLOSE}") for name in PLACES}
-"""What the theme is given for a page's own HTML while it makes a frame."""
+
+def left_open(*names: str) -> dict[str, Markup]:
+    """What a template is given for a page's own HTML while it makes a frame."""
+    return {name: Markup(f"{_OPEN}{name}{_CLOSE}") for name in names}
+
+
+OPEN_PLACES: Mapping[str, Markup] = left_open(*PLACES)
+"""What the theme is given."""
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The theme's HTML around a page: pieces of it and, in between, names of places.
+    """The HTML around a page: pieces of it and, in between, names of places.
 
     A page of the menu has a frame of its own, with the pages of the menu before and after it.
     """
@@ -43,7 +49,7 @@ class Frame:
         return digest_of(self.pieces, self.previous, self.next)
 
     def filled(self, places: Mapping[str, str]) -> str:
-        """The whole page, with safe HTML for each of `PLACES`."""
+        """The whole page, with safe HTML for each place."""
         return "".join(
             places[piece] if index % 2 else piece for index, piece in enumerate(self.pieces)
         )
@@ -54,8 +60,13 @@ def frame(html: str, previous: Step | None = None, next: Step | None = None) -> 
 
     Raises `ValueError` when its templates left a place out; only the home page has no contents.
     """
-    pieces = tuple(_PLACE.split(html))
+    pieces = split(html)
     missing = {*PLACES} - {"contents", *pieces[1::2]}
     if missing:
         raise ValueError(f"the theme's templates leave out {', '.join(sorted(missing))}")
     return Frame(pieces, previous, next)
+
+
+def split(html: str) -> tuple[str, ...]:
+    """The pieces of a frame that was made with places `left_open`."""
+    return tuple(_PLACE.split(html))

@@ -92,6 +92,24 @@ def _article(html: str) -> str:
     return html.partition("<article")[2]
 
 
+def test_pages_bear_the_titles_they_have_on_the_site_and_lead_there(
+    archives: dict[str, dict[str, str]], built: Path
+) -> None:
+    titles = set()
+    for pack, files in archives.items():
+        for name, html in files.items():
+            if "/pages/" not in name:
+                continue
+            header, _, _ = html.partition("</header>")
+            [current] = re.findall(r'<a href="https://site.example/([^"]*)">', header)
+            [title] = re.findall("<title>(.*?)</title>", html)
+            assert current.endswith(f"{Path(name).stem.replace('-', '/', 1)}/"), (pack, name)
+            assert f"<title>{title}</title>" in (built / current / "index.html").read_text()
+            titles.add(title)
+    assert any("&amp;" in title or "&#39;" in title for title in titles)
+    assert not any("&amp;amp;" in title for title in titles)
+
+
 def test_nothing_in_a_pack_is_run_or_loaded_from_elsewhere(
     archives: dict[str, dict[str, str]],
 ) -> None:

@@ -8,14 +8,16 @@ such names are short, and none is one that Windows keeps for itself, such as `co
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from html import escape, unescape
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from posixpath import join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from markupsafe import escape
+
 from mozi.addresses import address_of, pack_of, prefix
 from mozi.digests import digest_of
+from mozi.frames import Frame, split
 from mozi.ledger import Made
 from mozi.making import Maker, Put, Task
 from mozi.outputs.pages import Frames, page
@@ -113,19 +115,32 @@ def _pages(
     styles: tuple[str, ...],
 ) -> dict[str, bytes]:
     """The pages of a pack by name, the first one first; `read` gives what the site has."""
-    names, renderer = _names(content, code), site.renderer(code)
+    names, around = _names(content, code), _around(site, code, content, styles)
     made = {}
     for address, name in names.items():
-        w = site.writer(code, address)
         if name == HOME:
-            view = home(w, content)
-            title, article = str(view.title), renderer.render(view)
+            view = home(site.writer(code, address), content)
+            title, article = str(escape(view.title)), site.renderer(code).render(view)
+            current = address + address_of(content.country)
         else:
             title, article = _parts(read(address))
-        article = relinked(article, address, names, site.settings.site_url)
-        framed = frame(w, content, title, article, _root(name), styles)
-        made[name] = renderer.render(framed).encode()
+            current = address
+        places = {
+            "title": title,
+            "article": relinked(article, address, names, site.settings.site_url),
+            "current": escape(site.settings.site_url + current),
+        }
+        made[name] = around[_root(name)].filled(places).encode()
     return made
+
+
+def _around(site: Site, code: str, content: Pack, styles: tuple[str, ...]) -> dict[str, Frame]:
+    """The frames of a pack's pages, by the way from them to the pack's folder."""
+    w, renderer = site.writer(code, ""), site.renderer(code)
+    return {
+        root: Frame(split(renderer.render(frame(w, content, root, styles))))
+        for root in {_root(name) for name in _names(content, code).values()}
+    }
 
 
 def _root(name: str) -> str:
@@ -144,11 +159,11 @@ def _names(content: Pack, code: str) -> dict[str, str]:
 
 
 def _parts(html: str) -> tuple[str, str]:
-    """Title and article of a page of the site, without what only the site can offer."""
+    """Title and article of a page of the site as HTML, without what only the site can offer."""
     head, rest = html.split(_ARTICLE)
     _, title, _ = _TITLE.split(head, maxsplit=2)
     article, _ = rest.rsplit("</article>", 1)
-    return unescape(title), _LEFT_OUT.sub("", article)
+    return title, _LEFT_OUT.sub("", article)
 
 
 def relinked(article: str, address: str, names: Mapping[str, str], site_url: str) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from mozi.addresses import address_of, pack_of, prefix
 from mozi.catalogue import Catalogue
+from mozi.frames import left_open
 from mozi.records import (
     Country,
     Curriculum,
@@ -166,34 +167,31 @@ def _current_version(w: Writer, country: Country) -> Row | None:
 
 @dataclass(frozen=True)
 class Packed:
-    """A page of a pack: an article of the site, and above it what it belongs to, and of which day.
+    """What is around an article of the site in a pack: what it belongs to, and of which day it is.
 
-    `root` is the way from the page to the pack's folder, `current` the same page on the site, empty
-    where the site knows no address. `styles` are style sheets in the pack.
+    `root` is the way from the page to the pack's folder, `current` the address of the same page on
+    the site, empty where that has no address. `styles` are style sheets in the pack.
     """
 
     template: ClassVar[str] = "packed.html"
-    title: str
+    title: Markup
     article: Markup
+    current: Markup
     root: str
     pack: str
     checked: str
-    current: str
     styles: tuple[str, ...]
 
 
-def frame(
-    w: Writer, content: Pack, title: str, article: str, root: str, styles: tuple[str, ...]
-) -> Packed:
-    """A page of a pack around its article, which is safe HTML; `w` writes at the page's address."""
-    at_home = w.address == prefix(w.language.code)
-    current = prefix(w.language.code) + address_of(content.country) if at_home else w.address
+def frame(w: Writer, content: Pack, root: str, styles: tuple[str, ...]) -> Packed:
+    """The frame of all pages that are as deep in a pack: title, article and address are left open."""
+    places = left_open("title", "article", "current")
     return Packed(
-        title,
-        Markup(article),
+        places["title"],
+        places["article"],
+        places["current"] if w.settings.site_url else Markup(),
         root,
         _title(w, content),
         span(w, *content.checked),
-        w.settings.site_url + current if w.settings.site_url else "",
         styles,
     )
