@@ -138,6 +138,25 @@ def test_a_file_that_is_not_as_it_was_left_is_made_again(bench: Bench, damage: s
     assert bench.text("a") == "text"
 
 
+def test_what_was_made_last_is_at_hand_as_long_as_it_is_as_it_was_left(bench: Bench) -> None:
+    bench.build(bench.task("a"), bench.task("b"))
+    (bench.folder / "b.txt").write_text("by hand")
+    ledger = Ledger(bench.common, bench.states)
+    maker = Maker(bench.catalogue, bench.folder.with_name("new"), ledger, bench.last, bench.folder)
+    assert maker.last("a") == bench.last.made["a"]
+    assert (maker.kept / "a.txt").read_text() == "text"
+    assert (maker.last("b"), maker.last("c")) == (None, None)
+
+
+def test_what_was_made_last_does_not_count_once_what_all_depends_on_has_changed(
+    bench: Bench,
+) -> None:
+    bench.build(bench.task("a"))
+    ledger = Ledger("another", bench.states)
+    maker = Maker(bench.catalogue, bench.folder.with_name("new"), ledger, bench.last, bench.folder)
+    assert maker.last("a") is None
+
+
 def test_the_last_site_is_never_written_into(bench: Bench, tmp_path: Path) -> None:
     bench.build(bench.task("a"))
     os.link(bench.folder / "a.txt", tmp_path / "seen")

@@ -58,7 +58,7 @@ class Task:
 class Maker:
     """Makes the files of one build in `folder`.
 
-    `ledger` is what the build has made; `last` that of the last one, whose files are in `kept`. A
+    `ledger` is what the build has made; `last` is that of the last one, whose files are in `kept`. A
     preview is made in the folder of the last one.
     """
 
@@ -68,9 +68,9 @@ class Maker:
         self.preview = folder == kept
         self.folder = folder
         self.ledger = ledger
+        self.kept = kept
         self._catalogue = catalogue
         self._last = last if last.common == ledger.common else Ledger()
-        self._kept = kept
         self._changed = self._last.changed(ledger.states)
 
     def make(self, tasks: Iterable[Task], processes: int = 1) -> None:
@@ -89,23 +89,32 @@ class Maker:
         return made is not None
 
     def _taken_over(self, task: Task) -> Made | None:
-        made = self._last.made.get(task.name)
+        made = self.last(task.name)
         if task.always or not made:
             return None
         same = made.given == task.digest and made.reads.isdisjoint(self._changed)
         if not same and not (self.preview and task.slow):
             return None
-        if not all(self._is_there(*each) for each in made.files.items()):
-            return None
         if not self.preview:
             for address in made.files:
-                keep(self._kept, self.folder, address)
+                keep(self.kept, self.folder, address)
         return made
+
+    def last(self, name: str) -> Made | None:
+        """What the task called `name` made in the last build, as long as that can be used.
+
+        That is when nothing has changed that everything depends on, and its files are in `kept` as
+        they were left.
+        """
+        made = self._last.made.get(name)
+        if made and all(self._is_there(*each) for each in made.files.items()):
+            return made
+        return None
 
     def _is_there(self, address: str, was: Stamp) -> bool:
         """Whether the file at `address` is in the last site as it was left."""
         try:
-            return stamp(self._kept / address) == was
+            return stamp(self.kept / address) == was
         except OSError:
             return False
 

@@ -1,16 +1,22 @@
 """Offline packs: complete in themselves, the same bytes each time, unpacked anywhere."""
 
 import re
-from io import BytesIO
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from mozi.outputs.packs import archive, relinked
+from mozi import reads
+from mozi.digests import digest
+from mozi.frames import OPEN_PLACES, frame
+from mozi.ledger import Ledger
+from mozi.making import Maker
+from mozi.outputs import packs, pages
+from mozi.outputs.packs import relinked
 from mozi.pages import Site
 from mozi.views.pack import SIZE
 
-from tests.helpers import LANGUAGES
+from tests.helpers import LANGUAGES, ROOT, Folder
 
 HERE = "ru/projects/ghana/"
 NAMES = {"ru/": "index.html", HERE: "pages/projects-ghana.html", "ru/partners/a/": "pages/partners-a.html"}  # fmt: skip
@@ -139,16 +145,6 @@ def test_names_are_safe_on_every_system(archives: dict[str, dict[str, str]]) -> 
         assert next(iter(files)) == f"{pack}/index.html"
 
 
-def test_a_pack_depends_on_its_files_and_their_day_only() -> None:
-    files = {"index.html": b"a", "pages/x.html": b"b"}
-    one, two = (archive("pack", files, "2026-01-31") for _ in range(2))
-    assert one == two
-    with ZipFile(BytesIO(one)) as made:
-        assert made.namelist() == ["pack/index.html", "pack/pages/x.html"]
-        assert {info.date_time for info in made.infolist()} == {(2026, 1, 31, 0, 0, 0)}
-        assert {info.create_system for info in made.infolist()} == {3}
-
-
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_page_that_offers_a_pack_says_how_large_it_is(
     built: Path, real: Site, code: str
@@ -158,3 +154,139 @@ def test_the_page_that_offers_a_pack_says_how_large_it_is(
     html = (folder / "countries/tj/index.html").read_text()
     assert real.languages[code].size(size) in html
     assert SIZE not in html
+
+
+FRAME = frame(
+    f'<title>{OPEN_PLACES["title"]}</title><article class="md-content__inner md-typeset">'
+    f"{OPEN_PLACES['body']}</article>{''.join(OPEN_PLACES.values())}"
+)
+
+
+class Builds:
+    """Builds of pages and packs that follow each other, in folders of their own."""
+
+    def __init__(self, folder: Folder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.data = folder
+        (folder.root / "overrides").symlink_to(ROOT / "overrides")
+        self.root = root
+        self.number = 0
+        self.style = "a {}"
+        self.last = Ledger()
+        self.kept = self.folder = root / "none"
+        self.made: set[str] = set()
+        monkeypatch.setattr(packs, "relinked", self._relinked)
+
+    def _relinked(self, article: str, address: str, names: dict[str, str], url: str) -> str:
+        if "countries/tj/" in names:
+            self.made.add(names[address])
+        return relinked(article, address, names, url)
+
+    def build(self) -> set[str]:
+        """Build once more; out: the pages that were made anew for the pack of one country."""
+        self.made.clear()
+        self.number += 1
+        self.kept, self.folder = self.folder, self.root / str(self.number)
+        (self.folder / "assets").mkdir(parents=True)
+        (self.folder / "assets/site.css").write_text(self.style)
+        site = self.data.site()
+        frames = {c: {plan.frame: FRAME for plan in site.plans(c)} for c in site.languages}
+        states = reads.states(site.catalogue, site.digests, site.history)
+        ledger = Ledger("common", states)
+        maker = Maker(site.catalogue, self.folder, ledger, self.last, self.kept)
+        maker.make(pages.tasks(site, frames))
+        maker.make(packs.tasks(site, maker, frames))
+        self.last = ledger
+        return set(self.made)
+
+    def packs(self) -> dict[str, str]:
+        return {path.name: digest(path.read_bytes()) for path in self.folder.glob("**/*.zip")}
+
+
+@pytest.fixture
+def builds(folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builds:
+    return Builds(folder, tmp_path / "builds", monkeypatch)
+
+
+def rename_a_source(builds: Builds) -> None:
+    builds.data.replace("sources/mirror.yml", "en: ", "en: New ")
+
+
+def add_a_programme(builds: Builds) -> None:
+    text = (builds.data.root / "data/programmes/growing.yml").read_text(encoding="utf-8")
+    builds.data.write("programmes/more.yml", text)
+
+
+def check_later(builds: Builds) -> None:
+    builds.data.replace("sources/mirror.yml", "checked: 2026-01-31", "checked: 2026-02-01")
+
+
+def change_a_style(builds: Builds) -> None:
+    builds.style = "b {}"
+
+
+def remove_the_pack(builds: Builds) -> None:
+    for path in builds.folder.glob("**/*.zip"):
+        path.unlink()
+
+
+def damage_the_pack(builds: Builds) -> None:
+    for path in builds.folder.glob("**/*.zip"):
+        path.write_bytes(path.read_bytes()[:100])
+
+
+OWN = {"index.html", "pages/countries-tj.html"}
+"""What no page of the site is there for when a pack is made."""
+
+OTHERS = {
+    "pages/curricula-growing-list.html",
+    "pages/partners-example-college.html",
+    "pages/partners-example-host.html",
+    "pages/programmes-growing.html",
+    "pages/projects-workshop.html",
+    "pages/sources-college-page.html",
+    "pages/sources-mirror.html",
+}
+
+CITING = OTHERS - {
+    "pages/partners-example-college.html",
+    "pages/programmes-growing.html",
+    "pages/sources-college-page.html",
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "made"),
+    [
+        (rename_a_source, OWN | CITING),
+        (change_a_style, OWN),
+        (check_later, OWN | OTHERS),  # every page says when the pack was checked
+        (add_a_programme, OWN | OTHERS | {"pages/programmes-more.html"}),  # links to it may change
+        (remove_the_pack, OWN | OTHERS),
+        (damage_the_pack, OWN | OTHERS),
+    ],
+)
+def test_pages_are_made_again_only_where_something_has_changed(
+    builds: Builds, change: Callable[[Builds], None], made: set[str]
+) -> None:
+    assert builds.build() == OWN | OTHERS
+    change(builds)
+    assert builds.build() == made
+    after = builds.packs()
+    builds.last = Ledger()
+    builds.build()
+    assert builds.packs() == after
+
+
+def test_a_page_that_is_gone_is_in_the_pack_no_more(builds: Builds) -> None:
+    builds.build()
+    before = builds.packs()
+    add_a_programme(builds)
+    builds.build()
+    (builds.data.root / "data/programmes/more.yml").unlink()
+    builds.build()
+    assert builds.packs() == before
+
+
+def test_a_pack_of_which_nothing_has_changed_is_left_alone(builds: Builds) -> None:
+    builds.build()
+    assert builds.build() == set()

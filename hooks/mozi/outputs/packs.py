@@ -3,22 +3,25 @@
 A pack is made of the pages that are already in the site: their articles, in a frame that needs no
 script and asks for nothing outside. All pages lie side by side, as `pages/projects-ghana.html`:
 such names are short, and none is one that Windows keeps for itself, such as `con`.
+
+Some packs hold a large part of the site: pages made of the same as in the last build are taken over
+from the last pack as they are there, compressed.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from io import BytesIO
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import PurePosixPath
 from posixpath import join, normpath
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from markupsafe import escape
 
 from mozi.addresses import address_of, pack_of, prefix
+from mozi.archives import Member, archive, member, members
 from mozi.digests import digest_of
 from mozi.frames import Frame, split
-from mozi.ledger import Made
+from mozi.ledger import Made, Stamp
 from mozi.making import Maker, Put, Task
 from mozi.outputs.pages import Frames, page
 from mozi.pages import Site
@@ -39,9 +42,6 @@ _STYLES = (
     "assets/pack.css",
 )
 
-_UNIX, _READABLE = 3, 0o100644 << 16
-"""What a file in a ZIP is like, whichever system makes it."""
-
 # Templates escape quotes and angle brackets, so that none stands in a text or an attribute.
 _ARTICLE = '<article class="md-content__inner md-typeset">'
 _TITLE = re.compile("</?title>")
@@ -53,94 +53,146 @@ _LINK = re.compile(r'(<a [^>]*?href=")(?![a-z]+:|[#"])([^"#?]*)([^"]*"[^>]*>)(.*
 def tasks(site: Site, maker: Maker, frames: Frames) -> Iterator[Task]:
     """Every pack; all pages but those of countries are there already.
 
-    A country's page says how large its packs are, so it is made after them: each tells its size.
+    A country's page says how large its packs are, so it is made after them.
     """
     found = [path for pattern in _STYLES for path in sorted(maker.folder.glob(pattern))]
-    styles = {f"styles/{path.name}": path.read_bytes() for path in found}
+    styles = {f"styles/{path.name}": member(path.read_bytes()) for path in found}
     looks = digest_of(*styles.items())
-    stamps = {a: stamp for made in maker.ledger.made.values() for a, stamp in made.files.items()}
+    made = {a: stamp for each in maker.ledger.made.values() for a, stamp in each.files.items()}
     for country in site.catalogue.of(Country):
-        content = pack(site.catalogue, country)
+        content = _content(site, country)
         for code in site.languages:
-            names = _names(content, code)
-            pages = [stamps.get(f"{each}index.html") for each in names if names[each] != HOME]
-            given = pages, looks, frames[code][FRAME].digest
-            write = partial(_write, site, maker.folder, frames, styles, country, code)
+            names = {name: f"{each}index.html" for each, name in _names(content, code).items()}
+            stamps = {n: made[a] for n, a in names.items() if a in made and n != HOME}
+            given = [*stamps.items()], looks, frames[code][FRAME].digest
+            write = partial(_write, site, maker, frames, styles, stamps, country, code)
             yield Task(_name(country, code), write, given, [country], slow=True)
 
 
 def sizes(site: Site, made: Mapping[str, Made]) -> dict[str, dict[str, int]]:
     """The bytes of every pack that was made, by the country's id and language."""
     return {
-        country.id: {code: made[_name(country, code)].told for code in site.languages}
+        country.id: {code: _size(made[_name(country, code)]) for code in site.languages}
         for country in site.catalogue.of(Country)
     }
+
+
+def _size(made: Made) -> int:
+    [(size, _)] = made.files.values()
+    return size
 
 
 def _name(country: Country, code: str) -> str:
     return f"packs/{country.id}/{code}"
 
 
+def _content(site: Site, country: Country) -> Pack:
+    """The same in all languages."""
+    return site.remembered(f"pack/{country.id}", partial(pack, site.catalogue, country))
+
+
 def _write(
     site: Site,
-    folder: Path,
+    maker: Maker,
     frames: Frames,
-    styles: Mapping[str, bytes],
+    styles: Mapping[str, Member],
+    stamps: Mapping[str, Stamp],
     country: Country,
     code: str,
     put: Put,
-) -> int:
-    """Put a pack; returns its size in bytes. Raises `OSError` when a page is missing."""
-    content = pack(site.catalogue, country)
+) -> dict[str, str]:
+    """Put a pack; returns digests of what its pages were made of, by name.
+
+    `stamps` are those of the pages that the site has already, by name in the pack. Raises `OSError`
+    when one of them is missing.
+    """
     plan = site.planned(code)[address_of(country)]
 
     def read(address: str) -> str:
         if address == plan.address:
             return page(site, plan, code, frames[code][plan.frame])
-        return (folder / address / "index.html").read_bytes().decode()
+        return (maker.folder / address / "index.html").read_bytes().decode()
 
     linked = tuple(name for name in styles if not name.endswith("/print.css"))  # pack.css does
-    pages = _pages(site, read, code, content, linked)
+    edition = _Edition(site, code, _content(site, country), linked, read)
+    digests = {name: digest_of(edition.digest, stamp) for name, stamp in stamps.items()}
+    done = _unchanged(maker, _name(country, code), digests)
+    pages = {
+        name: done[name] if name in done else member(edition.page(address).encode())
+        for address, name in edition.names.items()
+    }
     target = pack_of(country, code)
-    made = archive(PurePosixPath(target).stem, {**pages, **styles}, content.checked[1])
-    put(prefix(code) + target, made)
-    return len(made)
+    day = edition.content.checked[1]
+    put(prefix(code) + target, archive(PurePosixPath(target).stem, {**pages, **styles}, day))
+    return digests
 
 
-def _pages(
-    site: Site,
-    read: Callable[[str], str],
-    code: str,
-    content: Pack,
-    styles: tuple[str, ...],
-) -> dict[str, bytes]:
-    """The pages of a pack by name, the first one first; `read` gives what the site has."""
-    names, around = _names(content, code), _around(site, code, content, styles)
-    made = {}
-    for address, name in names.items():
-        if name == HOME:
-            view = home(site.writer(code, address), content)
-            title, article = str(escape(view.title)), site.renderer(code).render(view)
-            current = address + address_of(content.country)
-        else:
-            title, article = _parts(read(address))
-            current = address
+def _unchanged(maker: Maker, task: str, digests: Mapping[str, str]) -> dict[str, Member]:
+    """The pages in the pack that `task` made last, if they were made of the same."""
+    last = maker.last(task)
+    if not last:
+        return {}
+    [address] = last.files
+    found = members(maker.kept / address)
+    return {name: found[name] for name, was in last.told.items() if digests.get(name) == was}
+
+
+@dataclass(frozen=True)
+class _Edition:
+    """A pack in one language; `read` gives the HTML of a page of the site by its address.
+
+    `styles` are the names of the style sheets to which pages link.
+    """
+
+    site: Site
+    code: str
+    content: Pack
+    styles: tuple[str, ...]
+    read: Callable[[str], str]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Address on the site → name in the pack, of each page, the first one first."""
+        return _names(self.content, self.code)
+
+    @cached_property
+    def frames(self) -> dict[str, Frame]:
+        """What is around pages, by the way from them to the pack's folder."""
+        w, renderer = self.site.writer(self.code, ""), self.site.renderer(self.code)
+        return {
+            root: Frame(split(renderer.render(frame(w, self.content, root, self.styles))))
+            for root in dict.fromkeys(map(_root, self.names.values()))
+        }
+
+    @cached_property
+    def digest(self) -> str:
+        """Another one whenever the same page of the site would become another one of the pack."""
+        return digest_of(*self.names.items(), *(each.digest for each in self.frames.values()))
+
+    def page(self, address: str) -> str:
+        """The page of the pack that is made of the one at `address`."""
+        name, site_url = self.names[address], self.site.settings.site_url
+        title, article, current = self._home() if name == HOME else self._parts(address)
         places = {
             "title": title,
-            "article": relinked(article, address, names, site.settings.site_url),
-            "current": escape(site.settings.site_url + current),
+            "article": relinked(article, address, self.names, site_url),
+            "current": escape(site_url + current),
         }
-        made[name] = around[_root(name)].filled(places).encode()
-    return made
+        return self.frames[_root(name)].filled(places)
 
+    def _home(self) -> tuple[str, str, str]:
+        """Title and article of the first page, as HTML, and the address of what says the same."""
+        start = prefix(self.code)
+        view = home(self.site.writer(self.code, start), self.content)
+        article = self.site.renderer(self.code).render(view)
+        return escape(view.title), article, start + address_of(self.content.country)
 
-def _around(site: Site, code: str, content: Pack, styles: tuple[str, ...]) -> dict[str, Frame]:
-    """The frames of a pack's pages, by the way from them to the pack's folder."""
-    w, renderer = site.writer(code, ""), site.renderer(code)
-    return {
-        root: Frame(split(renderer.render(frame(w, content, root, styles))))
-        for root in {_root(name) for name in _names(content, code).values()}
-    }
+    def _parts(self, address: str) -> tuple[str, str, str]:
+        """The same of a page of the site, without what only the site can offer."""
+        head, rest = self.read(address).split(_ARTICLE)
+        _, title, _ = _TITLE.split(head, maxsplit=2)
+        article, _ = rest.rsplit("</article>", 1)
+        return title, _LEFT_OUT.sub("", article), address
 
 
 def _root(name: str) -> str:
@@ -156,14 +208,6 @@ def _names(content: Pack, code: str) -> dict[str, str]:
         for group in content.groups
         for record in group
     }
-
-
-def _parts(html: str) -> tuple[str, str]:
-    """Title and article of a page of the site as HTML, without what only the site can offer."""
-    head, rest = html.split(_ARTICLE)
-    _, title, _ = _TITLE.split(head, maxsplit=2)
-    article, _ = rest.rsplit("</article>", 1)
-    return title, _LEFT_OUT.sub("", article)
 
 
 def relinked(article: str, address: str, names: Mapping[str, str], site_url: str) -> str:
@@ -195,16 +239,3 @@ def _resolved(address: str, path: str) -> str:
     way = join("/", address, path)
     folder = "/" if way.endswith(("/", ".")) else ""
     return f"{normpath(way)}{folder}".lstrip("/")
-
-
-def archive(name: str, files: Mapping[str, bytes], day: str) -> bytes:
-    """A ZIP of a folder that depends on nothing but its files and the day that they bear."""
-    year, month, number = (int(part) for part in day.split("-"))
-    content = BytesIO()
-    with ZipFile(content, "w", ZIP_DEFLATED) as made:
-        for path, data in files.items():
-            info = ZipInfo(f"{name}/{path}", (year, month, number, 0, 0, 0))
-            info.compress_type = ZIP_DEFLATED
-            info.create_system, info.external_attr = _UNIX, _READABLE
-            made.writestr(info, data)
-    return content.getvalue()
