@@ -127,6 +127,17 @@ def test_what_read_something_that_has_changed_is_made(
     assert bench.build(*reading_tasks(bench)) == done
 
 
+def test_a_file_that_is_the_same_again_is_that_of_the_last_site(bench: Bench) -> None:
+    bench.build(bench.task("a", given=1), bench.task("b", given=1))
+    before = {path.name: path.stat().st_mtime_ns for path in bench.folder.iterdir()}
+    tasks = bench.task("a", given=2), bench.task("b", "another text", given=2)
+    assert bench.build(*tasks) == ["a", "b"]
+    after = {path.name: path.stat().st_mtime_ns for path in bench.folder.iterdir()}
+    assert {name for name in before if after[name] != before[name]} == {"b.txt"}
+    assert bench.text("b") == "another text"
+    assert bench.build(*tasks) == []
+
+
 @pytest.mark.parametrize("damage", ["changed", "gone"])
 def test_a_file_that_is_not_as_it_was_left_is_made_again(bench: Bench, damage: str) -> None:
     bench.build(bench.task("a"), bench.task("b"))

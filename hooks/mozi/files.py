@@ -14,8 +14,15 @@ def put(folder: Path, address: str, content: str | bytes) -> Stamp:
     What stood there is replaced, not written over: the last site may share it.
     """
     target = _cleared(folder, address)
-    target.write_bytes(content.encode() if isinstance(content, str) else content)
+    target.write_bytes(_bytes(content))
     return stamp(target)
+
+
+def is_same(file: Path, content: str | bytes) -> bool:
+    """Whether that is what stands in a file."""
+    with suppress(OSError):
+        return file.read_bytes() == _bytes(content)
+    return False
 
 
 def keep(last: Path, folder: Path, address: str) -> None:
@@ -31,6 +38,10 @@ def stamp(file: Path) -> Stamp:
     """What tells whether a file has changed. Raises `OSError` where there is none."""
     found = file.stat()
     return found.st_size, found.st_mtime_ns
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
 
 
 def _cleared(folder: Path, address: str) -> Path:

@@ -20,7 +20,7 @@ from typing import Any
 from mozi import reads
 from mozi.catalogue import Catalogue
 from mozi.digests import digest_of
-from mozi.files import keep, put, stamp
+from mozi.files import is_same, keep, put, stamp
 from mozi.ledger import Ledger, Made, Stamp
 from mozi.records import Record
 
@@ -126,7 +126,7 @@ class Maker:
         read = {reads.record(record) for record in task.records}
 
         def note(address: str, content: str | bytes) -> None:
-            files[address] = put(self.folder, address, content)
+            files[address] = self._put(address, content)
 
         try:
             with self._catalogue.noting(read):
@@ -135,6 +135,14 @@ class Maker:
             error.add_note(f"This happened while “{task.name}” was made.")
             raise
         return Made(task.digest, frozenset(read), files, told)
+
+    def _put(self, address: str, content: str | bytes) -> Stamp:
+        """Put a file; if it is the same again, the last site's: so is what is made of it, then."""
+        if not self._last.made or not is_same(self.kept / address, content):
+            return put(self.folder, address, content)
+        if not self.preview:
+            keep(self.kept, self.folder, address)
+        return stamp(self.folder / address)
 
     def _shared(self, tasks: Sequence[Task], processes: int) -> dict[str, Made]:
         """All tasks done, the same number in this process and in each helper."""
