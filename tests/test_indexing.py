@@ -40,9 +40,10 @@ def test_only_what_the_search_field_needs_is_kept() -> None:
 
 def test_it_is_told_when_pagefind_ends_too_early() -> None:
     indexing = Indexing()
-    indexing.end()
+    indexing._process.kill()
     with pytest.raises(ChildProcessError, match="ended before"):
         list(indexing.files())
+    indexing.end()
 
 
 def test_it_is_told_what_pagefind_cannot_do(monkeypatch: pytest.MonkeyPatch) -> None:

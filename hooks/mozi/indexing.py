@@ -9,10 +9,12 @@ the files: those it writes itself may lack their ends when it has said that they
 import json
 import subprocess
 import sys
+import time
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 _INDEX = 0
@@ -20,6 +22,9 @@ _INDEX = 0
 
 _PIECE = 1 << 20
 """How much of an answer is read at once, in bytes."""
+
+_PAUSE = 0.02
+"""Seconds until the next look whether there is an answer."""
 
 _USER_INTERFACES = "-ui."
 """What stands in the names of files that this site has its own for."""
@@ -32,14 +37,15 @@ class Indexing:
     """
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "pagefind", "--service"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
-        reading = ThreadPoolExecutor(1)  # Pagefind waits when nobody reads what it answers
-        self._made = reading.submit(self._read)
-        reading.shutdown(wait=False)
+        # Pagefind waits when nobody reads what it answers, and a thread that did would forbid other
+        # processes that share this one's memory: answers go into a file.
+        self._open = ExitStack()
+        answers = Path(self._open.enter_context(TemporaryDirectory()), "answers")
+        with answers.open("wb") as said:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "pagefind", "--service"], stdin=subprocess.PIPE, stdout=said
+            )
+        self._answered = self._open.enter_context(answers.open("rb"))
         self._ask(type="NewIndex")
 
     def add(self, file: str, html: str) -> None:
@@ -53,10 +59,8 @@ class Indexing:
         self._process.stdin.flush()
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """The name and content of every file, once. Raises `ChildProcessError` when it fails."""
-        files = self._made.result()
-        while files:
-            file = files.pop()
+        """The name and content of every file. Raises `ChildProcessError` when there are none."""
+        for file in self._made():
             if _USER_INTERFACES not in file["path"]:
                 yield file["path"], _in_order(file["path"], b64decode(file["content"]))
 
@@ -64,18 +68,17 @@ class Indexing:
         """End Pagefind, whatever it is doing."""
         self._process.kill()
         self._process.wait()
-        wait([self._made])
-        for pipe in (self._process.stdin, self._process.stdout):
-            assert pipe
-            with suppress(BrokenPipeError):  # it has not read everything
-                pipe.close()
+        self._open.close()
+        assert self._process.stdin
+        with suppress(BrokenPipeError):  # it has not read everything
+            self._process.stdin.close()
 
     def _ask(self, **payload: Any) -> None:
         message = json.dumps({"message_id": 0, "payload": payload}, ensure_ascii=False)
         assert self._process.stdin
         self._process.stdin.write(b64encode(message.encode()) + b",")
 
-    def _read(self) -> list[dict[str, str]]:
+    def _made(self) -> list[dict[str, str]]:
         for answer in self._answers():
             if answer["type"] == "Error":
                 raise ChildProcessError(answer["message"])
@@ -86,15 +89,25 @@ class Indexing:
 
     def _answers(self) -> Iterator[dict[str, Any]]:
         answer, rest = bytearray(), b""
-        while read := self._process.stdout.read1(_PIECE):  # type: ignore[union-attr]
-            *ends, rest = (rest + read).split(b",")
+        for piece in self._pieces():
+            *ends, rest = (rest + piece).split(b",")
             for end in ends:
                 answer += b64decode(end)
-                yield json.loads(answer)["payload"]
+                text = answer.decode()
                 answer.clear()
+                yield json.loads(text)["payload"]
             whole = len(rest) // 4 * 4  # four letters are three bytes: an answer may be large
             answer += b64decode(rest[:whole])
             rest = rest[whole:]
+
+    def _pieces(self) -> Iterator[bytes]:
+        """What Pagefind says, as far as it has come, until it ends."""
+        running = True
+        while running:
+            running = self._process.poll() is None
+            while piece := self._answered.read(_PIECE):
+                yield piece
+            time.sleep(_PAUSE)
 
 
 def _in_order(name: str, content: bytes) -> bytes:

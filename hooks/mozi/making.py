@@ -28,7 +28,7 @@ Put = Callable[[str, str | bytes], object]
 """What a task is handed for putting a file at an address."""
 
 WORTH_A_PROCESS = 200
-"""So many tasks take longer than it takes to have them done in several processes."""
+"""So many pages take longer than it takes to have them made in several processes."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class Task:
     is known to later builds that need not do it again. `given` decides with the catalogue what is
     written: texts, numbers and tuples of them. `records` are at hand without being asked for.
     `always` is for what takes less long to make than to find out whether it is to be made, `slow`
-    for what a preview makes only once: nobody waits for it after every change.
+    for what a preview makes only once: nobody waits for it after every change. `size` says how many
+    pages take as long.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Task:
     records: Sequence[Record] = ()
     always: bool = False
     slow: bool = False
+    size: int = 1
 
     @cached_property
     def digest(self) -> str:
@@ -76,7 +78,7 @@ class Maker:
     def make(self, tasks: Iterable[Task], processes: int = 1) -> None:
         """Do all tasks, or take over what they made; in several processes where that pays."""
         waiting = [task for task in tasks if not self.takes_over(task)]
-        if processes > 1 and len(waiting) >= WORTH_A_PROCESS:
+        if processes > 1 and sum(task.size for task in waiting) >= WORTH_A_PROCESS:
             self.ledger.made |= self._shared(waiting, processes)
         else:
             self.ledger.made |= self._done(waiting)

@@ -44,24 +44,24 @@ _ALWAYS = (
 def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
     """Make every output; `frames` are for pages of records, `written` are those of prose.
 
-    What says how large something is comes after it; the search index is made beside what is left.
+    What says how large something is comes after it; the search index is made beside all the rest.
     """
     made = maker.ledger.made
-    maker.make(
-        chain(
-            api.tasks(site),
-            search.tasks(site),
-            feeds.tasks(site),
-            calendars.tasks(site),
-            pages.tasks(site, frames),
-            sheets.tasks(site),
-            cards.tasks(site),
-            elm.tasks(site),
-        ),
-        processes(),
-    )
+    maker.make(search.tasks(site), processes())
     with search.indexed(maker):
-        maker.make(packs.tasks(site, maker, frames))
+        maker.make(
+            chain(
+                api.tasks(site),
+                feeds.tasks(site),
+                calendars.tasks(site),
+                pages.tasks(site, frames),
+                sheets.tasks(site),
+                cards.tasks(site),
+                elm.tasks(site),
+            ),
+            processes(),
+        )
+        maker.make(packs.tasks(site, maker, frames), processes())
         maker.make(pages.of_countries(site, frames, packs.sizes(site, made)))
         for name, each in made.items():
             if name.startswith(("tables/", "api/")):

@@ -42,6 +42,9 @@ _STYLES = (
     "assets/pack.css",
 )
 
+_PAGES = 6
+"""So many pages of a pack take as long as a page of the site in all languages."""
+
 # Templates escape quotes and angle brackets, so that none stands in a text or an attribute.
 _ARTICLE = '<article class="md-content__inner md-typeset">'
 _TITLE = re.compile("</?title>")
@@ -66,7 +69,8 @@ def tasks(site: Site, maker: Maker, frames: Frames) -> Iterator[Task]:
             stamps = {n: made[a] for n, a in names.items() if a in made and n != HOME}
             given = [*stamps.items()], looks, frames[code][FRAME].digest
             write = partial(_write, site, maker, frames, styles, stamps, country, code)
-            yield Task(_name(country, code), write, given, [country], slow=True)
+            size = 1 + len(names) // _PAGES
+            yield Task(_name(country, code), write, given, [country], slow=True, size=size)
 
 
 def sizes(site: Site, made: Mapping[str, Made]) -> dict[str, dict[str, int]]:

@@ -59,11 +59,11 @@ def _parts(entries: Iterable[str], most_pages: int, most_bytes: int) -> Iterator
     for entry in entries:
         length = len(entry.encode())
         if part and (len(part) == most_pages or size + length > most_bytes):
-            yield _HEAD + "".join(part) + _FOOT
+            yield "".join([_HEAD, *part, _FOOT])
             part, size = [], frame
         part.append(entry)
         size += length
-    yield _HEAD + "".join(part) + _FOOT
+    yield "".join([_HEAD, *part, _FOOT])
 
 
 def _entries(site: Site) -> Iterator[str]:
