@@ -1,6 +1,7 @@
 """Pagefind at work: what it makes, and how it ends."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 from mozi.indexing import Indexing
@@ -55,9 +56,11 @@ def test_it_is_told_what_pagefind_cannot_do(monkeypatch: pytest.MonkeyPatch) -> 
     indexing.end()
 
 
-def test_it_can_be_ended_at_any_time() -> None:
+def test_it_can_be_ended_at_any_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     indexing = Indexing()
     indexing.add("a/index.html", PAGE.format("a"))
+    assert not list(tmp_path.iterdir())  # nothing to remove if this process were killed
     indexing.end()
     indexing.end()
     assert indexing._process.poll() is not None

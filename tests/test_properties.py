@@ -42,7 +42,6 @@ DATA = st.dictionaries(
         lambda inner: st.lists(inner) | st.dictionaries(st.text(CHARACTERS), inner),
         max_leaves=15,
     ),
-    max_size=5,
 )
 """What JSON can say, in the characters that stand for themselves."""
 

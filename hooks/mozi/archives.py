@@ -37,7 +37,8 @@ def archive(name: str, members: Mapping[str, Member], day: str) -> bytes:
             info = ZipInfo(f"{name}/{path}", (year, month, number, 0, 0, 0))
             info.compress_type = ZIP_DEFLATED
             info.create_system, info.external_attr = _UNIX, _READABLE
-            info.compress_size, info.file_size, info.CRC = len(each.compressed), *each[1:]
+            info.compress_size, info.file_size = len(each.compressed), each.size
+            info.CRC = each.checksum
             # `ZipFile` adds only what it compresses itself; this is what it does with it then.
             info.header_offset = content.tell()
             content.write(info.FileHeader() + each.compressed)

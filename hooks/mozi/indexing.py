@@ -12,7 +12,7 @@ import sys
 import time
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -38,14 +38,17 @@ class Indexing:
 
     def __init__(self) -> None:
         # Pagefind waits when nobody reads what it answers, and a thread that did would forbid other
-        # processes that share this one's memory: answers go into a file.
-        self._open = ExitStack()
-        answers = Path(self._open.enter_context(TemporaryDirectory()), "answers")
-        with answers.open("wb") as said:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "pagefind", "--service"], stdin=subprocess.PIPE, stdout=said
-            )
-        self._answered = self._open.enter_context(answers.open("rb"))
+        # processes that share this one's memory: answers go into a file. It has no name any more
+        # when it is used, so that a build that is killed leaves none (on Windows it stays).
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            answers = Path(folder, "answers")
+            with answers.open("wb") as said:
+                self._process = subprocess.Popen(
+                    [sys.executable, "-m", "pagefind", "--service"],
+                    stdin=subprocess.PIPE,
+                    stdout=said,
+                )
+            self._answered = answers.open("rb")
         self._ask(type="NewIndex")
 
     def add(self, file: str, html: str) -> None:
@@ -68,7 +71,7 @@ class Indexing:
         """End Pagefind, whatever it is doing."""
         self._process.kill()
         self._process.wait()
-        self._open.close()
+        self._answered.close()
         assert self._process.stdin
         with suppress(BrokenPipeError):  # it has not read everything
             self._process.stdin.close()

@@ -85,22 +85,14 @@ class Maker:
 
     def takes_over(self, task: Task) -> bool:
         """Whether what the last build made for a task does for this one, too; then it is kept."""
-        made = self._taken_over(task)
-        if made:
-            self.ledger.made[task.name] = made
-        return made is not None
-
-    def _taken_over(self, task: Task) -> Made | None:
-        made = self.last(task.name)
-        if task.always or not made:
-            return None
-        same = made.given == task.digest and made.reads.isdisjoint(self._changed)
-        if not same and not (self.preview and task.slow):
-            return None
+        made = self.last(task.name) if self._would_be_same(task) else None
+        if not made:
+            return False
         if not self.preview:
             for address in made.files:
                 keep(self.kept, self.folder, address)
-        return made
+        self.ledger.made[task.name] = made
+        return True
 
     def last(self, name: str) -> Made | None:
         """What the task called `name` made in the last build, as long as that can be used.
@@ -112,6 +104,15 @@ class Maker:
         if made and all(self._is_there(*each) for each in made.files.items()):
             return made
         return None
+
+    def _would_be_same(self, task: Task) -> bool:
+        """Whether a task would make what it made last; in a preview `slow` ones do for its time."""
+        made = self._last.made.get(task.name)
+        if task.always or not made:
+            return False
+        if self.preview and task.slow:
+            return True
+        return made.given == task.digest and made.reads.isdisjoint(self._changed)
 
     def _is_there(self, address: str, was: Stamp) -> bool:
         """Whether the file at `address` is in the last site as it was left."""
