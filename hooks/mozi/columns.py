@@ -12,7 +12,7 @@ def columns(text: str) -> int:
 
 def fitted(text: str, most: int) -> str:
     """The text, or as many of its words as fit into `most` columns, and dots for the rest."""
-    if columns(text) <= most:
+    if 2 * len(text) <= most or columns(text) <= most:
         return text
     widths = accumulate(_column(letter) for letter in text)
     end = next(number for number, width in enumerate(widths) if width > most - 1)

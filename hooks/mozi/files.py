@@ -13,8 +13,13 @@ def put(folder: Path, address: str, content: str | bytes) -> Stamp:
 
     What stood there is replaced, not written over: the last site may share it.
     """
-    target = _cleared(folder, address)
-    target.write_bytes(_bytes(content))
+    target = folder / address
+    try:
+        file = target.open("xb")
+    except (FileExistsError, FileNotFoundError):  # to look before takes longer than to try again
+        file = _cleared(target).open("xb")
+    with file:
+        file.write(_bytes(content))
     return stamp(target)
 
 
@@ -27,7 +32,7 @@ def is_same(file: Path, content: str | bytes) -> bool:
 
 def keep(last: Path, folder: Path, address: str) -> None:
     """Have the file at `address` of the last site in this one, too, at no cost where links are."""
-    target = _cleared(folder, address)
+    target = _cleared(folder / address)
     try:
         os.link(last / address, target)
     except OSError:  # a file system without links
@@ -44,8 +49,8 @@ def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
 
-def _cleared(folder: Path, address: str) -> Path:
-    target = folder / address
+def _cleared(target: Path) -> Path:
+    """The same, with a folder to be in and nothing in its place."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with suppress(FileNotFoundError):
         target.unlink()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from mozi.occasions import Occasion, occasions
@@ -26,12 +27,15 @@ EVERYTHING = Scope()
 
 @dataclass(frozen=True)
 class Followed:
-    """What there is in a scope: `records`, and the `occasions` that they date."""
+    """What there is in a scope: `records`, and the `occasions` that they date.
+
+    Nothing is added to it any more when what follows from it is asked for.
+    """
 
     records: list[SourcedRecord] = field(default_factory=list)
     occasions: list[Occasion] = field(default_factory=list)
 
-    @property
+    @cached_property
     def on_days(self) -> list[Occasion]:
         """The occasions that a calendar can hold: those whose day is known."""
         return [occasion for occasion in self.occasions if occasion.day]

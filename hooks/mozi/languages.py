@@ -12,9 +12,10 @@ from typing import Any, Literal
 
 import babel
 from babel import core, dates, lists, numbers, units
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from mozi import cldr
+from mozi.escaping import escape
 from mozi.store import LocaleEntry
 from mozi.translations import Translations
 from mozi.values import Text
@@ -41,10 +42,10 @@ class Words:
         """HTML, escaped; another language and a stale text are marked."""
         shown = escape(self.text)
         if self.stale:
-            shown = Markup('%s <small class="mz-stale">%s</small>') % (shown, self.stale)
+            shown = f'{shown} <small class="mz-stale">{escape(self.stale)}</small>'
         if self.foreign:
-            return Markup('<span lang="%s" dir="%s">%s</span>') % (self.lang, self.dir, shown)
-        return shown
+            shown = f'<span lang="{escape(self.lang)}" dir="{self.dir}">{shown}</span>'
+        return Markup(shown)
 
 
 @dataclass
@@ -88,11 +89,8 @@ class Language:
 
     def gettext(self, english: str, **values: Any) -> str:
         """An interface string with its placeholders filled in."""
-        for catalogue in self._catalogues.values():
-            found = catalogue.find("", english)
-            if found:
-                return found.text % values if values else found.text
-        return english % values if values else english
+        text = self._interface.get(english, english)
+        return text % values if values else text
 
     def ngettext(self, singular: str, plural: str, number: int, **values: Any) -> str:
         """An interface string in the right plural form; `number` fills `%(num)s`, localised."""
@@ -108,14 +106,22 @@ class Language:
         """The catalogues along the chain, nearest first; English texts need none."""
         return {code: self.translations.get(code) or Translations(code) for code in self.chain}
 
+    @cached_property
+    def _interface(self) -> dict[str, str]:
+        """All interface strings by their English, each from the nearest catalogue that has it."""
+        found: dict[str, str] = {}
+        for catalogue in reversed(self._catalogues.values()):
+            found |= catalogue.interface
+        return found
+
     # Texts of records --------------------------------------------------------------------------
 
     def words(self, text: Text) -> Words:
         """The text in this language, or in the nearest one it falls back on."""
-        own = text.languages
         for code, catalogue in self._catalogues.items():
-            if code in own:
-                return self.quote(own[code], code)
+            own = text.written(code)
+            if own is not None:
+                return self.quote(own, code)
             found = catalogue.find(text.context, text.en)
             if found:
                 # Translators: behind a translation whose English text has changed since.

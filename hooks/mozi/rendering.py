@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Protocol
 
 import jinja2
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Template
 from markupsafe import Markup
 
 from mozi.languages import Language
@@ -33,6 +35,19 @@ class CompiledTemplates(jinja2.BytecodeCache):
         self._code[bucket.key] = bucket.bytecode_to_string()
 
 
+class _CodeGenerator(CodeGenerator):
+    """Compiles templates that escape what they show with `mozi.escaping`."""
+
+    def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802
+        """Write the code of a whole template."""
+        super().visit_Template(node, frame)
+        self.writeline("from mozi.escaping import escape")  # in the place of Jinja's
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _CodeGenerator
+
+
 _compiled = CompiledTemplates()
 
 
@@ -44,12 +59,13 @@ class Renderer:
     """
 
     def __init__(self, folder: Path, language: Language) -> None:
-        self._environment = jinja2.Environment(
+        self._environment = _Environment(
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             bytecode_cache=_compiled,
             auto_reload=False,  # templates do not change while one build runs
+            cache_size=-1,  # all of them
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -65,6 +65,13 @@ class Translations:
         """The translation of a record's text or, with an empty context, of the interface."""
         return self.texts.get((context, english))
 
+    @property
+    def interface(self) -> dict[str, str]:
+        """The strings of the interface by their English; they have no context."""
+        return {
+            english: found.text for (context, english), found in self.texts.items() if not context
+        }
+
     def plural(self, english: str, number: int) -> str | None:
         """The right form for `number` of an interface string; None when untranslated."""
         forms = self.plurals.get(("", english))

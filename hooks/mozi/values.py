@@ -357,6 +357,12 @@ class Text(Model):
         """The text by language code, English and Chinese first, in the record's own order."""
         return {"en": self.en, "zh": self.zh, **(self.__pydantic_extra__ or {})}
 
+    def written(self, code: str) -> str | None:
+        """The text as its record has it in a language; the same as in `languages`, asked for often."""
+        if code == "en":
+            return self.en
+        return self.zh if code == "zh" else (self.__pydantic_extra__ or {}).get(code)
+
 
 Basis = Literal["confirmed", "inferred"]
 

@@ -2,9 +2,11 @@
 
 import struct
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
+from mozi.files import put
 from mozi.outputs import share as output
 from mozi.pages import Site
 from mozi.pictures import share
@@ -30,6 +32,12 @@ def fast(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return drawn
 
 
+def write(site: Site, folder: Path) -> None:
+    """Have all pictures of a site made."""
+    for task in output.tasks(site):
+        task.write(partial(put, folder))
+
+
 def test_pictures_are_as_pages_say_and_small(built: Path, real: Site) -> None:
     files = sorted((built / "share").iterdir())
     assert len(files) == len(SECTIONS) * len(real.languages)
@@ -49,7 +57,7 @@ def test_every_picture_that_a_page_names_is_there(built: Path, real: Site) -> No
 
 
 def test_without_an_address_none_is_drawn(small: Site, tmp_path: Path, fast: list[str]) -> None:
-    output.write(replace(small, settings=Settings()), tmp_path)
+    write(replace(small, settings=Settings()), tmp_path)
     assert (fast, [*tmp_path.iterdir()]) == ([], [])
 
 
@@ -58,7 +66,7 @@ def test_a_picture_is_drawn_once_until_something_on_it_changes(
 ) -> None:
     site = replace(small, settings=replace(SETTINGS, cache=tmp_path / "cache"))
     for _ in range(2):
-        output.write(site, tmp_path / "site")
+        write(site, tmp_path / "site")
     assert len(fast) == len(set(fast)) >= len(SECTIONS)
     assert share.fingerprint("a") != share.fingerprint("b")
 
@@ -68,7 +76,7 @@ def test_a_cache_that_cannot_be_written_only_costs_time(
 ) -> None:
     (tmp_path / "cache").write_text("not a folder")
     site = replace(small, settings=replace(SETTINGS, cache=tmp_path / "cache"))
-    output.write(site, tmp_path / "site")
+    write(site, tmp_path / "site")
     assert (tmp_path / "site" / "share" / "home-zh.png").read_bytes() == b"PNG"
 
 
@@ -82,7 +90,7 @@ def test_a_language_without_letters_has_the_picture_it_falls_back_on_and_says_so
         'msgid ""\nmsgstr ""\n"Language: km\\n"\n\nmsgid "Projects"\nmsgstr "គម្រោង"\n',
     )
     site = folder.site()
-    output.write(site, tmp_path)
+    write(site, tmp_path)
     assert not (tmp_path / "share" / "projects-km.png").exists()
     assert "No share picture of projects in km: the fonts have no" in caplog.text
     picture = site.listing("projects/", "km", "x", "x").picture

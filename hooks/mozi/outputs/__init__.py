@@ -33,7 +33,6 @@ from mozi.pages import Site
 _ALWAYS = (
     sitemap,
     robots,
-    share,
     nearest,
     invitations,
     redirects,
@@ -51,6 +50,7 @@ def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
     with search.indexed(maker):
         maker.make(
             chain(
+                share.tasks(site),
                 api.tasks(site),
                 feeds.tasks(site),
                 calendars.tasks(site),

@@ -4,10 +4,11 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from mozi.addresses import share_of
-from mozi.files import put
+from mozi.making import Put, Task
 from mozi.pages import Site
 from mozi.pictures import share
 from mozi.views.share import SECTIONS, drawable, places, texts
@@ -15,15 +16,19 @@ from mozi.views.share import SECTIONS, drawable, places, texts
 _log = logging.getLogger(__name__)
 
 
-def write(site: Site, folder: Path) -> None:
-    """Write the picture of every section in every language; says what the fonts do not have.
+def tasks(site: Site) -> Iterator[Task]:
+    """The picture of every section in every language; says what the fonts do not have.
 
     Without a `site_url` no page can name a picture, and none is drawn.
     """
-    if not site.settings.site_url:
-        return
-    for address, drawing in drawings(site):
-        put(folder, address, _drawn(drawing, site.settings.cache))
+    for address, drawing in drawings(site) if site.settings.site_url else ():
+        yield Task(
+            address, partial(_write, address, drawing, site.settings.cache), drawing, size=10
+        )
+
+
+def _write(address: str, drawing: str, cache: Path | None, put: Put) -> None:
+    put(address, _drawn(drawing, cache))
 
 
 def drawings(site: Site) -> Iterator[tuple[str, str]]:

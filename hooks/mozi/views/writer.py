@@ -1,6 +1,5 @@
 """What every page is written with: words in its language, numbered references, links from it."""
 
-import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -103,7 +102,11 @@ class Writer:
         It is that of `posixpath.relpath`, which would make both absolute again for every link.
         """
         here, there = self._steps, _steps(target)
-        shared = len(posixpath.commonprefix([here, there]))
+        shared = 0
+        for one, other in zip(here, there, strict=False):
+            if one != other:
+                break
+            shared += 1
         return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
 
     @cached_property
