@@ -8,6 +8,7 @@ import argparse
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,9 +40,9 @@ class Result:
         )
 
 
-def build(name: str, root: Path) -> Result:
+def build(name: str, root: Path, command: Sequence[str] = BUILD) -> Result:
     """Build the project in `root` and say so."""
-    cost = measuring.run(BUILD, root, NO_MKDOCS_2_WARNING="1", SITE_DIR=str(root / "site"))
+    cost = measuring.run(command, root, NO_MKDOCS_2_WARNING="1", SITE_DIR=str(root / "site"))
     result = Result(name, cost, measuring.output(root / "site"))
     print(result, flush=True)
     return result

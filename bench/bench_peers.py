@@ -1,13 +1,15 @@
 """The same records, pages, navigation and languages with other generators: how do they compare?
 
 Every generator gets the texts of the same views as Markdown, with the same menu, way back, contents
-and language switcher; what it writes beside them (search, sitemap) is its own. Needs what
-`make bench-peers` installs in `.bench/`; who is missing is left out, and said so.
+and language switcher; what it writes beside them (search, sitemap) is its own. Ours is built twice: with
+all that only it writes, and its pages and search index alone. Needs what `make bench-peers` installs
+in `.bench/`; who is missing is left out, and said so.
 """
 
 import argparse
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +22,7 @@ from peers.texts import Texts
 from bench import HEAD, Result, build
 
 TOOLS = Path(__file__).parent.parent / ".bench"
+ALONE = (sys.executable, str(Path(__file__).with_name("pages_alone.py")))
 PEERS: tuple[ModuleType, ...] = (hugo, eleventy, zensical, naive)
 
 
@@ -34,23 +37,34 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=options.folder) as temporary:
         folder = Path(temporary)
         records = synthetic.make(folder / "ours", options.records)
-        ours = build("ours", records)
-        _forget(records)
+        ours = _ours(records)
+        alone = _ours(records, alone=True)
         texts = Texts.read(records)
         others = [peer for peer in PEERS if _is_there(peer, options.records)]
         results = [_build(peer, folder / "peer", texts, records) for peer in others]
-        again = build("ours, again", records)
+        alone_again = _ours(records, alone=True)
+        again = _ours(records)
     print()
-    mean = (ours.cost.seconds + again.cost.seconds) / 2
     for result in results:
-        print(f"ours takes {mean / result.cost.seconds:.2f} × the time of {result.name}")
+        ratio, ratio_alone = (
+            (one.cost.seconds + other.cost.seconds) / 2 / result.cost.seconds
+            for one, other in ((ours, again), (alone, alone_again))
+        )
+        print(
+            f"ours takes {ratio:.2f} × the time of {result.name}, pages alone {ratio_alone:.2f} ×"
+        )
 
 
-def _forget(project: Path) -> None:
-    """Remove the site and everything that makes the next build of it faster."""
+def _ours(project: Path, alone: bool = False) -> Result:
+    """A first build of ours; then whatever makes the next one faster is removed."""
+    if alone:
+        result = build("ours, pages and search alone", project, ALONE)
+    else:
+        result = build("ours", project)
     for folder in ("site", ".cache"):
         shutil.rmtree(project / folder)
     (project / ".site.ledger").unlink()
+    return result
 
 
 def _is_there(peer: ModuleType, records: int) -> bool:
