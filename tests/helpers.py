@@ -17,8 +17,9 @@ from mozi import store
 from mozi.caching import Cache
 from mozi.digests import digest
 from mozi.files import put
-from mozi.making import Task
-from mozi.outputs import search
+from mozi.ledger import Ledger
+from mozi.making import Maker, Task
+from mozi.outputs import calendars, search
 from mozi.pages import Site
 from mozi.problems import Problem
 from mozi.rendering import Renderer
@@ -98,6 +99,13 @@ def do(tasks: Iterable[Task], folder: Path) -> None:
     """Do all tasks in a folder."""
     for task in tasks:
         task.write(partial(put, folder))
+
+
+def write_calendars(site: Site, folder: Path) -> None:
+    """Have all calendars of a site made."""
+    maker = Maker(site.catalogue, folder, Ledger(), Ledger(), folder)
+    maker.make(calendars.events(site))
+    maker.make(calendars.tasks(site, maker.ledger.made))
 
 
 def files_of(tasks: Iterable[Task]) -> dict[str, bytes]:

@@ -1,8 +1,13 @@
-"""Files of the site."""
+"""Files of the site.
+
+Paths are texts here: `pathlib` takes as long to join two as the system takes to make a file.
+"""
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from mozi.ledger import Stamp
@@ -13,13 +18,8 @@ def put(folder: Path, address: str, content: str | bytes) -> Stamp:
 
     What stood there is replaced, not written over: the last site may share it.
     """
-    target = folder / address
-    try:
-        file = target.open("xb")
-    except (FileExistsError, FileNotFoundError):  # to look before takes longer than to try again
-        file = _cleared(target).open("xb")
-    with file:
-        file.write(_bytes(content))
+    target = os.path.join(folder, address)
+    _make(target, partial(_write, _bytes(content)))
     return stamp(target)
 
 
@@ -32,16 +32,12 @@ def is_same(file: Path, content: str | bytes) -> bool:
 
 def keep(last: Path, folder: Path, address: str) -> None:
     """Have the file at `address` of the last site in this one, too, at no cost where links are."""
-    target = _cleared(folder / address)
-    try:
-        os.link(last / address, target)
-    except OSError:  # a file system without links
-        shutil.copy2(last / address, target)
+    _make(os.path.join(folder, address), partial(_link, os.path.join(last, address)))
 
 
-def stamp(file: Path) -> Stamp:
+def stamp(file: str | Path) -> Stamp:
     """What tells whether a file has changed. Raises `OSError` where there is none."""
-    found = file.stat()
+    found = os.stat(file)
     return found.st_size, found.st_mtime_ns
 
 
@@ -49,9 +45,26 @@ def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
 
-def _cleared(target: Path) -> Path:
-    """The same, with a folder to be in and nothing in its place."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with suppress(FileNotFoundError):
-        target.unlink()
-    return target
+def _make(target: str, how: Callable[[str], None]) -> None:
+    """Have a new file made; to look before whether one can be takes longer than to try again."""
+    try:
+        how(target)
+    except (FileExistsError, FileNotFoundError):
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(target)
+        how(target)
+
+
+def _write(content: bytes, target: str) -> None:
+    with open(target, "xb") as file:
+        file.write(content)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except (FileExistsError, FileNotFoundError):
+        raise
+    except OSError:  # a file system without links
+        shutil.copy2(source, target)

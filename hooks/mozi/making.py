@@ -117,7 +117,7 @@ class Maker:
     def _is_there(self, address: str, was: Stamp) -> bool:
         """Whether the file at `address` is in the last site as it was left."""
         try:
-            return stamp(self.kept / address) == was
+            return stamp(os.path.join(self.kept, address)) == was
         except OSError:
             return False
 

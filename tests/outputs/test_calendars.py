@@ -4,22 +4,24 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
+from mozi.occasions import Occasion
 from mozi.outputs import calendars
 from mozi.pages import Site
 from mozi.settings import Settings
 
-from tests.helpers import Folder, do
+from tests.helpers import Folder, write_calendars
 
 
 @pytest.fixture(scope="module")
 def written(small: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("calendars")
-    do(calendars.tasks(small), folder)
+    write_calendars(small, folder)
     return folder
 
 
@@ -70,7 +72,7 @@ def test_what_is_inferred_says_so_with_the_reason(folder: Folder, tmp_path: Path
     folder.replace(
         "initiatives/conference.yml", "kind: conference}", f"kind: conference, {inferred}}}"
     )
-    do(calendars.tasks(folder.site()), tmp_path)
+    write_calendars(folder.site(), tmp_path)
     event = events(tmp_path / "subscribe/all.ics")[date(2023, 9, 27)]
     assert event.summary == "Conference – Example conference (inferred)"
     assert event.description
@@ -99,7 +101,7 @@ def test_lines_fold_at_75_octets_and_texts_come_back_whole(folder: Folder, tmp_p
     }
     place = json.dumps(texts, ensure_ascii=False)  # which is YAML, too
     folder.replace("projects/workshop.yml", "{en: Khujand, zh: 胡占德}}", f"{place}}}")
-    do(calendars.tasks(folder.site()), tmp_path)
+    write_calendars(folder.site(), tmp_path)
     for code, text in texts.items():
         file = tmp_path / ("" if code == "en" else code) / "subscribe/all.ics"
         lines = file.read_bytes().split(b"\r\n")
@@ -125,12 +127,27 @@ def test_programs_are_told_what_it_is_and_when_to_ask_again(written: Path) -> No
 def test_a_site_that_knows_no_address_writes_calendars_without_links(
     folder: Folder, tmp_path: Path
 ) -> None:
-    do(calendars.tasks(replace(folder.site(), settings=Settings())), tmp_path)
+    write_calendars(replace(folder.site(), settings=Settings()), tmp_path)
     assert events(tmp_path / "subscribe/all.ics")[date(2024, 5, 1)].url is None
 
 
+def test_an_event_is_made_once_for_all_calendars(
+    small: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, UUID]] = []
+    event = calendars.event
+
+    def noted(site: Site, code: str, occasion: Occasion) -> object:
+        made.append((code, occasion.id))
+        return event(site, code, occasion)
+
+    monkeypatch.setattr(calendars, "event", noted)
+    write_calendars(small, tmp_path)
+    assert len(made) == len(set(made)) > 0
+
+
 def test_the_real_calendars_hold_every_day_that_is_known(real: Site, tmp_path: Path) -> None:
-    do(calendars.tasks(real), tmp_path)
+    write_calendars(real, tmp_path)
     for scope, followed in real.catalogue.followed.items():
         for code in real.languages:
             file = tmp_path / ("" if code == "en" else code) / f"subscribe/{scope.path}.ics"

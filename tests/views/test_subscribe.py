@@ -3,12 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from mozi.outputs import calendars, feeds
+from mozi.outputs import feeds
 from mozi.pages import Site
 from mozi.settings import Settings
 from mozi.views.parts import Figures, Follow, Follows, View
 
-from tests.helpers import do, view_of
+from tests.helpers import do, view_of, write_calendars
 
 
 def page(site: Site, code: str = "en") -> View:
@@ -73,7 +73,7 @@ def test_every_file_that_a_page_links_to_is_written_and_no_other(
     real: Site, tmp_path: Path
 ) -> None:
     do(feeds.tasks(real), tmp_path)
-    do(calendars.tasks(real), tmp_path)
+    write_calendars(real, tmp_path)
     site = real.settings.site_url
     linked = {
         way.href.removeprefix(site)

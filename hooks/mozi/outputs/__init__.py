@@ -53,7 +53,7 @@ def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
                 share.tasks(site),
                 api.tasks(site),
                 feeds.tasks(site),
-                calendars.tasks(site),
+                calendars.events(site),
                 pages.tasks(site, frames),
                 sheets.tasks(site),
                 cards.tasks(site),
@@ -61,6 +61,7 @@ def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
             ),
             processes(),
         )
+        maker.make(calendars.tasks(site, made))
         maker.make(packs.tasks(site, maker, frames), processes())
         maker.make(pages.of_countries(site, frames, packs.sizes(site, made)))
         for name, each in made.items():

@@ -6,7 +6,7 @@ a calendar cannot show it without making up a day; `views/subscribe.py` says how
 RFC 5545 asks for at least one event: where there is none, there is no file.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import partial
 
@@ -14,9 +14,11 @@ from icalendar import Calendar, Event, vDuration, vText
 
 from mozi.addresses import SUBSCRIBE, calendar_of, prefix
 from mozi.following import Scope
+from mozi.ledger import Made
 from mozi.making import Put, Task
-from mozi.occasions import Occasion
+from mozi.occasions import Occasion, occasions
 from mozi.pages import Site
+from mozi.records import Initiative, Programme, Project
 from mozi.revisions import revised
 from mozi.views import bulletin
 
@@ -24,26 +26,56 @@ AGAIN = timedelta(days=1)
 """How long programs should wait before they ask again."""
 
 
-def tasks(site: Site) -> Iterator[Task]:
-    """The calendar of every scope that has one, in all languages."""
+EVENTS = "calendars/events/"
+"""What the tasks of `events` are called."""
+
+_END = b"END:VCALENDAR\r\n"
+
+
+def events(site: Site) -> Iterator[Task]:
+    """The events of every record, which calendars are put together of; there is nothing to put."""
+    for kind in (Project, Initiative, Programme):
+        for record in site.catalogue.of(kind):
+            known = [occasion for occasion in occasions([record]) if occasion.day]
+            if known:
+                write = partial(_told, site, known)
+                yield Task(f"{EVENTS}{kind.kind}/{record.id}", write, records=[record], slow=True)
+
+
+def _told(site: Site, known: list[Occasion], put: Put) -> dict[str, dict[str, str]]:
+    """The events of a record by id of the occasion and language."""
+    return {
+        str(occasion.id): {
+            code: event(site, code, occasion).to_ical().decode() for code in site.languages
+        }
+        for occasion in known
+    }
+
+
+def tasks(site: Site, made: Mapping[str, Made]) -> Iterator[Task]:
+    """The calendar of every scope that has one, in all languages; `made` has all `events`."""
+    told = [each.told for name, each in made.items() if name.startswith(EVENTS)]
+    texts = {id: in_languages for of_record in told for id, in_languages in of_record.items()}
     for scope in site.catalogue.scopes:
-        if site.catalogue.offered(scope)[0]:
-            yield Task(f"calendars/{scope.path}", partial(_write, site, scope), slow=True)
+        known = sorted(site.catalogue.in_scope(scope).on_days, key=_order)
+        if known:
+            given = [texts[str(occasion.id)] for occasion in known]
+            write = partial(_write, site, scope, given)
+            yield Task(f"calendars/{scope.path}", write, given, slow=True)
 
 
-def _write(site: Site, scope: Scope, put: Put) -> None:
-    occasions = sorted(site.catalogue.in_scope(scope).on_days, key=_order)
+def _write(site: Site, scope: Scope, events: list[dict[str, str]], put: Put) -> None:
     for code in site.languages:
-        events = [event(site, code, occasion) for occasion in occasions]
-        put(prefix(code) + calendar_of(scope), render(site, code, scope, events))
+        content = render(site, code, scope, [each[code] for each in events])
+        put(prefix(code) + calendar_of(scope), content)
 
 
 def _order(occasion: Occasion) -> tuple[str, str]:
     return occasion.date, str(occasion.id)
 
 
-def render(site: Site, code: str, scope: Scope, events: Iterable[Event]) -> bytes:
-    """A calendar of these events."""
+def render(site: Site, code: str, scope: Scope, events: Iterable[str]) -> bytes:
+    """A calendar of these events, each as the lines that it takes."""
     w = site.writer(code, "")
     # Translators: what a calendar program calls the calendar of a country or field.
     name = vText(w._("Mozi Workshops – %(scope)s", scope=bulletin.name_of(w, scope)))
@@ -61,18 +93,11 @@ def render(site: Site, code: str, scope: Scope, events: Iterable[Event]) -> byte
         root = site.settings.site_url + prefix(code)
         calendar.add("url", root + SUBSCRIBE)
         calendar.add("source", root + calendar_of(scope), parameters={"VALUE": "URI"})
-    for event in events:
-        calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    return bytes(calendar.to_ical()).removesuffix(_END) + "".join(events).encode() + _END
 
 
 def event(site: Site, code: str, occasion: Occasion) -> Event:
     """The event of a calendar in one language, the same in all calendars."""
-    name = (event, code, occasion.id)
-    return site.remembered(name, partial(_made, site, code, occasion))
-
-
-def _made(site: Site, code: str, occasion: Occasion) -> Event:
     w = site.writer(code, "")
     told = bulletin.of_occasion(w, occasion)
     moment = revised(occasion.owner, site.history)
