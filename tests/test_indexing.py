@@ -16,7 +16,9 @@ def made() -> dict[str, bytes]:
         for number in range(50):
             indexing.add(f"projects/{number}/index.html", PAGE.format(f"墨子 mozi {number}"))
         indexing.close()
-        return dict(indexing.files())
+        found: dict[str, bytes] = {}
+        indexing.hand_over(found.__setitem__)
+        return found
     finally:
         indexing.end()
 
@@ -39,11 +41,23 @@ def test_only_what_the_search_field_needs_is_kept() -> None:
     assert not [name for name in names if "-ui." in name]
 
 
+def test_a_file_that_cannot_be_put_ends_it() -> None:
+    def put(name: str, content: bytes) -> None:
+        raise OSError("full")
+
+    indexing = Indexing()
+    indexing.add("a/index.html", PAGE.format("a"))
+    indexing.close()
+    with pytest.raises(OSError, match="full"):
+        indexing.hand_over(put)
+    indexing.end()
+
+
 def test_it_is_told_when_pagefind_ends_too_early() -> None:
     indexing = Indexing()
     indexing._process.kill()
     with pytest.raises(ChildProcessError, match="ended before"):
-        list(indexing.files())
+        indexing.hand_over(print)
     indexing.end()
 
 
@@ -52,7 +66,7 @@ def test_it_is_told_what_pagefind_cannot_do(monkeypatch: pytest.MonkeyPatch) -> 
     indexing = Indexing()
     indexing.close()
     with pytest.raises(ChildProcessError, match="does not yet exist"):
-        list(indexing.files())
+        indexing.hand_over(print)
     indexing.end()
 
 

@@ -11,8 +11,9 @@ MADE = Made("given", frozenset({"projects/a", "projects/a<"}), {"a/index.html": 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     before = Ledger("common", {"projects/a": "1"}, {"pages/a/": MADE})
-    ledger.write(before, tmp_path / "new" / "ledger.json")
-    assert ledger.read(tmp_path / "new" / "ledger.json") == before
+    ledger.write(before, tmp_path / "ledger.json", tmp_path / "draft")
+    assert ledger.read(tmp_path / "ledger.json") == before
+    assert [file.name for file in tmp_path.iterdir()] == ["ledger.json"]
 
 
 @pytest.mark.parametrize(
@@ -35,9 +36,8 @@ def test_a_damaged_ledger_is_none(tmp_path: Path, text: str) -> None:
 
 
 def test_a_ledger_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    ledger.write(Ledger("common"), tmp_path / "file" / "ledger.json")
-    assert ledger.read(tmp_path / "file" / "ledger.json") == Ledger()
+    ledger.write(Ledger("common"), tmp_path / "ledger.json", tmp_path / "not there" / "draft")
+    assert ledger.read(tmp_path / "ledger.json") == Ledger()
 
 
 def test_what_is_new_or_gone_has_changed() -> None:

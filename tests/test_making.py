@@ -1,6 +1,8 @@
 """Which tasks are done, and whose files are taken over from the last site."""
 
+import multiprocessing
 import os
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -206,6 +208,23 @@ def test_what_goes_wrong_in_another_process_is_told(
     with pytest.raises(ValueError, match="a template is wrong") as told:
         bench.build(*tasks, processes=2)
     assert told.value.__notes__ == ["This happened while “b” was made."]
+
+
+def test_when_something_goes_wrong_nothing_goes_on_elsewhere(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
+
+    def fail(put: Put) -> None:
+        raise ValueError("a template is wrong")
+
+    def go_on(put: Put) -> None:
+        time.sleep(600)
+
+    tasks = [replace(bench.task("a"), write=fail), replace(bench.task("b"), write=go_on)]
+    with pytest.raises(ValueError, match="a template is wrong"):
+        bench.build(*tasks, processes=2)
+    assert multiprocessing.active_children() == []
 
 
 def test_a_process_that_is_killed_stops_the_build(

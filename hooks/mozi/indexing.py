@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,7 +33,7 @@ _USER_INTERFACES = "-ui."
 class Indexing:
     """An index on its way, made beside whatever else there is to do.
 
-    After the last page comes `close`, then `files`; whatever happens, `end`.
+    After the last page comes `close`, then `hand_over`; whatever happens, `end`.
     """
 
     def __init__(self) -> None:
@@ -61,11 +61,24 @@ class Indexing:
         assert self._process.stdin
         self._process.stdin.flush()
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """The name and content of every file. Raises `ChildProcessError` when there are none."""
-        for file in self._made():
-            if _USER_INTERFACES not in file["path"]:
-                yield file["path"], _in_order(file["path"], b64decode(file["content"]))
+    def hand_over(self, put: Callable[[str, bytes], object]) -> None:
+        """Have every file put, by its name. Raises `ChildProcessError` when there are none."""
+
+        def put_at_once(found: dict[str, Any]) -> dict[str, Any] | None:
+            """A file is gone from the answer when it is put: all together would take much memory."""
+            if found.keys() != {"path", "content"}:
+                return found
+            if _USER_INTERFACES not in found["path"]:
+                put(found["path"], _in_order(found["path"], b64decode(found["content"])))
+            return None
+
+        for text in self._answers():
+            answer = json.loads(text, object_hook=put_at_once)["payload"]
+            if answer["type"] == "Error":
+                raise ChildProcessError(answer["message"])
+            if answer["type"] == "GetFiles":
+                return
+        raise ChildProcessError("Pagefind ended before it had made the search index.")
 
     def end(self) -> None:
         """End Pagefind, whatever it is doing."""
@@ -81,16 +94,7 @@ class Indexing:
         assert self._process.stdin
         self._process.stdin.write(b64encode(message.encode()) + b",")
 
-    def _made(self) -> list[dict[str, str]]:
-        for answer in self._answers():
-            if answer["type"] == "Error":
-                raise ChildProcessError(answer["message"])
-            if answer["type"] == "GetFiles":
-                files: list[dict[str, str]] = answer["files"]
-                return files
-        raise ChildProcessError("Pagefind ended before it had made the search index.")
-
-    def _answers(self) -> Iterator[dict[str, Any]]:
+    def _answers(self) -> Iterator[str]:
         answer, rest = bytearray(), b""
         for piece in self._pieces():
             *ends, rest = (rest + piece).split(b",")
@@ -98,7 +102,7 @@ class Indexing:
                 answer += b64decode(end)
                 text = answer.decode()
                 answer.clear()
-                yield json.loads(text)["payload"]
+                yield text
             whole = len(rest) // 4 * 4  # four letters are three bytes: an answer may be large
             answer += b64decode(rest[:whole])
             rest = rest[whole:]

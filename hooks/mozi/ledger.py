@@ -1,7 +1,6 @@
 """What a build made, and of what, for the next build to know what need not be made again."""
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -65,18 +64,17 @@ def read(file: Path) -> Ledger:
         return Ledger()
 
 
-def write(ledger: Ledger, file: Path) -> None:
+def write(ledger: Ledger, file: Path, draft: Path) -> None:
     """Keep a ledger, a line for each task: the whole as one text would take much memory.
 
-    Where it cannot be kept there will be none: the next build makes everything.
+    `draft` is where it is written before it takes the place of the last one. Where it cannot be kept
+    there will be none: the next build makes everything.
     """
-    new = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with new.open("w", encoding="utf-8") as lines:
+        with draft.open("w", encoding="utf-8") as lines:
             head = {"common": ledger.common, "states": ledger.states}
             lines.write(f"{json.dumps(head)}\n")
             for name, made in ledger.made.items():
                 line = name, made.given, sorted(made.reads), made.files, made.told
                 lines.write(f"{json.dumps(line)}\n")
-        new.replace(file)
+        draft.replace(file)

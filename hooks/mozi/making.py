@@ -159,11 +159,18 @@ class Maker:
             helper.start()
             sender.close()
             helpers.append((helper, receiver))
-        made = self._done(tasks[::processes])
-        for helper, receiver in helpers:
-            made |= _answer(receiver)
-            helper.join()
-        gc.unfreeze()
+        try:
+            made = self._done(tasks[::processes])
+            for _, receiver in helpers:
+                made |= _answer(receiver)
+        except BaseException:
+            for helper, _ in helpers:
+                helper.kill()  # or it would go on writing while the folder is removed
+            raise
+        finally:
+            for helper, _ in helpers:
+                helper.join()
+            gc.unfreeze()
         return made
 
     def _help(self, tasks: Sequence[Task], sender: Connection) -> None:

@@ -86,7 +86,7 @@ class Staging:
             os.sync()
         _replace(self.target, self.folder, self._workspace / "old")
         if self.ledger:
-            ledger.write(self.ledger, self._noted)
+            ledger.write(self.ledger, self._noted, self._workspace / "ledger")
         self.discard()
 
     def discard(self) -> None:

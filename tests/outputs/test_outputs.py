@@ -16,7 +16,7 @@ def pagefind(monkeypatch: pytest.MonkeyPatch) -> Mock:
     calls = Mock()
     monkeypatch.setattr("mozi.outputs.search.Indexing", calls.new)
     calls.new.return_value = calls
-    calls.files.return_value = [("entry", b"")]
+    calls.hand_over.side_effect = lambda put: put("entry", b"")
     return calls
 
 
@@ -36,7 +36,7 @@ def test_the_index_is_begun_first_and_finished_last(
     with search.indexed(maker(small, tmp_path, Ledger(), tmp_path)):
         pagefind.others()
     added = ["add"] * 2 * len(small.languages)  # two countries
-    assert names(pagefind) == ["new", *added, "close", "others", "files", "end"]
+    assert names(pagefind) == ["new", *added, "close", "others", "hand_over", "end"]
 
 
 def test_pagefind_does_not_outlive_a_build_that_fails(

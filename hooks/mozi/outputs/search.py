@@ -83,8 +83,7 @@ def indexed(maker: Maker) -> Iterator[None]:
     pages = sorted((file, html) for of_record in told for file, html in of_record)
 
     def write(put: Put) -> None:
-        for name, content in indexing.files():
-            put(f"{FOLDER}/{name}", content)
+        indexing.hand_over(lambda name, content: put(f"{FOLDER}/{name}", content))
 
     task = Task(FOLDER, write, pages, slow=True)
     if maker.takes_over(task):
