@@ -12,7 +12,7 @@ import io
 import marshal
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from contextlib import suppress
 from copyreg import dispatch_table
 from functools import cache
@@ -33,6 +33,9 @@ FILE = "records"
 Name = tuple[str | int, ...]
 """What something is called in the cache: sort of thing, file, and where in it, if need be."""
 
+Entries = dict[Name, tuple[str, bytes]]
+"""What is known, pickled, each with the digest of the content it is known of."""
+
 T = TypeVar("T")
 
 
@@ -45,7 +48,23 @@ class Cache:
     def __init__(self, folder: Path | None = None) -> None:
         self._path = folder / FILE if folder else None
         self._before = _read(self._path) if self._path else {}
-        self._now: dict[Name, tuple[str, bytes]] = {}
+        self._now: Entries = {}
+        self._expected: Set[str] = frozenset()
+        self._receive: Callable[[], Entries] = dict
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known from before, but could be from now on."""
+        return bool(self._path) and not self._before
+
+    @property
+    def found(self) -> Entries:
+        """What was asked for since the cache was opened."""
+        return self._now
+
+    def expect(self, files: Set[str], receive: Callable[[], Entries]) -> None:
+        """Have what is asked about `files` found out elsewhere: `receive` waits for it."""
+        self._expected, self._receive = files, receive
 
     def known(self, name: Name, content: str | None, make: Callable[[], T]) -> T:
         """What `make` returns; from the cache, if `content` is the same as when it was made.
@@ -54,6 +73,9 @@ class Cache:
         """
         if self._path is None or content is None:
             return make()
+        if name[1] in self._expected:
+            self._expected = frozenset()
+            self._before |= self._receive()
         kept = self._now.get(name) or self._before.get(name)
         if kept and kept[0] == content:
             self._now[name] = kept
@@ -83,7 +105,7 @@ class Cache:
                 left.unlink()
 
 
-def _read(path: Path) -> dict[Name, tuple[str, bytes]]:
+def _read(path: Path) -> Entries:
     try:
         content = path.read_bytes()
     except OSError:
@@ -91,7 +113,7 @@ def _read(path: Path) -> dict[Name, tuple[str, bytes]]:
     body = memoryview(content)[2 * DIGEST_LENGTH :]
     if content[: 2 * DIGEST_LENGTH] != _header(body):
         return {}
-    found: dict[Name, tuple[str, bytes]] = marshal.loads(body)
+    found: Entries = marshal.loads(body)
     return found
 
 

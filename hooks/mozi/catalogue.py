@@ -1,9 +1,9 @@
 """The linked records, and the questions one may ask of them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -23,7 +23,8 @@ from mozi.records import (
     Source,
     Topic,
 )
-from mozi.values import Ref, walk
+from mozi.surveys import Survey
+from mozi.values import Ref
 
 Kind = str
 Key = tuple[Kind, str]
@@ -36,11 +37,14 @@ R = TypeVar("R", bound=Record)
 class Catalogue:
     """All records of a checked store, linked both ways.
 
-    In: records by kind and id whose ids all exist, and the vocabularies.
+    In: records by kind and id whose ids all exist, and the vocabularies; a survey of each record.
     """
 
     records: Mapping[Kind, Mapping[str, Record]]
     vocabularies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    surveys: InitVar[Iterable[tuple[Record, Survey]]] = ()
+    _refs: dict[Key, list[tuple[str, Ref]]] = field(init=False, repr=False)
+    """For every record: the ids in it of other records, each with the field it stands in."""
     _reads: Reads | None = field(default=None, init=False, repr=False)
 
     @contextmanager
@@ -76,7 +80,8 @@ class Catalogue:
     def find(self, kind: Kind, id: str) -> Any:
         """The record of a kind with an id. Raises `KeyError`."""
         found = self.records[kind][id]
-        self._note(reads.record(found))
+        if self._reads is not None:
+            self._reads.add(f"{kind}/{id}")  # as `reads.record` calls it
         return found
 
     def __iter__(self) -> Iterator[Record]:
@@ -88,17 +93,10 @@ class Catalogue:
         with self.noting(set()):
             return [*self]
 
-    @cached_property
-    def _refs(self) -> dict[Key, list[tuple[str, Ref]]]:
-        """For every record: the ids in it of other records, each with the field it stands in."""
-        return {
-            (record.kind, record.id): [
-                (str(path[0]), value)
-                for path, value in walk(record)
-                if isinstance(value, Ref) and not value.kind.startswith("vocabularies/")
-            ]
-            for record in self._everything()
-        }
+    def __post_init__(self, surveys: Iterable[tuple[Record, Survey]]) -> None:
+        found = {(record.kind, record.id): _refs(survey) for record, survey in surveys}
+        keys = ((record.kind, record.id) for record in self._everything())
+        self._refs = {key: found[key] for key in keys}
 
     @cached_property
     def _links(self) -> tuple[dict[Key, list[Key]], dict[Key, list[Key]]]:
@@ -239,3 +237,10 @@ class Catalogue:
         self._note(reads.offered(scope))
         followed = self.followed[scope]
         return bool(followed.on_days), followed.feeds
+
+
+def _refs(survey: Survey) -> list[tuple[str, Ref]]:
+    """The ids of other records in one, each with the field it stands in."""
+    return [
+        (str(path[0]), ref) for path, ref in survey.refs if not ref.kind.startswith("vocabularies/")
+    ]

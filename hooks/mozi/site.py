@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from mozi import history, rules, store
+from mozi import ahead, history, rules, store
 from mozi.addresses import DEFAULT_LANGUAGE
 from mozi.caching import Cache
 from mozi.catalogue import Catalogue
@@ -51,8 +51,9 @@ def _no_search_for_garbage() -> Iterator[None]:
 
 def _load(root: Path, settings: Settings, today: date | None) -> Site:
     cache = Cache(settings.cache)
-    read = store.load(root, cache)
-    problems = rules.check(read, today)
+    with ahead.reading(root, cache):
+        read = store.load(root, cache)
+        problems = rules.check(read, today)
     digests, common_digest = read.digests, read.common_digest
     cache.save()  # all that it is asked for has been asked
     errors = [problem for problem in problems if problem.severity == "error"]
@@ -64,7 +65,7 @@ def _load(root: Path, settings: Settings, today: date | None) -> Site:
         for code, catalogue in read.catalogues.items()
     }
     return Site(
-        Catalogue(read.records, read.vocabularies),
+        Catalogue(read.records, read.vocabularies, read.surveys),
         languages(read.locales, translated),
         settings,
         {

@@ -141,6 +141,28 @@ class Store:
             self._walked = record, places
         return places
 
+    def read(self, record_type: type[Record], path: FilePath) -> None:
+        """Take in the record in the file at `path`, and what is wrong with it."""
+        id, file = path.stem, f"data/{record_type.kind}/{path.name}"
+        wrong = name_problem(path, record_type)
+        content = None if wrong else _content(self, file)
+        if wrong:
+            self.problems.append(wrong)
+        if content is None:
+            self.unread.add((record_type.kind, id))
+        else:
+            read = partial(_record, self, record_type, id, content)
+            self._take(record_type, id, *self.known("record", file, read))
+
+    def catalogue(self, code: str) -> polib.POFile:
+        """The catalogue of a language, an empty one where there is none. Raises `Broken`."""
+        file = translations.file_of(code)
+        content = translations.content_of(self.root / file)
+        if content is None:
+            return polib.POFile()
+        self.contents[file] = digest(content)
+        return self.known("catalogue", file, partial(translations.parsed, content))
+
     def known(self, what: str, file: str, make: Callable[[], T], path: Path = ()) -> T:
         """What `make` finds out about a file's content, or about what stands there at `path`."""
         return self.cache.known((what, file, *path), self.contents.get(file), make)
@@ -173,10 +195,14 @@ class Store:
         """The digests of all translations by the record that they belong to."""
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
         for code, catalogue in self.catalogues.items():
-            make = partial(digests_of, code, catalogue)
-            for owner, said in self.known("digests", translations.file_of(code), make).items():
+            for owner, said in self.digests_of(code, catalogue).items():
                 found[owner].append(said)
         return found
+
+    def digests_of(self, code: str, catalogue: polib.POFile) -> dict[tuple[str, str], str]:
+        """The digests of all translations in a catalogue by the record that they belong to."""
+        make = partial(digests_of, code, catalogue)
+        return self.known("digests", translations.file_of(code), make)
 
     def problem(
         self, file: str, path: Path, code: str, variant: str = "", /, **values: Value
@@ -243,7 +269,8 @@ def load(root: FilePath, cache: Cache | None = None) -> Store:
         store.problems.append(Problem.at("data", (1, 1), "MZ001", folder=str(root)))
         return store
     for record_type in RECORD_TYPES:
-        _read_records(store, record_type)
+        for path in files_of(root, record_type.kind):
+            store.read(record_type, path)
     for name, term_type in VOCABULARIES.items():
         store.vocabularies[name] = _entries(store, f"data/vocabularies/{name}.yml", term_type)
     store.locales = dict(_locales(store))
@@ -262,20 +289,6 @@ def files_of(root: FilePath, folder: str) -> list[FilePath]:
     with os.scandir(path) as entries:
         names = [e.name for e in entries if e.is_file() and not e.name.startswith(".")]
     return [path / name for name in sorted(names)]
-
-
-def _read_records(store: Store, record_type: type[Record]) -> None:
-    for path in files_of(store.root, record_type.kind):
-        id, file = path.stem, f"data/{record_type.kind}/{path.name}"
-        wrong = name_problem(path, record_type)
-        content = None if wrong else _content(store, file)
-        if wrong:
-            store.problems.append(wrong)
-        if content is None:
-            store.unread.add((record_type.kind, id))
-        else:
-            read = partial(_record, store, record_type, id, content)
-            store._take(record_type, id, *store.known("record", file, read))
 
 
 def _record(
@@ -406,21 +419,12 @@ def _catalogues(store: Store) -> Iterator[tuple[str, polib.POFile]]:
             store.problems.append(Problem.at(file, (1, 1), "MZ101", "catalogue", **values))
             continue
         try:
-            yield code, _catalogue(store, file)
+            yield code, store.catalogue(code)
         except translations.Broken as error:
             position = (error.line, 1)
             store.problems.append(
                 Problem.at(file, position, "MZ401", error.variant, **error.values)
             )
-
-
-def _catalogue(store: Store, file: str) -> polib.POFile:
-    """The catalogue in a file, an empty one where there is none. Raises `translations.Broken`."""
-    content = translations.content_of(store.root / file)
-    if content is None:
-        return polib.POFile()
-    store.contents[file] = digest(content)
-    return store.known("catalogue", file, partial(translations.parsed, content))
 
 
 def _published(store: Store) -> Iterator[tuple[str, int]]:

@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
     if read.problems:
         print(*read.problems, sep="\n", file=sys.stderr)
         return 1
-    catalogue = Catalogue(read.records, read.vocabularies)
+    catalogue = Catalogue(read.records, read.vocabularies, read.surveys)
     for programme in catalogue.of(Programme):
         lacking = elm.missing(catalogue, programme)
         print(f"{programme.file}: " + (f"lacks {', '.join(lacking)}" if lacking else "complete"))

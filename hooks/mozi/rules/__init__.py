@@ -143,13 +143,24 @@ def _in_files(store: Store) -> dict[str, list[tuple[str, Finding]]]:
 
 def _looks(store: Store) -> Iterator[tuple[str, Found]]:
     for record in store.each():
-        yield record.file, store.known("found", record.file, partial(_in_record, store, record))
-        store.survey(record)  # now that its places are at hand: other rules ask for it
+        yield record.file, look_at_record(store, record)
     for file, texts_there in passages.in_lists(store):
         yield file, _told(TEXT_RULES, texts_there)
     for code, catalogue in store.catalogues.items():
-        file = translations.file_of(code)
-        yield file, store.known("found", file, partial(_in_catalogue, file, code, catalogue))
+        yield translations.file_of(code), look_at_catalogue(store, code, catalogue)
+
+
+def look_at_record(store: Store, record: Record) -> Found:
+    """What rules for one file find in a record's."""
+    found = store.known("found", record.file, partial(_in_record, store, record))
+    store.survey(record)  # now that its places are at hand: other rules ask for it
+    return found
+
+
+def look_at_catalogue(store: Store, code: str, catalogue: polib.POFile) -> Found:
+    """The same in the catalogue of a language."""
+    file = translations.file_of(code)
+    return store.known("found", file, partial(_in_catalogue, file, code, catalogue))
 
 
 def _in_record(store: Store, record: Record) -> Found:

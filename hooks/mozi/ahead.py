@@ -1,0 +1,96 @@
+"""Many files are read by two processes: what another one finds out comes into this one's cache.
+
+The other one reads the files that this one comes to last. It looks at each file alone, as rules for
+single files do; what holds across files is looked at here.
+"""
+
+import marshal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from mozi import rules, translations
+from mozi.caching import Cache, Entries
+from mozi.making import processes
+from mozi.records import RECORD_TYPES, Record
+from mozi.store import Store, files_of
+
+WORTH_A_PROCESS = 150
+"""So many files take longer to read than it takes to have half of them read elsewhere."""
+
+RecordFile = tuple[type[Record], Path]
+
+
+@contextmanager
+def reading(root: Path, cache: Cache) -> Iterator[None]:
+    """Have half of the files in `root/data` read by another process, if `cache` knows none of them.
+
+    To be called while nothing has been read yet.
+    """
+    files = [(kind, path) for kind in RECORD_TYPES for path in files_of(root, kind.kind)]
+    if not cache.is_empty or len(files) < WORTH_A_PROCESS or processes() == 1:
+        yield
+        return
+    catalogues = files_of(root, "translations")
+    share = _last_half(files, sum(path.stat().st_size for path in catalogues))
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    helper = context.Process(
+        target=_read, args=(root, cache, share, catalogues, sender), daemon=True
+    )
+    helper.start()
+    sender.close()
+    names = {
+        f"data/{path.parent.name}/{path.name}" for path in (*(f for _, f in share), *catalogues)
+    }
+    cache.expect(names, partial(_received, receiver))
+    try:
+        yield
+    finally:
+        helper.kill()
+        helper.join()
+        receiver.close()
+
+
+def _last_half(files: Sequence[RecordFile], others: int) -> Sequence[RecordFile]:
+    """The last files that make, with `others`, half of all bytes."""
+    sizes = [path.stat().st_size for _, path in files]
+    rest = (sum(sizes) + others) / 2 - others
+    number = len(files)
+    while number and rest > 0:
+        number -= 1
+        rest -= sizes[number]
+    return files[number:]
+
+
+def _read(
+    root: Path,
+    cache: Cache,
+    share: Sequence[RecordFile],
+    catalogues: Sequence[Path],
+    sender: Connection,
+) -> None:
+    """Read files, and send what is known about them then. What goes wrong is met again elsewhere."""
+    store = Store(root)
+    store.cache = cache
+    for path in catalogues:
+        with suppress(translations.Broken):
+            catalogue = store.catalogue(path.stem)
+            rules.look_at_catalogue(store, path.stem, catalogue)
+            store.digests_of(path.stem, catalogue)
+    for record_type, path in share:
+        store.read(record_type, path)
+    for record in store.each():
+        rules.look_at_record(store, record)
+    sender.send_bytes(marshal.dumps(cache.found))
+
+
+def _received(receiver: Connection) -> Entries:
+    """What the other process knows; nothing when it was ended."""
+    with suppress(EOFError):
+        found: Entries = marshal.loads(receiver.recv_bytes())
+        return found
+    return {}

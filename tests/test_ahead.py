@@ -1,0 +1,82 @@
+"""Two processes read what one would have read."""
+
+import os
+from pathlib import Path
+
+import pytest
+from mozi import ahead, rules, store
+from mozi.caching import Cache
+from mozi.records import RECORD_TYPES
+from mozi.store import Store
+
+from tests.helpers import ROOT, TODAY, Folder
+
+
+@pytest.fixture
+def worthwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few files are enough, and there is another processor."""
+    monkeypatch.setattr(ahead, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(ahead, "processes", lambda: 2)
+
+
+def read(root: Path, cache: Cache, two: bool) -> tuple[Store, list[str]]:
+    """What is read, and what is wrong with it; by two processes or one."""
+    if not two:
+        found = store.load(root, cache)
+        return found, [str(problem) for problem in rules.check(found, TODAY)]
+    with ahead.reading(root, cache):
+        return read(root, cache, two=False)
+
+
+@pytest.mark.usefixtures("worthwhile")
+def test_the_same_is_read_and_found_wrong(folder: Folder, tmp_path: Path) -> None:
+    folder.replace("sources/mirror.yml", "en: ", "en: '<b>' #")
+    folder.write("sources/broken.yml", "type: [")
+    folder.write("translations/ru.po", 'msgid "a\nmsgstr "b"\n')
+    alone, problems = read(folder.root, Cache(tmp_path / "one"), two=False)
+    together, also = read(folder.root, Cache(tmp_path / "two"), two=True)
+    assert also == problems != []
+    assert together.records == alone.records
+    assert together.digests == alone.digests
+
+
+@pytest.mark.usefixtures("worthwhile")
+def test_what_another_process_found_out_is_kept(folder: Folder, tmp_path: Path) -> None:
+    caches = []
+    for two in (False, True):
+        cache = Cache(tmp_path / str(two))
+        assert read(folder.root, cache, two)[0].digests
+        cache.save()
+        caches.append(Cache(tmp_path / str(two))._before.keys())
+    assert caches[0] == caches[1] != set()
+
+
+@pytest.mark.usefixtures("worthwhile")
+def test_a_process_that_is_killed_costs_time_only(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "_read", lambda *_: os._exit(9))
+    alone = read(folder.root, Cache(), two=False)[1]
+    assert read(folder.root, Cache(tmp_path), two=True)[1] == alone
+
+
+@pytest.mark.usefixtures("worthwhile")
+def test_what_is_known_is_not_read_elsewhere(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(tmp_path)
+    read(folder.root, cache, two=True)
+    cache.save()
+    monkeypatch.setattr(ahead, "get_context", None)
+    read(folder.root, Cache(tmp_path), two=True)
+    read(folder.root, Cache(), two=True)  # nor where nothing can be kept
+
+
+def test_half_of_the_bytes_are_read_elsewhere() -> None:
+    files = [(kind, path) for kind in RECORD_TYPES for path in store.files_of(ROOT, kind.kind)]
+    size = {path: path.stat().st_size for _, path in files}
+    total = sum(size.values())
+    assert ahead._last_half(files, total) == []
+    share = ahead._last_half(files, 0)
+    assert files[-len(share) :] == share
+    assert 0.5 <= sum(size[path] for _, path in share) / total < 0.6
