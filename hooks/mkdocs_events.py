@@ -4,6 +4,7 @@ mkdocs-static-i18n builds the site once for each language: every event below hap
 language, so each is repeatable. The events with a low priority run after the plugin's own.
 """
 
+import gc
 import posixpath
 import re
 import sys
@@ -25,13 +26,13 @@ from mkdocs.utils import get_build_datetime, get_relative_url
 from mozi import fingerprint, outputs, reads
 from mozi import site as mozi_site
 from mozi.addresses import DEFAULT_LANGUAGE, prefix
+from mozi.compiling import CompiledTemplates
 from mozi.digests import digest_of
 from mozi.frames import OPEN_PLACES, Frame, frame
 from mozi.languages import Language
 from mozi.ledger import Ledger
 from mozi.making import Maker
 from mozi.pages import PagePlan, Prose, Site
-from mozi.rendering import CompiledTemplates
 from mozi.security import POLICY
 from mozi.settings import Settings
 from mozi.staging import Preview, Staging
@@ -163,6 +164,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _plugins["i18n"] = _i18n(config)
     if not _i18n(config).building:  # the first language of a build
         _site = _load(config)
+        if _staged:  # nothing of it is rubbish before the process ends, nor need be looked at then
+            gc.freeze()
         _stage(config)
         _keep_frames(_root(config))
         _look_up(config.theme)

@@ -7,13 +7,26 @@ import markupsafe
 _TO_ESCAPE = re.compile(r"""[&<>"']""")
 
 
+class Safe(str):
+    """HTML that is put into pages as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> "Safe":
+        return self
+
+
 def escape(value: object) -> str:
     """What stands for `value` in a page: the same as `markupsafe.escape` says.
 
     It may be a plain string: put it into HTML as it is, and never escape it again.
     """
-    if type(value) is str:  # a text; most have nothing in them that is to be escaped
-        return markupsafe.escape(value) if _TO_ESCAPE.search(value) else value
+    kind = type(value)
+    if kind is str:  # a text; most have nothing in them that is to be escaped
+        text: str = value  # type: ignore[assignment]
+        return markupsafe.escape(text) if _TO_ESCAPE.search(text) else text
+    if kind is Safe:
+        return value  # type: ignore[return-value]
     if hasattr(value, "__html__"):
         html: str = value.__html__()
         return html

@@ -170,7 +170,6 @@ class Maker:
         finally:
             for helper, _ in helpers:
                 helper.join()
-            gc.unfreeze()
         return made
 
     def _help(self, tasks: Sequence[Task], sender: Connection) -> None:

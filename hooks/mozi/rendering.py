@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import Protocol
 
 import jinja2
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Template
-from markupsafe import Markup
 
+from mozi.compiling import CompiledTemplates, Environment
+from mozi.escaping import Safe
 from mozi.languages import Language
 
 
@@ -17,35 +16,6 @@ class Shown(Protocol):
     @property
     def template(self) -> str:
         """A file in the folder of templates."""
-
-
-class CompiledTemplates(jinja2.BytecodeCache):
-    """Templates compiled once for all languages; each language has an environment of its own."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Fill `bucket` with the code of a template that was compiled before."""
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep the code of a template; its key holds the source's checksum."""
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-
-class _CodeGenerator(CodeGenerator):
-    """Compiles templates that escape what they show with `mozi.escaping`."""
-
-    def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802
-        """Write the code of a whole template."""
-        super().visit_Template(node, frame)
-        self.writeline("from mozi.escaping import escape")  # in the place of Jinja's
-
-
-class _Environment(jinja2.Environment):
-    code_generator_class = _CodeGenerator
 
 
 _compiled = CompiledTemplates()
@@ -59,13 +29,12 @@ class Renderer:
     """
 
     def __init__(self, folder: Path, language: Language) -> None:
-        self._environment = _Environment(
+        self._environment = Environment(
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             bytecode_cache=_compiled,
             auto_reload=False,  # templates do not change while one build runs
-            cache_size=-1,  # all of them
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -77,8 +46,8 @@ class Renderer:
         template = self._environment.get_template(view.template)
         return template.render(view=view, language=self.language)
 
-    def blocks(self, view: Shown) -> dict[str, Markup]:
+    def blocks(self, view: Shown) -> dict[str, Safe]:
         """The HTML of each block of a view's template, by name; what stands outside is left out."""
         template = self._environment.get_template(view.template)
         context = template.new_context({"view": view, "language": self.language})
-        return {name: Markup("".join(block(context))) for name, block in template.blocks.items()}
+        return {name: Safe("".join(block(context))) for name, block in template.blocks.items()}
