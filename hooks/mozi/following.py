@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mozi.occasions import Occasion, occasions
 from mozi.records import Country, Programme, Project, Record, SourcedRecord
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """A part of the site that somebody follows; `id` names the country or field."""
 
     kind: Literal["all", "country", "field"] = "all"
@@ -40,7 +39,7 @@ class Followed:
         """The occasions that a calendar can hold: those whose day is known."""
         return [occasion for occasion in self.occasions if occasion.day]
 
-    @property
+    @cached_property
     def feeds(self) -> tuple[str, ...]:
         """The feeds that have something in them."""
         news = {"dates": self.occasions, "changes": self.records}

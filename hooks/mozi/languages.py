@@ -4,24 +4,28 @@ Names, dates, numbers, plurals and directions are those of the Unicode CLDR, thr
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import babel
 from babel import core, dates, lists, numbers, units
-from markupsafe import Markup
 
 from mozi import cldr
-from mozi.escaping import escape
+from mozi.escaping import Safe, escape
 from mozi.store import LocaleEntry
-from mozi.translations import Translations
+from mozi.translations import Key, Translations
 from mozi.values import Text
 
+T = TypeVar("T")
 
-@dataclass(frozen=True)
+_REMEMBERED = 20_000
+"""Texts that a language remembers: pages made one after the other have many in common."""
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A text as one reader sees it.
 
@@ -38,14 +42,14 @@ class Words:
     def __str__(self) -> str:
         return self.text
 
-    def __html__(self) -> Markup:
+    def __html__(self) -> Safe:
         """HTML, escaped; another language and a stale text are marked."""
         shown = escape(self.text)
         if self.stale:
             shown = f'{shown} <small class="mz-stale">{escape(self.stale)}</small>'
         if self.foreign:
             shown = f'<span lang="{escape(self.lang)}" dir="{self.dir}">{shown}</span>'
-        return Markup(shown)
+        return Safe(shown)
 
 
 @dataclass
@@ -63,6 +67,18 @@ class Language:
     formats: str = ""
     reviewed_by: Text | None = None
     reviewed_on: str = ""
+    _words: dict[Key, tuple[Text, Words]] = field(default_factory=dict, init=False, repr=False)
+    _memory: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What `make` returns, made once: for what pages of this language say again and again.
+
+        It must depend on nothing but the language and what `name` holds.
+        """
+        if name not in self._memory:
+            self._memory[name] = make()
+        made: T = self._memory[name]
+        return made
 
     @cached_property
     def cldr(self) -> babel.Locale:
@@ -118,6 +134,16 @@ class Language:
 
     def words(self, text: Text) -> Words:
         """The text in this language, or in the nearest one it falls back on."""
+        key = text.key
+        of, words = self._words.get(key) or (None, None)
+        if of is not text or words is None:  # two texts of a record may be the same in English only
+            if len(self._words) > _REMEMBERED:
+                self._words.clear()
+            words = self._found(text)
+            self._words[key] = text, words
+        return words
+
+    def _found(self, text: Text) -> Words:
         for code, catalogue in self._catalogues.items():
             own = text.written(code)
             if own is not None:
@@ -141,10 +167,14 @@ class Language:
 
     def territory(self, code: str) -> str:
         """Name of a country from its ISO 3166-1 code."""
-        return str(self.cldr.territories.get(code.upper(), code.upper()))
+        territories = self.once("territories", lambda: dict(self.cldr.territories))
+        return str(territories.get(code.upper(), code.upper()))
 
     def language_name(self, tag: str) -> str:
         """Name of a language from its BCP 47 tag."""
+        return self.once(("language", tag), lambda: self._language_name(tag))
+
+    def _language_name(self, tag: str) -> str:
         name = self.cldr.languages.get(tag)
         if name is None and cldr.is_locale(tag):
             name = babel.Locale.parse(tag, sep="-").get_display_name(self.cldr)
@@ -200,7 +230,8 @@ class Language:
 
     def enumerate(self, items: Iterable[str]) -> str:
         """Several things joined by the language's commas and “and”."""
-        return str(lists.format_list(list(items), locale=self.cldr))
+        several = list(items)
+        return several[0] if len(several) == 1 else lists.format_list(several, locale=self.cldr)
 
     def sort_key(self, text: str) -> bytes:
         """A key that sorts names as a reader expects.

@@ -348,6 +348,11 @@ class Text(Model):
         return data
 
     @property
+    def key(self) -> tuple[str, str]:
+        """Context and English text: what a translation is found by."""
+        return self.__pydantic_private__["_context"], self.en  # type: ignore[index]
+
+    @property
     def context(self) -> str:
         """Record and field the text stands in, as translators see it; see `set_contexts`."""
         return private(self, "_context")

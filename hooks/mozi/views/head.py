@@ -1,6 +1,7 @@
 """What a page's head tells machines: which other forms of it there are, and what it is about."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from mozi.addresses import feed_of
 from mozi.following import EVERYTHING
@@ -26,5 +27,6 @@ def _feeds(w: Writer, record: Record | None) -> Iterator[HeadLink]:
     near = w.catalogue.scopes_of(record) if record else ()
     for scope in (*(each for each in near if each.kind == "country"), EVERYTHING):
         for feed in w.catalogue.offered(scope)[1]:
+            title = w.language.once((scope, feed), partial(feed_title, w, scope, feed))
             address = w.href(feed_of(scope, feed))
-            yield HeadLink("alternate", "application/atom+xml", feed_title(w, scope, feed), address)
+            yield HeadLink("alternate", "application/atom+xml", title, address)

@@ -86,4 +86,8 @@ def described(w: Writer, text: str) -> str:
 
 def _locale(language: Language) -> str:
     """The language as Open Graph writes it, with the territory it is most used in: `ru_RU`."""
+    return language.once("Open Graph", lambda: _with_territory(language))
+
+
+def _with_territory(language: Language) -> str:
     return f"{language.cldr.language}_{language.most_used_in}"

@@ -21,6 +21,11 @@ def picture(w: Writer, languages: Mapping[str, Language], path: str) -> Picture:
     """The picture of the page at `path`, in the page's language if its letters can be drawn."""
     top = path.partition("/")[0]
     section = top if top in SECTIONS else HOME
+    name = "picture", section, w.settings.site_url
+    return w.language.once(name, lambda: _picture(w, languages, section))
+
+
+def _picture(w: Writer, languages: Mapping[str, Language], section: str) -> Picture:
     language = drawable(languages, w.language, section)
     shown = texts(language, section)
     return Picture(

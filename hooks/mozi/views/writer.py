@@ -40,7 +40,7 @@ class Writer:
     def words(self, text: Text) -> Words:
         """A record's text in the page's language; the page's notice counts what is not."""
         words = self.language.words(text)
-        self.texts[text.context, text.en] = words
+        self.texts[text.key] = words
         return words
 
     @property
@@ -89,8 +89,9 @@ class Writer:
         """A link from this page to an address of the same site, in whatever language."""
         target, _, anchor = (prefix(language) + address).partition("#")
         path = self._way(target)
-        path = path + "/" if target.endswith("/") or not target else path
-        return path + (f"#{anchor}" if anchor else "")
+        if target[-1:] in ("/", ""):
+            path += "/"
+        return f"{path}#{anchor}" if anchor else path
 
     def asset(self, name: str) -> str:
         """A link from this page to a file of the site's own in `overrides/assets/`."""
