@@ -23,12 +23,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
 from mkdocs.utils import get_build_datetime, get_relative_url
-from mozi import fingerprint, outputs, reads
+from mozi import fingerprint, framed, outputs, reads
 from mozi import site as mozi_site
 from mozi.addresses import DEFAULT_LANGUAGE, prefix
+from mozi.caching import FOLDER
 from mozi.compiling import CompiledTemplates
 from mozi.digests import digest_of
-from mozi.frames import OPEN_PLACES, Frame, frame
+from mozi.framed import Framed
+from mozi.frames import OPEN_PLACES, frame
 from mozi.languages import Language
 from mozi.ledger import Ledger
 from mozi.making import Maker
@@ -84,13 +86,11 @@ class RecordPage(Page):
 class Build:
     """What the events of one build of one language share."""
 
-    def __init__(
-        self, site: Site, code: str, frames: dict[str, Frame], prose: dict[Prose, Frame]
-    ) -> None:
+    def __init__(self, site: Site, code: str, framed: Framed) -> None:
         self.site = site
         self.code = code
-        self.frames = frames
-        self.prose = prose
+        self.frames = framed.pages.setdefault(code, {})
+        self.prose = framed.prose.setdefault(code, {})
         self.language: Language = site.languages[code]
         self.pages: dict[str, RecordPage] = {}
 
@@ -98,9 +98,7 @@ class Build:
 _build: Build
 _site: Site
 _common = ""
-_frames: dict[str, dict[str, Frame]] = {}
-_written: dict[str, dict[Prose, Frame]] = {}
-_framed = ""
+_framed = Framed()
 _compiled = CompiledTemplates()
 _plugins: dict[str, Any] = {}
 _staged = False
@@ -110,6 +108,10 @@ _log = get_plugin_logger("mozi")
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
+
+
+def _cache(config: MkDocsConfig) -> Path:
+    return _root(config) / FOLDER
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -139,6 +141,8 @@ def on_shutdown() -> None:
         _staging.publish()
     except OSError as error:
         raise PluginError(f"The new site cannot replace the last one: {error}") from None
+    if _site.settings.cache:
+        framed.keep(_site.settings.cache, _framed)
     _log.info(f"The site is in {_staging.target}")
 
 
@@ -147,8 +151,8 @@ def on_build_error(error: Exception) -> None:
 
     That one may not have made all frames.
     """
-    _frames.clear()
-    _written.clear()
+    global _framed
+    _framed = Framed()
     plugin = _plugins.get("i18n")
     if plugin:
         plugin.building = False
@@ -167,25 +171,28 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if _staged:  # nothing of it is rubbish before the process ends, nor need be looked at then
             gc.freeze()
         _stage(config)
-        _keep_frames(_root(config))
+        _keep_frames(config)
         _look_up(config.theme)
     code = _i18n(config).current_language
-    _build = Build(_site, code, _frames.setdefault(code, {}), _written.setdefault(code, {}))
+    _build = Build(_site, code, _framed)
     config.site_name = _build.language.gettext("International Mozi Workshop Programme")
     return config
 
 
-def _keep_frames(root: Path) -> None:
-    """Keep the frames of the last build of `mkdocs serve`, if nothing in them can have changed."""
+def _keep_frames(config: MkDocsConfig) -> None:
+    """Keep the frames of the last build, if nothing in them can have changed.
+
+    MkDocs warns while it makes them, and that ends a strict build: those of another do not do for it.
+    """
     global _common, _framed
+    root = _root(config)
     generator = fingerprint.of_generator(root)
     _common = digest_of(generator, _site.settings, _site.common_digest, _staged)
-    frames = digest_of(_common, fingerprint.of_prose(root))
-    needed = {plan.frame for plan in _site.plans(DEFAULT_LANGUAGE)}
-    if frames != _framed or any(not needed <= found.keys() for found in _frames.values()):
-        _frames.clear()
-        _written.clear()
-    _framed = frames
+    made_of = digest_of(_common, fingerprint.of_prose(root), config.strict)
+    if made_of != _framed.made_of:
+        _framed = framed.kept(_cache(config), made_of)
+    if not _framed.has({plan.frame for plan in _site.plans(DEFAULT_LANGUAGE)}):
+        _framed = Framed(made_of)
 
 
 def _look_up(theme: Theme) -> None:
@@ -205,7 +212,7 @@ def _load(config: MkDocsConfig) -> Site:
         config.site_url or "",
         config.extra["repository"],
         config.extra["branch"],
-        _root(config) / ".cache",
+        _cache(config),
     )
     try:
         site = mozi_site.load(_root(config), settings, get_build_datetime().date())
@@ -266,13 +273,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Place every page below the entry of the menu that it belongs to.
 
-    Where all frames are there already, no page need be made.
+    Where all frames are there already, no page need be made, nor read for its title in the menu.
     """
     for path, page in _build.pages.items():
         section = f"{path.partition('/')[0]}/"
         if path not in ("", section):
             page.parent = _build.pages[section]  # type: ignore[assignment]
     if _build.frames:
+        titles = {prose.address: prose.title for prose in _build.prose}
+        for entry in nav.pages:
+            if entry.url in titles:
+                entry.title = titles[entry.url]
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.EXCLUDED
     return nav
@@ -385,8 +396,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         states = reads.states(_site.catalogue, _site.digests, _site.history)
         ledger = Ledger(_common, states)
         _staging.take_in()
-        maker = Maker(_site.catalogue, _staging.folder, ledger, _staging.last, _staging.kept)
-        outputs.make(_site, maker, _frames, _written)
+        maker = Maker(
+            _site.catalogue,
+            _staging.folder,
+            ledger,
+            _staging.last,
+            _staging.kept,
+            _staging.there,
+        )
+        outputs.make(_site, maker, _framed)
         _staging.ledger = ledger
         config.site_dir = str(_staging.target)  # where `mkdocs gh-deploy` looks for it
         if isinstance(_staging, Preview):

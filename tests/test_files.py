@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from mozi.files import is_same, keep, put, stamp
+from mozi.files import is_same, keep, move, pruned, put, remove, stamp
 
 
 @pytest.fixture
@@ -61,3 +61,42 @@ def test_without_links_it_is_copied_with_its_date(last: Path, tmp_path: Path) ->
 def test_what_is_not_there_cannot_be_kept(last: Path, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         keep(last, tmp_path / "new", "b")
+
+
+def test_of_a_folder_only_what_is_as_it_was_left_stays(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    names = ("index.html", "a/b/index.html", "a/index.html", "c/index.html")
+    files = {name: put(site, name, name) for name in names}
+    put(site, "a/index.html", "by hand")
+    put(site, "more/note.txt", "by hand")
+    (site / "c/index.html").unlink()
+    put(site, "c/index.html/note.txt", "by hand")
+    (site / "link").symlink_to(tmp_path)
+    assert pruned(site, files) == {"index.html", "a/b/index.html"}
+    assert {path.relative_to(site).as_posix() for path in site.rglob("*")} == {
+        *("index.html", "a", "a/b", "a/b/index.html", "c")
+    }
+    assert pruned(site, {}) == set()
+    assert [*site.iterdir()] == []
+    assert tmp_path.is_dir()
+
+
+def test_folders_without_files_go_with_them(tmp_path: Path) -> None:
+    for name in ("a/b/c.html", "a/d.html", "e.html"):
+        put(tmp_path / "site", name, "")
+    remove(tmp_path / "site", ["a/b/c.html", "a/never/there.html"])
+    assert [path.name for path in (tmp_path / "site" / "a").iterdir()] == ["d.html"]
+    remove(tmp_path / "site", ["a/d.html", "e.html"])
+    assert [*(tmp_path / "site").iterdir()] == []
+
+
+def test_frames_are_not_moved_into_the_site(tmp_path: Path) -> None:
+    put(tmp_path / "site", "assets/site.css", "old")
+    seen = tmp_path / "seen"
+    os.link(tmp_path / "site/assets/site.css", seen)
+    put(tmp_path / "scratch", "assets/site.css", "new")
+    put(tmp_path / "scratch", "a/index.html", "a frame")
+    move(tmp_path / "scratch", tmp_path / "site")
+    assert (tmp_path / "site/assets/site.css").read_text() == "new"
+    assert seen.read_text() == "old"
+    assert not (tmp_path / "site/a").exists()

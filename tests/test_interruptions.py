@@ -55,9 +55,9 @@ def restored(site: Path) -> Path:
 
 
 def left_beside(site: Path) -> list[str]:
-    """What builds left but for the ledger of the last one."""
+    """What builds left but for what the next one needs."""
     names = {path.name for path in site.parent.iterdir() if ".site" in path.name}
-    return sorted(names - {".site.ledger"})
+    return sorted(names - {".site.ledger", ".site.spare"})
 
 
 @contextlib.contextmanager

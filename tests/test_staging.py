@@ -4,12 +4,14 @@ import itertools
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mozi import staging
+from mozi.files import is_same, keep, put, stamp
+from mozi.ledger import Ledger, Made
 from mozi.staging import Staging
 
 OLD = {"index.html": "old", "projects/a.html": "old", "projects/gone.html": "old"}
@@ -52,17 +54,66 @@ def read(folder: Path) -> dict[str, str]:
     }
 
 
-def build(target: Path) -> None:
-    """What a whole build does."""
+def build(target: Path, files: Mapping[str, str] = NEW) -> set[str]:
+    """What a whole build does; the names of the files that were where it made the site."""
     stage = Staging(target)
-    write(stage.folder, NEW)
+    there = {*stage.there}
+    left = {}
+    for name, text in files.items():
+        if not is_same(stage.kept / name, text):
+            put(stage.folder, name, text)
+        elif name not in there:
+            keep(stage.kept, stage.folder, name)
+        left[name] = stamp(stage.folder / name)
+    stage.ledger = Ledger(made={"all": Made("", frozenset(), left)})
     stage.publish()
+    return there
+
+
+def beside(target: Path) -> list[str]:
+    """What is there beside a site, but for what builds keep for the next one."""
+    return sorted({*os.listdir(target.parent)} - {target.name, ".site.ledger", ".site.spare"})
 
 
 def test_a_finished_site_replaces_the_last_one(target: Path, system: str) -> None:
     build(target)
     assert read(target) == NEW
-    assert os.listdir(target.parent) == ["site"]
+    assert beside(target) == []
+
+
+def test_the_next_site_is_made_where_the_one_before_the_last_stood(
+    target: Path, system: str
+) -> None:
+    assert build(target) == set()
+    assert build(target) == set()  # where `OLD` stood
+    assert build(target) == NEW.keys()
+    newer = {**NEW, "index.html": "newer", "more/c.html": "newer"}
+    del newer["search/b.html"]
+    assert build(target, newer) == NEW.keys()
+    assert read(target) == newer
+    assert not (target / "search").exists()
+    assert build(target, newer) == {"projects/a.html"}
+    assert build(target, newer) == newer.keys()
+    assert read(target) == newer
+
+
+def test_what_somebody_changed_in_a_site_does_not_come_back(target: Path) -> None:
+    build(target)
+    build(target)
+    write(target, {"index.html": "by hand", "note.txt": "by hand", "more/note.txt": "by hand"})
+    (target / "link").symlink_to("elsewhere")
+    for _ in range(3):
+        build(target)
+        assert read(target) == NEW
+        assert not (target / "link").is_symlink()
+
+
+def test_a_build_that_fails_costs_the_next_one_time_only(target: Path) -> None:
+    for _ in range(3):
+        build(target)
+    Staging(target).discard()
+    assert build(target) == set()
+    assert read(target) == NEW
 
 
 def test_the_first_site_needs_no_other(tmp_path: Path, system: str) -> None:
@@ -75,7 +126,7 @@ def test_a_failed_build_leaves_the_last_site_alone(target: Path) -> None:
     write(stage.folder, NEW)
     stage.discard()
     assert read(target) == OLD
-    assert os.listdir(target.parent) == ["site"]
+    assert beside(target) == []
 
 
 def test_builds_at_the_same_time_never_mix(target: Path, system: str) -> None:
@@ -86,7 +137,7 @@ def test_builds_at_the_same_time_never_mix(target: Path, system: str) -> None:
     assert read(target) == {"second.html": "2"}
     first.publish()
     assert read(target) == {"first.html": "1"}
-    assert os.listdir(target.parent) == ["site"]
+    assert beside(target) == []
 
 
 def test_hidden_files_of_the_last_site_stay(target: Path) -> None:
@@ -115,7 +166,7 @@ def test_what_cannot_be_replaced_is_said_before_anything_is_built(tmp_path: Path
     assert read(tmp_path) == {"file": "kept"}
 
 
-def killed_at(step: int, work: Callable[[], None]) -> bool:
+def killed_at(step: int, work: Callable[[], object]) -> bool:
     """Do `work` in a process that is killed at its nth call to the file system; whether it was."""
     child = os.fork()
     if child == 0:
@@ -147,7 +198,7 @@ def test_a_kill_at_any_step_leaves_one_whole_site(tmp_path: Path, system: str) -
             away += 1
         Staging(target).discard()  # the next build, which fails
         assert read(target) in (OLD, NEW), step
-        assert os.listdir(target.parent) == ["site"]
+        assert beside(target) == []
     assert read(target) == NEW
     assert step > 20
     assert away == (1 if system == "two renames" else 0)  # between the two, until the next build

@@ -89,32 +89,50 @@ class Cache:
         """Keep what was asked for since the cache was opened, and forget the rest; then let go of it."""
         now, before = self._now, self._before
         self._now, self._before = {}, {}
-        if self._path is None or now == before:
-            return
-        body = marshal.dumps(now)
-        folder = self._path.parent
-        draft = folder / f"{FILE}.{os.getpid()}"
-        with suppress(OSError):  # a cache that cannot be written only costs time
-            folder.mkdir(parents=True, exist_ok=True)
-            with draft.open("wb") as file:
-                file.write(_header(body))
-                file.write(body)
-            os.replace(draft, self._path)
-        with suppress(OSError):  # of builds that were killed, and of this one if it failed
-            for left in folder.glob(f"{FILE}.*"):
-                left.unlink()
+        if self._path and now != before:
+            _write(self._path, marshal.dumps(now))
+
+
+def kept(path: Path, name: str) -> Any:
+    """What was kept in a file under this name; None where that cannot be used."""
+    body = _body(path)
+    found, thing = pickle.loads(body) if body else ("", None)
+    return thing if found == name else None
+
+
+def keep(path: Path, name: str, thing: object) -> None:
+    """Keep a thing in a file, in the place of what was kept there."""
+    _write(path, pickle.dumps((name, thing)))
 
 
 def _read(path: Path) -> Entries:
+    body = _body(path)
+    found: Entries = marshal.loads(body) if body else {}
+    return found
+
+
+def _body(path: Path) -> memoryview | None:
+    """What this code has written into a file; None where there is no such file, or it is damaged."""
     try:
         content = path.read_bytes()
     except OSError:
-        return {}
+        return None
     body = memoryview(content)[2 * DIGEST_LENGTH :]
-    if content[: 2 * DIGEST_LENGTH] != _header(body):
-        return {}
-    found: Entries = marshal.loads(body)
-    return found
+    return body if content[: 2 * DIGEST_LENGTH] == _header(body) else None
+
+
+def _write(path: Path, body: bytes) -> None:
+    """Write a file with its header; where that cannot be done, it only costs time."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("wb") as file:
+            file.write(_header(body))
+            file.write(body)
+        os.replace(draft, path)
+    with suppress(OSError):  # of builds that were killed, and of this one if it failed
+        for left in path.parent.glob(f"{path.name}.*"):
+            left.unlink()
 
 
 def _header(body: bytes | memoryview) -> bytes:

@@ -5,7 +5,7 @@ Paths are texts here: `pathlib` takes as long to join two as the system takes to
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -33,6 +33,65 @@ def is_same(file: Path, content: str | bytes) -> bool:
 def keep(last: Path, folder: Path, address: str) -> None:
     """Have the file at `address` of the last site in this one, too, at no cost where links are."""
     _make(os.path.join(folder, address), partial(_link, os.path.join(last, address)))
+
+
+def pruned(folder: Path, files: Mapping[str, Stamp]) -> set[str]:
+    """Remove everything in a folder but those of `files` that are as they were left; what is there.
+
+    Folders for the others stay, too.
+    """
+    known = {address.rpartition("/")[0] for address in files}
+    within = {"", *(part for each in known for part in _folders(each))}
+    there = set()
+    around = [""]
+    while around:
+        place = around.pop()
+        with os.scandir(os.path.join(folder, place)) as entries:
+            for entry in entries:
+                address = place + entry.name
+                if not entry.is_dir(follow_symlinks=False):
+                    if entry.is_file(follow_symlinks=False) and _left(entry) == files.get(address):
+                        there.add(address)
+                    else:
+                        os.unlink(entry.path)
+                elif address in within:
+                    around.append(f"{address}/")
+                else:
+                    shutil.rmtree(entry.path)
+    return there
+
+
+def _folders(address: str) -> Iterator[str]:
+    """The folder at `address`, and all around it."""
+    while address:
+        yield address
+        address = address.rpartition("/")[0]
+
+
+def _left(entry: "os.DirEntry[str]") -> Stamp:
+    found = entry.stat(follow_symlinks=False)
+    return found.st_size, found.st_mtime_ns
+
+
+def remove(folder: Path, addresses: Iterable[str]) -> None:
+    """Remove files, and the folders that are empty without them."""
+    for address in addresses:
+        with suppress(FileNotFoundError):
+            os.unlink(os.path.join(folder, address))
+        for around in _folders(address.rpartition("/")[0]):
+            try:
+                os.rmdir(os.path.join(folder, around))
+            except OSError:  # there is more in it
+                break
+
+
+def move(scratch: Path, folder: Path) -> None:
+    """Move what MkDocs wrote: all but frames, in whose places the pages will be written."""
+    for file in scratch.rglob("*"):
+        if file.is_file() and file.name != "index.html":
+            target = folder / file.relative_to(scratch)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            file.replace(target)
 
 
 def stamp(file: str | Path) -> Stamp:

@@ -1,11 +1,13 @@
 """What a build made, and of what, for the next build to know what need not be made again."""
 
-import json
+import marshal
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from mozi.digests import DIGEST_LENGTH, digest
 
 Stamp = tuple[int, int]
 """Size of a file in bytes, and when it was written, in nanoseconds: whether it is still the same."""
@@ -37,9 +39,11 @@ class Ledger:
     made: dict[str, Made] = field(default_factory=dict)
 
     @property
-    def addresses(self) -> set[str]:
-        """Where all files are."""
-        return {address for made in self.made.values() for address in made.files}
+    def files(self) -> dict[str, Stamp]:
+        """All files by address, each as it was left."""
+        return {
+            address: left for made in self.made.values() for address, left in made.files.items()
+        }
 
     def changed(self, states: Mapping[str, str]) -> set[str]:
         """What says something else now, or is new, or gone."""
@@ -53,28 +57,26 @@ class Ledger:
 def read(file: Path) -> Ledger:
     """The ledger in `file`; an empty one where there is none that can be used."""
     try:
-        with file.open(encoding="utf-8") as lines:
-            ledger = Ledger(**json.loads(next(lines)))
-            for line in lines:
-                name, given, reads, files, told = json.loads(line)
-                stamps = {address: (size, moment) for address, (size, moment) in files.items()}
-                ledger.made[name] = Made(given, frozenset(reads), stamps, told)
-            return ledger
-    except (OSError, StopIteration, ValueError, TypeError, AttributeError):
+        content = file.read_bytes()
+    except OSError:
         return Ledger()
+    body = memoryview(content)[DIGEST_LENGTH:]
+    if content[:DIGEST_LENGTH] != digest(body).encode():
+        return Ledger()
+    common, states, made = marshal.loads(body)
+    return Ledger(common, states, {name: Made(*each) for name, each in made.items()})
 
 
 def write(ledger: Ledger, file: Path, draft: Path) -> None:
-    """Keep a ledger, a line for each task: the whole as one text would take much memory.
+    """Keep a ledger; it begins with a digest of the rest, which tells damage.
 
     `draft` is where it is written before it takes the place of the last one. Where it cannot be kept
     there will be none: the next build makes everything.
     """
+    made = {name: (m.given, m.reads, m.files, m.told) for name, m in ledger.made.items()}
+    body = marshal.dumps((ledger.common, dict(ledger.states), made))
     with suppress(OSError):
-        with draft.open("w", encoding="utf-8") as lines:
-            head = {"common": ledger.common, "states": ledger.states}
-            lines.write(f"{json.dumps(head)}\n")
-            for name, made in ledger.made.items():
-                line = name, made.given, sorted(made.reads), made.files, made.told
-                lines.write(f"{json.dumps(line)}\n")
+        with draft.open("wb") as opened:
+            opened.write(digest(body).encode())
+            opened.write(body)
         draft.replace(file)

@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from multiprocessing.connection import Connection
@@ -60,18 +60,26 @@ class Task:
 class Maker:
     """Makes the files of one build in `folder`.
 
-    `ledger` is what the build has made; `last` is that of the last one, whose files are in `kept`. A
-    preview is made in the folder of the last one.
+    `ledger` is what the build has made; `last` is that of the last one, whose files are in `kept`.
+    Those at the addresses `there` are in the folder already. A preview is made in the folder of the
+    last one.
     """
 
     def __init__(
-        self, catalogue: Catalogue, folder: Path, ledger: Ledger, last: Ledger, kept: Path
+        self,
+        catalogue: Catalogue,
+        folder: Path,
+        ledger: Ledger,
+        last: Ledger,
+        kept: Path,
+        there: Set[str] = frozenset(),
     ) -> None:
         self.preview = folder == kept
         self.folder = folder
         self.ledger = ledger
         self.kept = kept
         self._catalogue = catalogue
+        self._there = there
         self._last = last if last.common == ledger.common else Ledger()
         self._changed = self._last.changed(ledger.states)
 
@@ -88,11 +96,15 @@ class Maker:
         made = self.last(task.name) if self._would_be_same(task) else None
         if not made:
             return False
-        if not self.preview:
-            for address in made.files:
-                keep(self.kept, self.folder, address)
+        for address in made.files:
+            self._keep(address)
         self.ledger.made[task.name] = made
         return True
+
+    def _keep(self, address: str) -> None:
+        """Have a file of the last site in this one, too."""
+        if not self.preview and address not in self._there:
+            keep(self.kept, self.folder, address)
 
     def last(self, name: str) -> Made | None:
         """What the task called `name` made in the last build, as long as that can be used.
@@ -143,8 +155,7 @@ class Maker:
         """Put a file; if it is the same again, the last site's: so is what is made of it, then."""
         if not self._last.made or not is_same(self.kept / address, content):
             return put(self.folder, address, content)
-        if not self.preview:
-            keep(self.kept, self.folder, address)
+        self._keep(address)
         return stamp(self.folder / address)
 
     def _shared(self, tasks: Sequence[Task], processes: int) -> dict[str, Made]:

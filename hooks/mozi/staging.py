@@ -8,6 +8,9 @@ workspace, and the next build puts it back.
 Every build has a workspace of its own (`.site.build-…`), so that several at once never mix: the
 site that is finished last stays. A workspace is locked as long as its process lives; what killed
 builds left behind is thus known, and removed by the next build.
+
+The site that was replaced is kept aside (`.site.spare`): most of its files are those of the new one,
+too, so the next build makes the new site in its folder, where little has to be written or removed.
 """
 
 import ctypes
@@ -16,12 +19,14 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Set
 from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from mozi import ledger
+from mozi.files import move, pruned, remove
 from mozi.ledger import Ledger
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
@@ -56,8 +61,9 @@ class Staging:
         _clear_up(self.target)
         self._workspace, self._lock = _new_workspace(self.target)
         self.folder = self._workspace / "new"
-        self.folder.mkdir()
+        self.scratch = self._workspace / "scratch"
         self.last = ledger.read(self._noted)
+        self.there = self._taken_up()
 
     @property
     def kept(self) -> Path:
@@ -69,24 +75,40 @@ class Staging:
         return self.target.with_name(f".{self.target.name}.ledger")
 
     @property
-    def scratch(self) -> Path:
-        """Where MkDocs writes."""
-        return self.folder
+    def _spare(self) -> Path:
+        return self.target.with_name(f".{self.target.name}.spare")
+
+    def _taken_up(self) -> Set[str]:
+        """Have the spare site as the folder, without what is not the same in the last one.
+
+        Out: the addresses of the files that are left.
+        """
+        try:
+            self._spare.rename(self.folder)
+        except OSError:  # there is none, or another build has it
+            self.folder.mkdir()
+            return frozenset()
+        return pruned(self.folder, self.last.files)
 
     def take_in(self) -> None:
-        """Nothing to do: MkDocs has written where everything else is written."""
+        """Have what MkDocs wrote in the folder, too."""
+        move(self.scratch, self.folder)
 
     def publish(self) -> None:
-        """Put the finished site in the place of the last one, and remove that one.
+        """Put the finished site in the place of the last one, which becomes the spare one.
 
         Raises `OSError`; the last site is then untouched.
         """
+        if self.ledger:
+            remove(self.folder, self.last.files.keys() - self.ledger.files.keys())
         self._keep_hidden_files()
         if hasattr(os, "sync"):  # else a power cut could leave the new names with empty files
             os.sync()
         _replace(self.target, self.folder, self._workspace / "old")
         if self.ledger:
             ledger.write(self.ledger, self._noted, self._workspace / "ledger")
+        with suppress(OSError):  # the first site has replaced none, or another build was faster
+            self.folder.rename(self._spare)
         self.discard()
 
     def discard(self) -> None:
@@ -115,24 +137,21 @@ class Preview:
     pages newer than others; nobody sees them before the next one has mended that.
     """
 
+    there: Set[str] = frozenset()
+
     def __init__(self, folder: Path) -> None:
         self.target = self.folder = self.kept = folder
         self.scratch = folder.with_name(f"{folder.name}.scratch")
         self.ledger = self.last = Ledger()
 
     def take_in(self) -> None:
-        """Move what MkDocs wrote: all but frames, in whose places the pages will be written."""
-        for file in self.scratch.rglob("*"):
-            if file.is_file() and file.name != "index.html":
-                target = self.folder / file.relative_to(self.scratch)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                file.replace(target)
+        """Have what MkDocs wrote in the folder, too."""
+        move(self.scratch, self.folder)
         self.discard()
 
     def publish(self) -> None:
         """Remove what is there no more: the build is finished."""
-        for address in self.last.addresses - self.ledger.addresses:
-            (self.folder / address).unlink(missing_ok=True)
+        remove(self.folder, self.last.files.keys() - self.ledger.files.keys())
         self.last = self.ledger
 
     def discard(self) -> None:

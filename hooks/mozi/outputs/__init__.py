@@ -6,6 +6,7 @@ once, or `write(site, folder)` for what is made in every build.
 
 from itertools import chain
 
+from mozi.framed import Framed
 from mozi.making import Maker, processes
 from mozi.outputs import (
     api,
@@ -26,8 +27,6 @@ from mozi.outputs import (
     sheets,
     sitemap,
 )
-from mozi.outputs.pages import Frames
-from mozi.outputs.prose import Written
 from mozi.pages import Site
 
 _ALWAYS = (
@@ -40,8 +39,8 @@ _ALWAYS = (
 )
 
 
-def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
-    """Make every output; `frames` are for pages of records, `written` are those of prose.
+def make(site: Site, maker: Maker, framed: Framed) -> None:
+    """Make every output; `framed` is what is around pages.
 
     What says how large something is comes after it; the search index is made beside all the rest.
     """
@@ -54,7 +53,7 @@ def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
                 api.tasks(site),
                 feeds.tasks(site),
                 calendars.events(site),
-                pages.tasks(site, frames),
+                pages.tasks(site, framed.pages),
                 sheets.tasks(site),
                 cards.tasks(site),
                 elm.tasks(site),
@@ -62,13 +61,13 @@ def make(site: Site, maker: Maker, frames: Frames, written: Written) -> None:
             processes(),
         )
         maker.make(calendars.tasks(site, made))
-        maker.make(packs.tasks(site, maker, frames), processes())
-        maker.make(pages.of_countries(site, frames, packs.sizes(site, made)))
+        maker.make(packs.tasks(site, maker, framed.pages), processes())
+        maker.make(pages.of_countries(site, framed.pages, packs.sizes(site, made)))
         for name, each in made.items():
             if name.startswith(("tables/", "api/")):
                 site.dataset.sizes.update({at: size for at, (size, _) in each.files.items()})
             if name.startswith("pages/"):
                 site.versions.learn(name.removeprefix("pages/"), each.told)
-        maker.make(prose.tasks(site, written))
+        maker.make(prose.tasks(site, framed.prose))
         for output in _ALWAYS:
             output.write(site, maker.folder)

@@ -1,0 +1,42 @@
+"""The frames of a whole site, which the next build can use as long as they are made of the same."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mozi import caching
+from mozi.frames import Frame
+from mozi.pages import Prose
+
+FILE = "frames"
+"""The name of the file in the folder of caches."""
+
+
+@dataclass
+class Framed:
+    """What the theme shows around pages, by language.
+
+    `pages` are frames by their name (`PagePlan.frame`), `prose` those of the pages in `docs/`.
+    `made_of` is the digest of all that they depend on; `known` says that they are kept already.
+    """
+
+    made_of: str = ""
+    pages: dict[str, dict[str, Frame]] = field(default_factory=dict)
+    prose: dict[str, dict[Prose, Frame]] = field(default_factory=dict)
+    known: bool = False
+
+    def has(self, names: set[str]) -> bool:
+        """Whether there is a frame of every name in every language."""
+        return bool(self.pages) and all(names <= found.keys() for found in self.pages.values())
+
+
+def kept(folder: Path, made_of: str) -> Framed:
+    """The frames that were kept in a folder, if they are made of the same; else none yet."""
+    found: Framed | None = caching.kept(folder / FILE, made_of)
+    return found or Framed(made_of)
+
+
+def keep(folder: Path, framed: Framed) -> None:
+    """Keep frames in a folder for the next build."""
+    if not framed.known:
+        framed.known = True
+        caching.keep(folder / FILE, framed.made_of, framed)
