@@ -10,10 +10,11 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from multiprocessing.connection import Connection
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from mozi.records import Record
 Put = Callable[[str, str | bytes], object]
 """What a task is handed for putting a file at an address."""
 
-WORTH_A_PROCESS = 200
+WORTH_A_PROCESS = 100
 """So many pages take longer than it takes to have them made in several processes."""
 
 
@@ -158,20 +159,22 @@ class Maker:
         self._keep(address)
         return stamp(self.folder / address)
 
-    def _shared(self, tasks: Sequence[Task], processes: int) -> dict[str, Made]:
-        """All tasks done, the same number in this process and in each helper."""
+    def _shared(self, tasks: Iterable[Task], processes: int) -> dict[str, Made]:
+        """All tasks done, by this process and helpers: large ones first, so that all end together."""
         gc.freeze()  # looking for rubbish would copy the memory that processes share
         context = multiprocessing.get_context("fork")
+        turn = context.Value("i")
+        ordered = sorted(tasks, key=lambda task: -task.size)
         helpers = []
-        for number in range(1, processes):
+        for _ in range(1, processes):
             receiver, sender = context.Pipe(duplex=False)
-            share = tasks[number::processes]
-            helper = context.Process(target=self._help, args=(share, sender), daemon=True)
+            args = _taken(ordered, turn), sender
+            helper = context.Process(target=self._help, args=args, daemon=True)
             helper.start()
             sender.close()
             helpers.append((helper, receiver))
         try:
-            made = self._done(tasks[::processes])
+            made = self._done(_taken(ordered, turn))
             for _, receiver in helpers:
                 made |= _answer(receiver)
         except BaseException:
@@ -183,11 +186,22 @@ class Maker:
                 helper.join()
         return made
 
-    def _help(self, tasks: Sequence[Task], sender: Connection) -> None:
+    def _help(self, tasks: Iterable[Task], sender: Connection) -> None:
         try:
             sender.send(self._done(tasks))
         except BaseException as error:
             sender.send(error)
+
+
+def _taken(tasks: Sequence[Task], turn: "Synchronized[int]") -> Iterator[Task]:
+    """Tasks that no other process has taken, one after the other; `turn` is that of the next one."""
+    while True:
+        with turn.get_lock():
+            number = turn.value
+            turn.value += 1
+        if number >= len(tasks):
+            return
+        yield tasks[number]
 
 
 def _answer(receiver: Connection) -> dict[str, Made]:

@@ -9,6 +9,9 @@ from mozi.making import Put, Task
 from mozi.pages import Site
 from mozi.records import RECORD_TYPES, Record
 
+_ROWS = 5
+"""So many rows of tables take as long as a page of the site in all languages."""
+
 
 def tasks(site: Site) -> Iterator[Task]:
     """Every JSON file, CSV file and workbook. All lists and tables bear the date of the data."""
@@ -22,7 +25,9 @@ def tasks(site: Site) -> Iterator[Task]:
         yield Task(f"api/{kind.kind}", partial(_list, dataset, kind), dataset.date)
         for code in site.languages:
             write = partial(_tables, dataset, kind, code)
-            yield Task(f"tables/{kind.kind}/{code}", write, dataset.date, slow=True)
+            size = 1 + len(site.catalogue.records[kind.kind]) // _ROWS
+            name = f"tables/{kind.kind}/{code}"
+            yield Task(name, write, dataset.date, slow=True, size=size)
 
 
 def _index(dataset: Dataset, put: Put) -> None:

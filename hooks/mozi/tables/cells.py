@@ -55,7 +55,7 @@ _EMPTY = Cell()
 
 def cell(w: Writer, record: Any, name: str) -> Cell:
     """What `record` says of a field or particular; in words that it is not published, if it is."""
-    items = list(_items(w, record, name))
+    items = [] if _is_empty(record, name) else list(_items(w, record, name))
     if not items:
         missing = name in getattr(record, "unpublished", ())
         return Cell(w._("not published")) if missing else _EMPTY
@@ -63,6 +63,12 @@ def cell(w: Writer, record: Any, name: str) -> Cell:
         "\n".join(_with_evidence(w, item) for item in items),
         tuple(_marked(w, item.note) for item in items if item.note),
     )
+
+
+def _is_empty(record: Any, name: str) -> bool:
+    """Whether a field says nothing, as most do; sources without a date say so in their words."""
+    value = record.__dict__.get(name, name)
+    return (value is None and name != "date") or value == []
 
 
 def _with_evidence(w: Writer, item: Stated) -> str:
