@@ -4,6 +4,7 @@ mkdocs-static-i18n builds the site once for each language: every event below hap
 language, so each is repeatable. The events with a low priority run after the plugin's own.
 """
 
+import ctypes
 import gc
 import posixpath
 import re
@@ -144,6 +145,18 @@ def on_shutdown() -> None:
     if _site.settings.cache:
         framed.keep(_site.settings.cache, _framed)
     _log.info(f"The site is in {_staging.target}")
+    _never_let_go(_site, _staging)
+
+
+def _never_let_go(*things: object) -> None:
+    """Leave what is there to the system, as the process ends.
+
+    Python would take all records apart, one value after the other: a tenth of the time of a build
+    after an edit.
+    """
+    gc.freeze()
+    for thing in things:
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(thing))
 
 
 def on_build_error(error: Exception) -> None:
