@@ -6,6 +6,7 @@ views and call plain functions: asked directly, a page takes two thirds of the t
 """
 
 from collections.abc import Callable, Mapping, MutableMapping
+from types import CodeType
 from typing import Any
 
 import jinja2
@@ -20,16 +21,15 @@ class CompiledTemplates(jinja2.BytecodeCache):
     """Templates compiled once for all languages; each language has an environment of its own."""
 
     def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
+        self._code: dict[tuple[str, str], CodeType | None] = {}
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Fill `bucket` with the code of a template that was compiled before."""
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep the code of a template; its key holds the source's checksum."""
-        self._code[bucket.key] = bucket.bytecode_to_string()
+        """Keep the code of a template; another source has another checksum."""
+        self._code[bucket.key, bucket.checksum] = bucket.code
 
 
 class _CodeGenerator(CodeGenerator):
