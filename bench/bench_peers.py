@@ -1,7 +1,8 @@
 """The same records, pages, navigation and languages with other generators: how do they compare?
 
-Every generator gets the texts of the same views as Markdown, with the same menu, way back, contents
-and language switcher; what it writes beside them (search, sitemap) is its own. Ours is built twice: with
+Every generator gets the texts of the same views as Markdown, with the same menu, way back, contents,
+neighbours, language switcher, and head for search engines, messengers and programs; what it writes
+beside them (search, sitemap) is its own. Ours is built twice: with
 all that only it writes, and its pages and search index alone. Needs what `make bench-peers` installs
 in `.bench/`; who is missing is left out, and said so.
 """

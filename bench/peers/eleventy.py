@@ -34,10 +34,7 @@ def make(folder: Path, texts: Texts, assets: Path) -> None:
             "permalink": f"{folders[page.language]}{page.path}index.html",
             "lang": page.language,
             "path": page.path,
-            "title": page.title,
-            "description": page.description,
-            "contents": [{"id": id, "title": title} for id, title in page.contents],
-            "above": [asdict(entry) for entry in page.above],
+            **page.head,
             "templateEngineOverride": "md",  # texts are no templates
         }
         text = f"---json\n{json.dumps(head, ensure_ascii=False)}\n---\n{page.markdown}"

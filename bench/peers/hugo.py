@@ -38,10 +38,7 @@ def make(folder: Path, texts: Texts, assets: Path) -> None:
         head = {
             "title": page.title,
             "description": page.description,
-            "params": {
-                "contents": [{"id": id, "title": title} for id, title in page.contents],
-                "above": [asdict(entry) for entry in page.above],
-            },
+            "params": page.head,
         }
         text = f"{json.dumps(head, ensure_ascii=False)}\n\n{page.markdown}"
         path.write_text(text, encoding="utf-8")

@@ -5,13 +5,16 @@ into HTML and puts its own frame around it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from mozi import site as mozi_site
 from mozi.pages import Site
 from mozi.settings import Settings
+
+SITE = "https://site.example/"
 
 TEMPLATE = """\
 {% macro stated(item) %}{% if item.href %}[{{ item.text }}]({{ item.href }}){% else %}{{ item.text }}{% endif %}\
@@ -57,7 +60,9 @@ class Entry:
 class PageText:
     """A page: `path` is without the language's folder, `source` the name of its file in MkDocs.
 
-    `contents` are ids and titles of its parts; `above` are the pages that lead to it.
+    `contents` are ids and titles of its parts; `above` are the pages that lead to it, `before` and
+    `after` its neighbours. `picture` stands beside links to it, `linked_data` is what it tells
+    programs; `foot` are links to other forms of it, to correct it and to edit it.
     """
 
     language: str
@@ -67,7 +72,19 @@ class PageText:
     description: str
     contents: tuple[tuple[str, str], ...]
     above: tuple[Entry, ...]
+    before: Entry | None
+    after: Entry | None
+    picture: str
+    linked_data: str
+    checked: str
+    foot: tuple[Entry, ...]
     markdown: str
+
+    @property
+    def head(self) -> dict[str, Any]:
+        """All of it but the texts, as plain data for the head of a file."""
+        left_out = ("language", "path", "source", "markdown")
+        return {name: value for name, value in asdict(self).items() if name not in left_out}
 
 
 @dataclass(frozen=True)
@@ -79,7 +96,7 @@ class Texts:
     @classmethod
     def read(cls, project: Path) -> "Texts":
         """Those of the project in a folder."""
-        return cls(mozi_site.load(project, Settings()))
+        return cls(mozi_site.load(project, Settings(SITE, "https://code.example/site")))
 
     @property
     def languages(self) -> dict[str, str]:
@@ -103,13 +120,23 @@ class Texts:
             for plan in self.site.plans(code):
                 view = self.site.view(plan, code)
                 above = ("", plan.parent) if plan.parent else ()
+                name, record = plan.title if plan.path else "", plan.record
+                listing = self.site.listing(plan.path, code, name, view.description, record)
+                links = [(each.label, each.href) for each in view.downloads]
+                links += [("Report an error", view.correct_url), ("Edit", view.edit_url)]
                 yield PageText(
                     code,
                     plan.path,
                     plan.source,
                     view.title.text,
-                    view.description,
+                    listing.description,
                     tuple((section.id, section.title) for section in view.sections),
                     tuple(Entry(titles[path], path) for path in above),
+                    Entry(titles[plan.previous], plan.previous) if plan.previous else None,
+                    Entry(titles[plan.next], plan.next) if plan.next else None,
+                    listing.picture.url if listing.picture else "",
+                    view.head.linked_data,
+                    view.checked,
+                    tuple(Entry(title, address) for title, address in links if address),
                     template.render(view=view).lstrip(),
                 )
