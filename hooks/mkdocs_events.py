@@ -35,6 +35,7 @@ from mozi.frames import OPEN_PLACES, frame
 from mozi.languages import Language
 from mozi.ledger import Ledger
 from mozi.making import Maker
+from mozi.outputs import not_found
 from mozi.pages import PagePlan, Prose, Site
 from mozi.security import POLICY
 from mozi.settings import Settings
@@ -188,6 +189,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _look_up(config.theme)
     code = _i18n(config).current_language
     _build = Build(_site, code, _framed)
+    made = code in _framed.not_found
+    config.theme.static_templates = set() if made else {not_found.NAME}  # the sitemap is our own
     config.site_name = _build.language.gettext("International Mozi Workshop Programme")
     return config
 
@@ -286,17 +289,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Place every page below the entry of the menu that it belongs to.
 
-    Where all frames are there already, no page need be made, nor read for its title in the menu.
+    Where all frames are there already, no page need be made.
     """
     for path, page in _build.pages.items():
         section = f"{path.partition('/')[0]}/"
         if path not in ("", section):
             page.parent = _build.pages[section]  # type: ignore[assignment]
     if _build.frames:
-        titles = {prose.address: prose.title for prose in _build.prose}
-        for entry in nav.pages:
-            if entry.url in titles:
-                entry.title = titles[entry.url]
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.EXCLUDED
     return nav
@@ -392,13 +391,11 @@ def _step(page: Page, other: Page | None) -> Step | None:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """A 404 page for each language, the default one at the root; the sitemap is our own."""
-    if template_name == "404.html" and not _i18n(config).is_default_language_build:
-        path = Path(config.site_dir) / prefix(_build.language.code) / template_name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(output_content, encoding="utf-8")
+    """Keep the page for addresses where nothing is; `outputs.not_found` writes it."""
+    if template_name == not_found.NAME:
+        _framed.not_found[_build.code] = output_content
         return ""
-    return "" if template_name == "sitemap.xml" else output_content
+    return output_content
 
 
 @event_priority(AFTER_I18N)

@@ -15,13 +15,15 @@ FILE = "frames"
 class Framed:
     """What the theme shows around pages, by language.
 
-    `pages` are frames by their name (`PagePlan.frame`), `prose` those of the pages in `docs/`.
+    `pages` are frames by their name (`PagePlan.frame`), `prose` those of the pages in `docs/`;
+    `not_found` is the whole page for addresses where nothing is.
     `made_of` is the digest of all that they depend on; `known` says that they are kept already.
     """
 
     made_of: str = ""
     pages: dict[str, dict[str, Frame]] = field(default_factory=dict)
     prose: dict[str, dict[Prose, Frame]] = field(default_factory=dict)
+    not_found: dict[str, str] = field(default_factory=dict)
     known: bool = False
 
     def has(self, names: set[str]) -> bool:

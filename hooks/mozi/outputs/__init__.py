@@ -17,6 +17,7 @@ from mozi.outputs import (
     headers,
     invitations,
     nearest,
+    not_found,
     packs,
     pages,
     prose,
@@ -68,6 +69,6 @@ def make(site: Site, maker: Maker, framed: Framed) -> None:
                 site.dataset.sizes.update({at: size for at, (size, _) in each.files.items()})
             if name.startswith("pages/"):
                 site.versions.learn(name.removeprefix("pages/"), each.told)
-        maker.make(prose.tasks(site, framed.prose))
+        maker.make(chain(prose.tasks(site, framed.prose), not_found.tasks(framed.not_found)))
         for output in _ALWAYS:
             output.write(site, maker.folder)

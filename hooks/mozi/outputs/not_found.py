@@ -1,0 +1,19 @@
+"""The page for addresses where nothing is, one for each language: the theme makes all of it."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from mozi.addresses import prefix
+from mozi.making import Put, Task
+
+NAME = "404.html"
+
+
+def tasks(pages: Mapping[str, str]) -> Iterator[Task]:
+    """The page of every language, by its code."""
+    for code, html in pages.items():
+        yield Task(f"{NAME}/{code}", partial(_write, code, html), html)
+
+
+def _write(code: str, html: str, put: Put) -> None:
+    put(prefix(code) + NAME, html)
