@@ -10,6 +10,7 @@ import posixpath
 import re
 import sys
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,8 @@ _build: Build
 _site: Site
 _common = ""
 _framed = Framed()
+_maker: Maker
+_beside = ExitStack()
 _compiled = CompiledTemplates()
 _plugins: dict[str, Any] = {}
 _staged = False
@@ -134,6 +137,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_shutdown() -> None:
     """Put the finished site in the place of the last one; MkDocs comes here after errors, too."""
+    _beside.__exit__(*sys.exc_info())  # nothing is left of it but after an interruption
     if _staging is None:
         return
     if isinstance(_staging, Preview) or sys.exception():
@@ -167,6 +171,7 @@ def on_build_error(error: Exception) -> None:
     """
     global _framed
     _framed = Framed()
+    _beside.__exit__(type(error), error, error.__traceback__)
     plugin = _plugins.get("i18n")
     if plugin:
         plugin.building = False
@@ -187,6 +192,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _stage(config)
         _keep_frames(config)
         _look_up(config.theme)
+        _begin()
     code = _i18n(config).current_language
     _build = Build(_site, code, _framed)
     made = code in _framed.not_found
@@ -209,6 +215,22 @@ def _keep_frames(config: MkDocsConfig) -> None:
         _framed = framed.kept(_cache(config), made_of)
     if not _framed.has({plan.frame for plan in _site.plans(DEFAULT_LANGUAGE)}):
         _framed = Framed(made_of)
+
+
+def _begin() -> None:
+    """Begin with what is made beside the frames."""
+    global _maker
+    assert _staging is not None
+    states = reads.states(_site.catalogue, _site.digests, _site.history)
+    _maker = Maker(
+        _site.catalogue,
+        _staging.folder,
+        Ledger(_common, states),
+        _staging.last,
+        _staging.kept,
+        _staging.there,
+    )
+    _beside.enter_context(outputs.beginning(_site, _maker))
 
 
 def _look_up(theme: Theme) -> None:
@@ -403,19 +425,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After the last language, write what is not a page."""
     if not _i18n(config).building:
         assert _staging is not None
-        states = reads.states(_site.catalogue, _site.digests, _site.history)
-        ledger = Ledger(_common, states)
         _staging.take_in()
-        maker = Maker(
-            _site.catalogue,
-            _staging.folder,
-            ledger,
-            _staging.last,
-            _staging.kept,
-            _staging.there,
-        )
-        outputs.make(_site, maker, _framed)
-        _staging.ledger = ledger
+        outputs.make(_site, _maker, _framed)
+        _beside.close()
+        _staging.ledger = _maker.ledger
         config.site_dir = str(_staging.target)  # where `mkdocs gh-deploy` looks for it
         if isinstance(_staging, Preview):
             _staging.publish()

@@ -4,6 +4,8 @@ Each has `tasks(site, …)`, what is to be made in the folder of the whole site,
 once, or `write(site, folder)` for what is made in every build.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import chain
 
 from mozi.framed import Framed
@@ -40,35 +42,41 @@ _ALWAYS = (
 )
 
 
-def make(site: Site, maker: Maker, framed: Framed) -> None:
-    """Make every output; `framed` is what is around pages.
-
-    What says how large something is comes after it; the search index is made beside all the rest.
-    """
-    made = maker.ledger.made
+@contextmanager
+def beginning(site: Site, maker: Maker) -> Iterator[None]:
+    """Have the search index made beside all the rest, which `make` makes meanwhile."""
     maker.make(search.tasks(site), processes())
     with search.indexed(maker):
-        maker.make(
-            chain(
-                share.tasks(site),
-                api.tasks(site),
-                feeds.tasks(site),
-                calendars.events(site),
-                pages.tasks(site, framed.pages),
-                sheets.tasks(site),
-                cards.tasks(site),
-                elm.tasks(site),
-            ),
-            processes(),
-        )
-        maker.make(calendars.tasks(site, made))
-        maker.make(packs.tasks(site, maker, framed.pages), processes())
-        maker.make(pages.of_countries(site, framed.pages, packs.sizes(site, made)))
-        for name, each in made.items():
-            if name.startswith(("tables/", "api/")):
-                site.dataset.sizes.update({at: size for at, (size, _) in each.files.items()})
-            if name.startswith("pages/"):
-                site.versions.learn(name.removeprefix("pages/"), each.told)
-        maker.make(chain(prose.tasks(site, framed.prose), not_found.tasks(framed.not_found)))
-        for output in _ALWAYS:
-            output.write(site, maker.folder)
+        yield
+
+
+def make(site: Site, maker: Maker, framed: Framed) -> None:
+    """Make every output but the search index; `framed` is what is around pages.
+
+    What says how large something is comes after it.
+    """
+    made = maker.ledger.made
+    maker.make(
+        chain(
+            share.tasks(site),
+            api.tasks(site),
+            feeds.tasks(site),
+            calendars.events(site),
+            pages.tasks(site, framed.pages),
+            sheets.tasks(site),
+            cards.tasks(site),
+            elm.tasks(site),
+        ),
+        processes(),
+    )
+    maker.make(calendars.tasks(site, made))
+    maker.make(packs.tasks(site, maker, framed.pages), processes())
+    maker.make(pages.of_countries(site, framed.pages, packs.sizes(site, made)))
+    for name, each in made.items():
+        if name.startswith(("tables/", "api/")):
+            site.dataset.sizes.update({at: size for at, (size, _) in each.files.items()})
+        if name.startswith("pages/"):
+            site.versions.learn(name.removeprefix("pages/"), each.told)
+    maker.make(chain(prose.tasks(site, framed.prose), not_found.tasks(framed.not_found)))
+    for output in _ALWAYS:
+        output.write(site, maker.folder)
