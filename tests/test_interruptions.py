@@ -86,10 +86,13 @@ def test_a_warning_when_all_is_written(project: Path, site: Path) -> None:
     prose = project / "docs" / "contribute.zh.md"
     with changed(prose, prose.read_text() + "\n[nowhere](nowhere.md)\n"):
         done = run_mkdocs(project, site)
-    assert "Aborted with 1 warnings in strict mode" in done.stdout
-    assert done.returncode == 1
-    assert tree(site) == before
-    assert left_beside(site) == []
+        assert "Aborted with 1 warnings in strict mode" in done.stdout
+        assert done.returncode == 1
+        assert tree(site) == before
+        assert left_beside(site) == []
+        elsewhere = project / "elsewhere" / "site"
+        assert run_mkdocs(project, elsewhere, False).returncode == 0
+        assert run_mkdocs(project, elsewhere).returncode == 1  # it is warned of each time
 
 
 def test_a_disk_that_takes_no_more(project: Path, site: Path) -> None:
