@@ -19,7 +19,7 @@ from measuring import Cost, Output
 ELEVEN = (*synthetic.LANGUAGES, *synthetic.MORE_LANGUAGES)
 BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 EDITED = "data/projects/ghana.yml"
-EDITS = {"a new name": ("en: ", "en: New "), "a statement": ("en: Ghana is", "en: New: Ghana is")}
+EDITS = {"a new name": ("en: ", "en: New "), "a statement": ("en: Ghana is", "en: Now Ghana is")}
 """What is changed in it: what stands first, and what for. A name is in lists, tables, packs and the
 search index; a statement on few pages."""
 

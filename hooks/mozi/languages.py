@@ -21,7 +21,7 @@ from mozi.values import Text
 
 T = TypeVar("T")
 
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 """Texts that a language remembers: pages made one after the other have many in common."""
 
 
