@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = [
@@ -26,8 +26,8 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-PHONE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -84,9 +84,31 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page on a phone; relative addresses are those of the site."""
-    context = browser.new_context(viewport=PHONE, base_url=address)  # type: ignore[arg-type]
-    yield context.new_page()
+@pytest.fixture(scope="session")
+def phone(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A reader's phone. Tests share it: to start one takes longer than most of them."""
+    context = browser.new_context(viewport=PHONE, base_url=address)
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(phone: BrowserContext, address: str) -> Iterator[Page]:
+    """A new page on the phone, which has forgotten all but files it may keep.
+
+    Relative addresses are those of the site.
+    """
+    page = phone.new_page()
+    origin = {"origin": address.rstrip("/"), "storageTypes": "all"}
+    session = phone.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", origin)
+    session.detach()  # two sessions would set each other's media back
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def plain(phone: BrowserContext, page: Page) -> Page:
+    """A page without JavaScript."""
+    phone.new_cdp_session(page).send("Emulation.setScriptExecutionDisabled", {"value": True})
+    return page

@@ -13,17 +13,14 @@ KHUJAND = "projects/khujand-modern-agriculture/"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_every_card_fits_into_its_frame(
-    browser: Browser, address: str, real: Site, code: str
-) -> None:
-    page = browser.new_page(viewport={"width": CARD_WIDTH, "height": CARD_HEIGHT})
+def test_every_card_fits_into_its_frame(page: Page, real: Site, code: str) -> None:
+    page.set_viewport_size({"width": CARD_WIDTH, "height": CARD_HEIGHT})
     too_large = {}
     for project in real.catalogue.of(Project):
-        page.goto(address + prefix(code) + card_of(project))
+        page.goto(f"/{prefix(code)}{card_of(project)}")
         size = page.evaluate("[document.body.scrollWidth, document.body.scrollHeight]")
         if size[0] > CARD_WIDTH or size[1] > CARD_HEIGHT:
             too_large[project.id] = size
-    page.close()
     assert too_large == {}
 
 

@@ -1,12 +1,11 @@
 """Narrowing down and comparing: in place with JavaScript, by pages without."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP
 
 
 def choice(page: Page, facet: str, value: str) -> Locator:
@@ -135,14 +134,6 @@ def test_the_table_scrolls_in_its_own_region_beside_its_first_column(
     assert page.locator("article").evaluate("e => e.scrollWidth <= e.clientWidth")
 
 
-@pytest.fixture
-def plain(browser: Browser, address: str) -> Iterator[Page]:
-    """A page without JavaScript."""
-    context = browser.new_context(viewport=PHONE, base_url=address, java_script_enabled=False)  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
-
-
 def test_without_javascript_links_lead_to_pages(plain: Page) -> None:
     plain.goto("/projects/")
     expect(plain.locator("button:visible", has_text="Show all")).to_have_count(0)
@@ -165,12 +156,11 @@ def test_without_javascript_all_programmes_are_compared(plain: Page) -> None:
     expect(plain.locator("tbody td", has_text="not published").first).to_be_visible()
 
 
-def test_nothing_fails_in_the_console(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport=DESKTOP, base_url=address)  # type: ignore[arg-type]
+def test_nothing_fails_in_the_console(page: Page) -> None:
+    page.set_viewport_size(DESKTOP)
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     for path in ("projects/", "programmes/?country=tj", "programmes/compare/?p=nothing"):
         page.goto(f"/{path}")
-    page.close()
     assert said == []

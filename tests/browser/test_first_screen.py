@@ -5,7 +5,7 @@ since when, where, in which field and who leads it.
 """
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.browser.conftest import PHONE
 
@@ -28,10 +28,7 @@ BOTTOMS = """
 
 
 @pytest.mark.parametrize("folder", ["", "zh/", "ru/", "fr/", "ar/"])
-def test_the_first_answers_are_on_the_first_screen(
-    browser: Browser, address: str, folder: str
-) -> None:
-    page = browser.new_page(viewport=PHONE, base_url=address)  # type: ignore[arg-type]
+def test_the_first_answers_are_on_the_first_screen(page: Page, folder: str) -> None:
     below = {}
     for kind, ids in PAGES.items():
         for id in ids:
@@ -40,5 +37,4 @@ def test_the_first_answers_are_on_the_first_screen(
             last = rows[: LEAD.get(kind)][-1]
             if last > PHONE["height"]:
                 below[f"{kind}/{id}"] = round(last)
-    page.close()
     assert below == {}

@@ -43,7 +43,7 @@ def watch(page: Page) -> Traffic:
 def test_a_programme_page_is_light_quiet_and_still(
     browser: Browser, address: str, folder: str
 ) -> None:
-    page = browser.new_page(viewport=PHONE, base_url=address)  # type: ignore[arg-type]
+    page = browser.new_page(viewport=PHONE, base_url=address)
     page.add_init_script(SHIFT)
     traffic = watch(page)
     page.goto(f"/{folder}programmes/cameroon-optometry/")
@@ -60,7 +60,7 @@ def test_a_programme_page_is_light_quiet_and_still(
 
 
 def home(browser: Browser, address: str, locale: str) -> Page:
-    return browser.new_page(viewport=PHONE, base_url=address, locale=locale)  # type: ignore[arg-type]
+    return browser.new_page(viewport=PHONE, base_url=address, locale=locale)
 
 
 @pytest.mark.parametrize(("locale", "code"), [("zh-CN", "zh"), ("ru-KG", "ru"), ("ar-AE", "ar")])
@@ -89,8 +89,8 @@ def test_nothing_is_suggested_to_those_it_would_not_help(
     page.close()
 
 
-def test_the_colours_follow_the_system_and_then_the_reader(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport=PHONE, base_url=address, color_scheme="dark")  # type: ignore[arg-type]
+def test_the_colours_follow_the_system_and_then_the_reader(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
     page.goto("/")
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
@@ -98,4 +98,3 @@ def test_the_colours_follow_the_system_and_then_the_reader(browser: Browser, add
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.goto("/about/")
     expect(body).to_have_attribute("data-md-color-scheme", "default")
-    page.close()

@@ -1,9 +1,7 @@
 """Terms of trade explain themselves: by touch, by keyboard, without a script, one at a time."""
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-
-from tests.browser.conftest import PHONE
+from playwright.sync_api import Locator, Page, expect
 
 PROGRAMME = "/programmes/khujand-modern-agriculture/"
 MEANING = "A group of students who begin a programme at the same time"
@@ -14,13 +12,8 @@ def term(page: Page, label: str) -> Locator:
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "no-script"])
-def test_a_term_opens_and_closes_by_key(browser: Browser, address: str, scripts: bool) -> None:
-    context = browser.new_context(
-        viewport=PHONE,  # type: ignore[arg-type]
-        base_url=address,
-        java_script_enabled=scripts,
-    )
-    page = context.new_page()
+def test_a_term_opens_and_closes_by_key(request: pytest.FixtureRequest, scripts: bool) -> None:
+    page: Page = request.getfixturevalue("page" if scripts else "plain")
     page.goto(PROGRAMME)
     start = term(page, "Start dates")
     meaning = start.get_by_text(MEANING)
@@ -33,7 +26,6 @@ def test_a_term_opens_and_closes_by_key(browser: Browser, address: str, scripts:
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
     expect(start.get_by_role("link", name="Glossary")).to_have_count(0)
-    context.close()
 
 
 def test_an_open_term_covers_nothing_and_has_the_whole_width(page: Page) -> None:

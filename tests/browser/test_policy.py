@@ -1,12 +1,11 @@
 """The Content Security Policy in a browser: nothing that the site does goes against it."""
 
-from collections.abc import Iterator
-
 import pytest
 from mozi.addresses import prefix
 from mozi.security import POLICY
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
+from tests.browser.conftest import DESKTOP
 from tests.helpers import LANGUAGES, SAMPLE
 
 PAGES = (
@@ -52,11 +51,11 @@ PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
 
 
 @pytest.fixture
-def watched(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=address)
-    context.add_init_script(LISTEN)
-    yield context.new_page()
-    context.close()
+def watched(page: Page) -> Page:
+    """A page on a desk that notes what goes against the policy."""
+    page.set_viewport_size(DESKTOP)
+    page.add_init_script(LISTEN)
+    return page
 
 
 def violations(page: Page) -> list[str]:
@@ -67,7 +66,7 @@ def violations(page: Page) -> list[str]:
 @pytest.mark.parametrize("code", SAMPLE)
 def test_no_page_goes_against_the_policy(watched: Page, code: str) -> None:
     for path in PAGES:
-        watched.goto(prefix(code) + path)
+        watched.goto(f"/{prefix(code)}{path}")
         watched.evaluate(PAINTED)
         policy = watched.locator("meta[http-equiv=Content-Security-Policy]")
         assert policy.get_attribute("content") == POLICY, path
@@ -76,7 +75,7 @@ def test_no_page_goes_against_the_policy(watched: Page, code: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_search_goes_by_the_policy(watched: Page, code: str) -> None:
-    watched.goto(prefix(code) or ".")
+    watched.goto(f"/{prefix(code)}")
     watched.click("#mz-search-open")
     watched.fill(".mz-search__query", "2023")
     watched.locator(".mz-search__results > *").first.wait_for()
@@ -86,10 +85,10 @@ def test_search_goes_by_the_policy(watched: Page, code: str) -> None:
 
 
 def test_filters_and_comparisons_go_by_the_policy(watched: Page) -> None:
-    watched.goto("programmes/")
+    watched.goto("/programmes/")
     watched.locator(".mz-choice").first.evaluate("choice => choice.click()")
     watched.wait_for_url("**/programmes/?*")
-    watched.goto("programmes/")
+    watched.goto("/programmes/")
     for box in watched.locator(".mz-pick input").all()[:2]:
         box.check()
     watched.locator("#mz-picked button").click()
@@ -99,7 +98,7 @@ def test_filters_and_comparisons_go_by_the_policy(watched: Page) -> None:
 
 
 def test_what_is_against_the_policy_is_stopped_and_seen(watched: Page) -> None:
-    watched.goto("about/")
+    watched.goto("/about/")
     for wrong in (
         "document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\">x</p>')",
         "document.head.append(Object.assign(document.createElement('script'), {text: 'window.ran=1'}))",

@@ -15,7 +15,7 @@ def test_a_page_is_shown_anew_at_the_place_where_its_reader_was(
     record = small_project / "data" / "projects" / "workshop.yml"
     with preview(small_project, tmp_path / "log") as server:
         server.wait_for("Example Workshop", "projects/workshop/")
-        page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+        page = browser.new_page(viewport=PHONE)
         page.goto(f"{server.address}projects/workshop/")
         page.mouse.wheel(0, 700)
         page.wait_for_function("scrollY > 600")
