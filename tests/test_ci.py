@@ -229,12 +229,21 @@ def test_nothing_in_an_issue_is_run(runner: Runner, folder: Folder) -> None:
 REPORT = {"en": {"changed": [{"address": "a/", "title": "Ghana"}], "new": [], "removed": []}}
 
 
-@pytest.fixture
-def checkout(tmp_path: Path) -> Runner:
+@pytest.fixture(scope="module")
+def code_alone(tmp_path_factory: pytest.TempPathFactory) -> Runner:
     """The project as the workflow that comments has it: no Python packages, no data needed."""
-    project = tmp_path / "project"
-    shutil.copytree(ROOT / "hooks", project / "hooks")
-    return Runner(tmp_path, project)
+    folder = tmp_path_factory.mktemp("commenting")
+    shutil.copytree(ROOT / "hooks", folder / "project" / "hooks")
+    return Runner(folder, folder / "project")
+
+
+@pytest.fixture
+def checkout(code_alone: Runner) -> Runner:
+    """The same, at the start of a workflow: it changes no file of the project."""
+    assert code_alone.git("status", "--porcelain") == ""
+    shutil.rmtree(code_alone.said)
+    code_alone.said.mkdir()
+    return code_alone
 
 
 def comment(
