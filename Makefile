@@ -43,6 +43,9 @@ update: schema forms addresses translate ## Write again what follows from record
 test: .venv/tests ## Run all tests
 	$(BIN)/pytest -n 2 --dist worksteal
 
+# Tests start Python a hundred times: also where it is told to keep no compiled files, here it does.
+test: export PYTHONDONTWRITEBYTECODE :=
+
 fuzz: .venv/tests ## Damage 10,000 files, and kill 100 builds: what must hold then?
 	MOZI_EXAMPLES=many $(BIN)/pytest tests/test_properties.py tests/repairs/test_properties.py
 	$(BIN)/python -m tests.fuzz

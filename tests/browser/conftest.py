@@ -104,6 +104,7 @@ def page(phone: BrowserContext, address: str) -> Iterator[Page]:
     session.send("Storage.clearDataForOrigin", origin)
     session.detach()  # two sessions would set each other's media back
     yield page
+    page.goto("about:blank")  # a page on its way to another would not be closed
     page.close()
 
 
