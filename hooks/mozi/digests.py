@@ -22,10 +22,13 @@ DIGEST_LENGTH = 32
 
 COMMON: Owner = ("", "")
 
+Digest = partial(hashlib.blake2b, digest_size=DIGEST_LENGTH // 2)
+"""A digest on its way: `update` it with bytes, then ask for its `hexdigest`."""
+
 
 def digest(content: bytes | memoryview) -> str:
     """The digest of a file's content."""
-    return _new(content).hexdigest()
+    return Digest(content).hexdigest()
 
 
 def digest_of(*parts: object) -> str:
@@ -38,15 +41,12 @@ def digests_of(code: str, catalogue: polib.POFile) -> dict[Owner, str]:
 
     What translators tell each other, and where an entry stands in its file, is no part of them.
     """
-    found: dict[Owner, hashlib.blake2b] = defaultdict(_new)
+    found: dict[Owner, hashlib.blake2b] = defaultdict(Digest)
     found[COMMON].update(repr((code, plural_form(catalogue))).encode())
     for entry in catalogue:
         if not entry.obsolete:
             found[_owner(entry.msgctxt or "")].update(repr((code, *_said(entry))).encode())
     return {owner: said.hexdigest() for owner, said in found.items()}
-
-
-_new = partial(hashlib.blake2b, digest_size=DIGEST_LENGTH // 2)
 
 
 def _owner(context: str) -> Owner:

@@ -1,13 +1,15 @@
 """What a build made, and of what, for the next build to know what need not be made again."""
 
+import io
 import marshal
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mozi.digests import DIGEST_LENGTH, digest
+from mozi.digests import DIGEST_LENGTH, Digest, digest
 
 Stamp = tuple[int, int]
 """Size of a file in bytes, and when it was written, in nanoseconds: whether it is still the same."""
@@ -57,26 +59,38 @@ class Ledger:
 def read(file: Path) -> Ledger:
     """The ledger in `file`; an empty one where there is none that can be used."""
     try:
-        content = file.read_bytes()
+        content = memoryview(file.read_bytes())
     except OSError:
         return Ledger()
-    body = memoryview(content)[DIGEST_LENGTH:]
-    if content[:DIGEST_LENGTH] != digest(body).encode():
+    body, end = content[:-DIGEST_LENGTH], content[-DIGEST_LENGTH:]
+    if digest(body).encode() != end:
         return Ledger()
-    common, states, made = marshal.loads(body)
-    return Ledger(common, states, {name: Made(*each) for name, each in made.items()})
+    pieces = io.BytesIO(body)
+    ledger = Ledger(*marshal.load(pieces))
+    while pieces.tell() < len(body):
+        name, given, reads, files, told = marshal.load(pieces)
+        ledger.made[name] = Made(given, frozenset(map(sys.intern, reads)), files, told)
+    return ledger
 
 
 def write(ledger: Ledger, file: Path, draft: Path) -> None:
-    """Keep a ledger; it begins with a digest of the rest, which tells damage.
+    """Keep a ledger, task by task: as a whole it would take much memory. A digest at its end tells
+    damage.
 
     `draft` is where it is written before it takes the place of the last one. Where it cannot be kept
     there will be none: the next build makes everything.
     """
-    made = {name: (m.given, m.reads, m.files, m.told) for name, m in ledger.made.items()}
-    body = marshal.dumps((ledger.common, dict(ledger.states), made))
     with suppress(OSError):
         with draft.open("wb") as opened:
-            opened.write(digest(body).encode())
-            opened.write(body)
+            said = Digest()
+            for piece in _pieces(ledger):
+                said.update(piece)
+                opened.write(piece)
+            opened.write(said.hexdigest().encode())
         draft.replace(file)
+
+
+def _pieces(ledger: Ledger) -> Iterator[bytes]:
+    yield marshal.dumps((ledger.common, dict(ledger.states)))
+    for name, made in ledger.made.items():
+        yield marshal.dumps((name, made.given, [*made.reads], dict(made.files), made.told))

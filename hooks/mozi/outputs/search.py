@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from html import escape
 
 from mozi.addresses import address_of, prefix
+from mozi.digests import digest
 from mozi.indexing import Indexing
 from mozi.making import Maker, Put, Task
 from mozi.pages import Site
@@ -85,7 +86,8 @@ def indexed(maker: Maker) -> Iterator[None]:
     def write(put: Put) -> None:
         indexing.hand_over(lambda name, content: put(f"{FOLDER}/{name}", content))
 
-    task = Task(FOLDER, write, pages, slow=True)
+    given = [(file, digest(html.encode())) for file, html in pages]  # all of it is large
+    task = Task(FOLDER, write, given, slow=True)
     if maker.takes_over(task):
         yield
         return
