@@ -84,28 +84,18 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """A reader's phone. Tests share it: to start one takes longer than most of them."""
+    """A reader's phone; relative addresses are those of the site."""
     context = browser.new_context(viewport=PHONE, base_url=address)
     yield context
     context.close()
 
 
 @pytest.fixture
-def page(phone: BrowserContext, address: str) -> Iterator[Page]:
-    """A new page on the phone, which has forgotten all but files it may keep.
-
-    Relative addresses are those of the site.
-    """
-    page = phone.new_page()
-    origin = {"origin": address.rstrip("/"), "storageTypes": "all"}
-    session = phone.new_cdp_session(page)
-    session.send("Storage.clearDataForOrigin", origin)
-    session.detach()  # two sessions would set each other's media back
-    yield page
-    page.goto("about:blank")  # a page on its way to another would not be closed
-    page.close()
+def page(phone: BrowserContext) -> Page:
+    """A page on the phone."""
+    return phone.new_page()
 
 
 @pytest.fixture
