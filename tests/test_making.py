@@ -212,18 +212,27 @@ def test_what_goes_wrong_in_another_process_is_told(
     assert told.value.__notes__ == ["This happened while “b” was made."]
 
 
+def by_whom(here: Callable[[], object], elsewhere: Callable[[], object]) -> Callable[[Put], None]:
+    """What does one thing in this process and another in a helper, whichever takes it."""
+    this = os.getpid()
+
+    def write(put: Put) -> None:
+        time.sleep(0.05)  # so that both take some
+        (here if os.getpid() == this else elsewhere)()
+
+    return write
+
+
 def test_when_something_goes_wrong_nothing_goes_on_elsewhere(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
 
-    def fail(put: Put) -> None:
+    def fail() -> None:
         raise ValueError("a template is wrong")
 
-    def go_on(put: Put) -> None:
-        time.sleep(600)
-
-    tasks = [replace(bench.task("a"), write=fail), replace(bench.task("b"), write=go_on)]
+    write = by_whom(fail, lambda: time.sleep(600))
+    tasks = [replace(bench.task(f"t{number}"), write=write) for number in range(9)]
     with pytest.raises(ValueError, match="a template is wrong"):
         bench.build(*tasks, processes=2)
     assert multiprocessing.active_children() == []
@@ -233,7 +242,8 @@ def test_a_process_that_is_killed_stops_the_build(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
-    tasks = [bench.task("a"), replace(bench.task("b"), write=lambda put: os._exit(9))]
+    write = by_whom(lambda: None, lambda: os._exit(9))
+    tasks = [replace(bench.task(f"t{number}"), write=write) for number in range(9)]
     with pytest.raises(RuntimeError, match="was ended"):
         bench.build(*tasks, processes=2)
 
