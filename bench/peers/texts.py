@@ -109,7 +109,7 @@ class Texts:
         return [
             Entry(plan.title, plan.path)
             for plan in self.site.plans(code)
-            if not plan.path or plan.path in tops
+            if plan.parent is None and (not plan.path or plan.path in tops)
         ]
 
     def pages(self) -> Iterator[PageText]:
