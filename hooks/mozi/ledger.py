@@ -1,18 +1,21 @@
 """What a build made, and of what, for the next build to know what need not be made again."""
 
-import io
 import marshal
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from struct import Struct
 from typing import Any
 
 from mozi.digests import DIGEST_LENGTH, Digest, digest
 
 Stamp = tuple[int, int]
 """Size of a file in bytes, and when it was written, in nanoseconds: whether it is still the same."""
+
+_LENGTH = Struct("<Q")
+"""How many bytes of a ledger belong together."""
 
 
 @dataclass(frozen=True)
@@ -65,12 +68,19 @@ def read(file: Path) -> Ledger:
     body, end = content[:-DIGEST_LENGTH], content[-DIGEST_LENGTH:]
     if digest(body).encode() != end:
         return Ledger()
-    pieces = io.BytesIO(body)
-    ledger = Ledger(*marshal.load(pieces))
-    while pieces.tell() < len(body):
-        name, given, reads, files, told = marshal.load(pieces)
+    pieces = _taken_apart(body)
+    ledger = Ledger(*next(pieces))
+    for name, given, reads, files, told in pieces:
         ledger.made[name] = Made(given, frozenset(map(sys.intern, reads)), files, told)
     return ledger
+
+
+def _taken_apart(body: memoryview) -> Iterator[Any]:
+    """What was written piece by piece, each behind its length: `marshal.load` is slow to find it."""
+    while body:
+        end = _LENGTH.size + _LENGTH.unpack_from(body)[0]
+        yield marshal.loads(body[_LENGTH.size : end])
+        body = body[end:]
 
 
 def write(ledger: Ledger, file: Path, draft: Path) -> None:
@@ -84,8 +94,9 @@ def write(ledger: Ledger, file: Path, draft: Path) -> None:
         with draft.open("wb") as opened:
             said = Digest()
             for piece in _pieces(ledger):
-                said.update(piece)
-                opened.write(piece)
+                for part in (_LENGTH.pack(len(piece)), piece):
+                    said.update(part)
+                    opened.write(part)
             opened.write(said.hexdigest().encode())
         draft.replace(file)
 

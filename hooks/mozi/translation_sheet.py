@@ -19,6 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mozi import workbooks
+from mozi.cell_texts import fits, put
 from mozi.extraction import GLOSSARY
 from mozi.translations import (
     Key,
@@ -144,7 +145,7 @@ def make(
         if entry.obsolete or (only_open and state_of(entry) is State.TRANSLATED):
             continue
         rows = [_row(catalogue, entry, form, chinese) for form in _forms(entry)]
-        if all(workbooks.fits(text) for row in rows for text in row):
+        if all(fits(text) for row in rows for text in row):
             count += 1
             for row in rows:
                 _append(sheet, row, state_of(entry))
@@ -201,7 +202,7 @@ def _append(sheet: Worksheet, row: Sequence[str], state: State) -> None:
     for column, (head, text) in enumerate(zip(["", *WIDTHS], row, strict=True), 1):
         cell = sheet.cell(number, column)
         if text:
-            workbooks.put(cell, text)
+            put(cell, text)
         cell.alignment = _TOP
         if head in EDITABLE:
             cell.number_format = "@"  # what is typed here is text too
@@ -234,7 +235,7 @@ def _explain(book: openpyxl.Workbook) -> None:
     sheet = book.create_sheet("Help 说明")
     sheet.column_dimensions["A"].width = 110
     for number, text in enumerate(_HELP, 1):
-        workbooks.put(sheet.cell(number, 1), text)
+        put(sheet.cell(number, 1), text)
         sheet.cell(number, 1).alignment = _TOP
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import openpyxl
 from openpyxl.utils import get_column_letter
 
+from mozi.cell_texts import unescaped
 from mozi.problems import Problem, Value
 from mozi.rulebook import Lang
 
@@ -31,20 +32,8 @@ MAX_ROWS, MAX_COLUMNS = 100_000, 100
 _LAST_ROW = 1_048_576
 """No spreadsheet program has a row below it."""
 
-MAX_LENGTH = 32_767
-"""How long a text in a cell may be, in UTF-16 units, as Excel counts them."""
-
 _ENCRYPTED_OR_OLD = bytes.fromhex("d0cf11e0a1b11ae1")
 """How files begin that Excel wrote with a password, or before 2007."""
-
-_FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold, and carriage returns, which it turns into line feeds."""
-
-_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-"""Excel takes `_x0041_` for an escaped “A”. What only looks so gets its own `_` escaped."""
-
-_ESCAPED = re.compile(r"(_)x005[Ff]_(?=x[0-9A-Fa-f]{4}_)|_x000[Dd]_")
-"""The same in a file, and the carriage returns that some programs put before line feeds."""
 
 
 class Refused(Exception):
@@ -165,8 +154,7 @@ def _filled(sheet: Any) -> Iterator[Row]:
 def _cell(cell: Any) -> Cell:
     kind, value = cell.data_type, cell.value
     if kind == "s":
-        text = str(value).replace("\r\n", "\n").replace("\r", "\n")
-        return Cell(_ESCAPED.sub(lambda match: match[1] or "", text))
+        return Cell(unescaped(str(value)))
     if kind == "d":
         if not isinstance(value, date):
             return Cell("", TIME)
@@ -189,20 +177,3 @@ def _as_shown(day: date, number_format: str) -> str:
     if "y" in letters and "d" not in letters:
         shown = "2024-09" if "m" in letters else "2024"
     return day.strftime("%Y-%m-%d")[: len(shown)]
-
-
-def fits(text: str) -> bool:
-    """Whether a cell can hold the text unchanged."""
-    units = len(_escaped(text).encode("utf-16-le", "surrogatepass")) // 2
-    return units <= MAX_LENGTH and not _FORBIDDEN.search(text)
-
-
-def put(cell: Any, text: str) -> None:
-    """Write a text that fits into a cell, as text whatever it looks like."""
-    cell.value = _escaped(text)
-    cell.data_type = "s"  # not a formula, though it begins with “=”
-    cell.number_format = "@"
-
-
-def _escaped(text: str) -> str:
-    return _LOOKS_ESCAPED.sub("_x005F_", text)

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from mozi import particulars, writing
+from mozi.cell_texts import fits, put
 from mozi.records import Record
 from mozi.rulebook import Words
 from mozi.sheets import cells, words
@@ -21,7 +22,6 @@ from mozi.sheets.cells import Lists
 from mozi.sheets.layout import SHEETS, Column, Sheet
 from mozi.sheets.tables import MARK
 from mozi.store import Store
-from mozi.workbooks import fits, put
 
 ROWS = 5000
 """Down to which row there are drop-downs."""

@@ -11,9 +11,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from mozi.cell_texts import MAX_LENGTH, fits
 from mozi.columns import columns
 from mozi.tables.rows import Table
-from mozi.workbooks import MAX_LENGTH, fits
 
 _MADE = datetime(2000, 1, 1)
 """When the workbook says it was made: the same records always give the same bytes."""

@@ -1,0 +1,39 @@
+"""Texts in cells of Excel workbooks: which ones a cell can hold, and how it holds them."""
+
+import re
+from typing import Any
+
+MAX_LENGTH = 32_767
+"""How long a text in a cell may be, in UTF-16 units, as Excel counts them."""
+
+_FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold, and carriage returns, which it turns into line feeds."""
+
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""Excel takes `_x0041_` for an escaped “A”. What only looks so gets its own `_` escaped."""
+
+_ESCAPED = re.compile(r"(_)x005[Ff]_(?=x[0-9A-Fa-f]{4}_)|_x000[Dd]_")
+"""The same in a file, and the carriage returns that some programs put before line feeds."""
+
+
+def fits(text: str) -> bool:
+    """Whether a cell can hold the text unchanged."""
+    units = len(_escaped(text).encode("utf-16-le", "surrogatepass")) // 2
+    return units <= MAX_LENGTH and not _FORBIDDEN.search(text)
+
+
+def put(cell: Any, text: str) -> None:
+    """Write a text that fits into a cell, as text whatever it looks like."""
+    cell.value = _escaped(text)
+    cell.data_type = "s"  # not a formula, though it begins with “=”
+    cell.number_format = "@"
+
+
+def _escaped(text: str) -> str:
+    return _LOOKS_ESCAPED.sub("_x005F_", text)
+
+
+def unescaped(text: str) -> str:
+    """The text that a cell holds, its lines ended as everywhere else."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _ESCAPED.sub(lambda match: match[1] or "", plain)
