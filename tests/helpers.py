@@ -103,7 +103,7 @@ def do(tasks: Iterable[Task], folder: Path) -> None:
 
 def write_calendars(site: Site, folder: Path) -> None:
     """Have all calendars of a site made."""
-    maker = Maker(site.catalogue, folder, Ledger(), Ledger(), folder)
+    maker = Maker(site.catalogue, folder, Ledger(), Ledger())
     maker.make(calendars.events(site))
     maker.make(calendars.tasks(site, maker.ledger.made))
 

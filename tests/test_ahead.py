@@ -67,7 +67,7 @@ def test_what_is_known_is_not_read_elsewhere(
     cache = Cache(tmp_path)
     read(folder.root, cache, two=True)
     cache.save()
-    monkeypatch.setattr(ahead, "get_context", None)
+    monkeypatch.setattr(ahead, "Helper", None)
     read(folder.root, Cache(tmp_path), two=True)
     read(folder.root, Cache(), two=True)  # nor where nothing can be kept
 

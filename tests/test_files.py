@@ -5,13 +5,30 @@ import os
 from pathlib import Path
 
 import pytest
-from mozi.files import is_same, keep, move, pruned, put, remove, stamp
+from mozi.files import as_left, is_same, move, put, remove, stamp, taken_over
+from mozi.ledger import Stamp
+
+NAMES = ("index.html", "a/b/index.html", "a/index.html", "c/index.html")
 
 
 @pytest.fixture
 def last(tmp_path: Path) -> Path:
-    put(tmp_path / "last", "a/index.html", "墨子")
+    """The last site."""
     return tmp_path / "last"
+
+
+@pytest.fixture
+def files(last: Path) -> dict[str, Stamp]:
+    """Its files, as they were left."""
+    return {name: put(last, name, name) for name in NAMES}
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    """An empty folder for the next one."""
+    folder = tmp_path / "new"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture
@@ -22,11 +39,20 @@ def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "link", link)
 
 
-def test_a_file_is_put_where_there_is_no_folder_yet(last: Path) -> None:
-    assert (last / "a/index.html").read_text(encoding="utf-8") == "墨子"
-    assert is_same(last / "a/index.html", "墨子")
-    assert not is_same(last / "a/index.html", b"other")
-    assert not is_same(last / "b", "")
+def content(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_file_is_put_where_there_is_no_folder_yet(tmp_path: Path) -> None:
+    put(tmp_path / "new", "a/index.html", "墨子")
+    assert (tmp_path / "new/a/index.html").read_text(encoding="utf-8") == "墨子"
+    assert is_same(tmp_path / "new/a/index.html", "墨子")
+    assert not is_same(tmp_path / "new/a/index.html", b"other")
+    assert not is_same(tmp_path / "new/b", "")
 
 
 def test_what_is_put_is_told_by_size_and_time(tmp_path: Path) -> None:
@@ -34,49 +60,57 @@ def test_what_is_put_is_told_by_size_and_time(tmp_path: Path) -> None:
     assert stamp(tmp_path / "a")[0] == 3
 
 
-def test_another_file_takes_the_place_and_the_last_site_keeps_its_own(
-    last: Path, tmp_path: Path
+def test_the_last_site_is_taken_over_by_links(
+    last: Path, files: dict[str, Stamp], new: Path
 ) -> None:
-    new = tmp_path / "new"
-    keep(last, new, "a/index.html")
+    assert taken_over(last, new, files) == files
+    assert all((new / name).samefile(last / name) for name in NAMES)
+
+
+def test_another_file_takes_the_place_and_the_last_site_keeps_its_own(
+    last: Path, files: dict[str, Stamp], new: Path
+) -> None:
+    taken_over(last, new, files)
     put(new, "a/index.html", "new")
-    assert (new / "a/index.html").read_text() == "new"
-    assert (last / "a/index.html").read_text(encoding="utf-8") == "墨子"
-
-
-def test_a_file_is_kept_by_a_link_in_the_place_of_another(last: Path, tmp_path: Path) -> None:
-    put(tmp_path / "new", "a/index.html", "made by others")
-    keep(last, tmp_path / "new", "a/index.html")
-    assert (tmp_path / "new/a/index.html").samefile(last / "a/index.html")
+    assert content(new)["a/index.html"] == "new"
+    assert content(last)["a/index.html"] == "a/index.html"
 
 
 @pytest.mark.usefixtures("without_links")
-def test_without_links_it_is_copied_with_its_date(last: Path, tmp_path: Path) -> None:
+def test_without_links_files_are_copied_with_their_dates(
+    last: Path, files: dict[str, Stamp], new: Path
+) -> None:
     for _ in range(2):
-        keep(last, tmp_path / "new", "a/index.html")
-    assert not (tmp_path / "new/a/index.html").samefile(last / "a/index.html")
-    assert stamp(tmp_path / "new/a/index.html") == stamp(last / "a/index.html")
+        assert taken_over(last, new, files) == files
+    assert not (new / "index.html").samefile(last / "index.html")
+    assert as_left(new, files) == files
 
 
-def test_what_is_not_there_cannot_be_kept(last: Path, tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        keep(last, tmp_path / "new", "b")
+def test_what_is_not_as_it_was_left_is_not_taken_over(
+    last: Path, files: dict[str, Stamp], new: Path
+) -> None:
+    (last / "index.html").write_text("by hand")
+    (last / "a/b/index.html").unlink()
+    (last / "c/index.html").unlink()
+    put(last, "c/index.html/note.txt", "by hand")
+    assert as_left(last, files).keys() == {"a/index.html"}
+    assert taken_over(last, new, files).keys() == {"a/index.html"}
+    assert content(new).keys() == {"a/index.html"}
 
 
-def test_of_a_folder_only_what_is_as_it_was_left_stays(tmp_path: Path) -> None:
+def test_what_is_there_already_stays_and_everything_else_goes(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    names = ("index.html", "a/b/index.html", "a/index.html", "c/index.html")
-    files = {name: put(site, name, name) for name in names}
+    files = {name: put(site, name, name) for name in NAMES}
     put(site, "a/index.html", "by hand")
     put(site, "more/note.txt", "by hand")
     (site / "c/index.html").unlink()
     put(site, "c/index.html/note.txt", "by hand")
     (site / "link").symlink_to(tmp_path)
-    assert pruned(site, files) == {"index.html", "a/b/index.html"}
+    assert taken_over(tmp_path / "none", site, files).keys() == {"index.html", "a/b/index.html"}
     assert {path.relative_to(site).as_posix() for path in site.rglob("*")} == {
         *("index.html", "a", "a/b", "a/b/index.html", "c")
     }
-    assert pruned(site, {}) == set()
+    assert taken_over(tmp_path / "none", site, {}) == {}
     assert [*site.iterdir()] == []
     assert tmp_path.is_dir()
 

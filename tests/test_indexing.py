@@ -9,18 +9,20 @@ from mozi.indexing import Indexing
 PAGE = '<!doctype html><html lang="en"><body>{}</body></html>'
 
 
+def pages(count: int = 1) -> list[tuple[str, str]]:
+    return [
+        (f"projects/{number}/index.html", PAGE.format(f"墨子 mozi {number}"))
+        for number in range(count)
+    ]
+
+
 def made() -> dict[str, bytes]:
     """The index of a few pages, by the names of its files."""
-    indexing = Indexing()
-    try:
-        for number in range(50):
-            indexing.add(f"projects/{number}/index.html", PAGE.format(f"墨子 mozi {number}"))
-        indexing.close()
-        found: dict[str, bytes] = {}
+    found: dict[str, bytes] = {}
+    with Indexing() as indexing:
+        indexing.add(pages(50))
         indexing.hand_over(found.__setitem__)
-        return found
-    finally:
-        indexing.end()
+    return found
 
 
 def test_the_same_pages_always_give_the_same_files() -> None:
@@ -45,36 +47,30 @@ def test_a_file_that_cannot_be_put_ends_it() -> None:
     def put(name: str, content: bytes) -> None:
         raise OSError("full")
 
-    indexing = Indexing()
-    indexing.add("a/index.html", PAGE.format("a"))
-    indexing.close()
-    with pytest.raises(OSError, match="full"):
-        indexing.hand_over(put)
-    indexing.end()
+    with Indexing() as indexing:
+        indexing.add(pages())
+        with pytest.raises(OSError, match="full"):
+            indexing.hand_over(put)
 
 
 def test_it_is_told_when_pagefind_ends_too_early() -> None:
-    indexing = Indexing()
-    indexing._process.kill()
-    with pytest.raises(ChildProcessError, match="ended before"):
-        indexing.hand_over(print)
-    indexing.end()
+    with Indexing() as indexing:
+        indexing._process.kill()
+        with pytest.raises(ChildProcessError, match="ended before"):
+            indexing.hand_over(print)
 
 
 def test_it_is_told_what_pagefind_cannot_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mozi.indexing._INDEX", 7)  # which there is not
-    indexing = Indexing()
-    indexing.close()
-    with pytest.raises(ChildProcessError, match="does not yet exist"):
-        indexing.hand_over(print)
-    indexing.end()
+    with Indexing() as indexing:
+        indexing.add([])
+        with pytest.raises(ChildProcessError, match="does not yet exist"):
+            indexing.hand_over(print)
 
 
 def test_it_can_be_ended_at_any_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    indexing = Indexing()
-    indexing.add("a/index.html", PAGE.format("a"))
-    assert not list(tmp_path.iterdir())  # nothing to remove if this process were killed
-    indexing.end()
-    indexing.end()
+    with Indexing() as indexing:
+        indexing.add(pages())
+        assert not list(tmp_path.iterdir())  # nothing to remove if this process were killed
     assert indexing._process.poll() is not None

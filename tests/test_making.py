@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from mozi import making, reads
 from mozi.catalogue import Catalogue
+from mozi.files import as_left
 from mozi.ledger import Ledger
 from mozi.making import Maker, Put, Task
 from mozi.pages import Site
+from mozi.processes import Ended
 from mozi.records import Project
 
 
@@ -45,18 +47,15 @@ class Bench:
 
     def build(self, *tasks: Task, processes: int = 1) -> list[str]:
         self.done.clear()
-        kept = self.folder.with_name("kept")
-        if self.folder.exists():
-            self.folder.rename(kept)
-        self.folder.mkdir()
-        ledger = Ledger(self.common, dict(self.states))
-        Maker(self.catalogue, self.folder, ledger, self.last, kept).make(tasks, processes)
-        self.last = ledger
-        for file in kept.glob("*"):
-            file.unlink()
-        if kept.exists():
-            kept.rmdir()
+        maker = self.maker()
+        maker.make(tasks, processes)
+        self.last = maker.ledger
         return list(self.done)
+
+    def maker(self) -> Maker:
+        ledger = Ledger(self.common, dict(self.states))
+        there = as_left(self.folder, self.last.files)
+        return Maker(self.catalogue, self.folder, ledger, self.last, there)
 
     def text(self, name: str) -> str:
         return (self.folder / f"{name}.txt").read_text()
@@ -82,10 +81,10 @@ def test_what_is_given_something_else_is(bench: Bench) -> None:
     assert bench.build(bench.task("a", given=("1", 3)), bench.task("b")) == ["a"]
 
 
-def test_what_nobody_asks_for_any_more_is_gone(bench: Bench) -> None:
+def test_what_nobody_asks_for_any_more_is_forgotten(bench: Bench) -> None:
     bench.build(bench.task("a"), bench.task("b"))
     bench.build(bench.task("a"))
-    assert [path.name for path in bench.folder.iterdir()] == ["a.txt"]
+    assert bench.last.files.keys() == {"a.txt"}
     assert bench.build(bench.task("a"), bench.task("b")) == ["b"]
 
 
@@ -154,10 +153,8 @@ def test_a_file_that_is_not_as_it_was_left_is_made_again(bench: Bench, damage: s
 def test_what_was_made_last_is_at_hand_as_long_as_it_is_as_it_was_left(bench: Bench) -> None:
     bench.build(bench.task("a"), bench.task("b"))
     (bench.folder / "b.txt").write_text("by hand")
-    ledger = Ledger(bench.common, bench.states)
-    maker = Maker(bench.catalogue, bench.folder.with_name("new"), ledger, bench.last, bench.folder)
+    maker = bench.maker()
     assert maker.last("a") == bench.last.made["a"]
-    assert (maker.kept / "a.txt").read_text() == "text"
     assert (maker.last("b"), maker.last("c")) == (None, None)
 
 
@@ -165,27 +162,17 @@ def test_what_was_made_last_does_not_count_once_what_all_depends_on_has_changed(
     bench: Bench,
 ) -> None:
     bench.build(bench.task("a"))
-    ledger = Ledger("another", bench.states)
-    maker = Maker(bench.catalogue, bench.folder.with_name("new"), ledger, bench.last, bench.folder)
-    assert maker.last("a") is None
+    bench.common = "another"
+    assert bench.maker().last("a") is None
 
 
-def test_the_last_site_is_never_written_into(bench: Bench, tmp_path: Path) -> None:
+def test_a_file_that_the_last_site_shares_is_never_written_into(
+    bench: Bench, tmp_path: Path
+) -> None:
     bench.build(bench.task("a"))
     os.link(bench.folder / "a.txt", tmp_path / "seen")
     bench.build(bench.task("a", "new", given="other"))
     assert ((tmp_path / "seen").read_text(), bench.text("a")) == ("text", "new")
-
-
-def test_without_links_files_are_copied(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    bench.build(bench.task("a"))
-
-    def refuse(*_: object) -> None:
-        raise OSError("no links here")
-
-    monkeypatch.setattr(os, "link", refuse)
-    assert bench.build(bench.task("a")) == []
-    assert bench.text("a") == "text"
 
 
 def test_several_processes_make_the_same(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -244,12 +231,5 @@ def test_a_process_that_is_killed_stops_the_build(
     monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
     write = by_whom(lambda: None, lambda: os._exit(9))
     tasks = [replace(bench.task(f"t{number}"), write=write) for number in range(9)]
-    with pytest.raises(RuntimeError, match="was ended"):
+    with pytest.raises(Ended):
         bench.build(*tasks, processes=2)
-
-
-def test_beside_other_threads_there_is_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("threading.active_count", lambda: 1)
-    assert making.processes() == len(os.sched_getaffinity(0))
-    monkeypatch.setattr("threading.active_count", lambda: 2)
-    assert making.processes() == 1

@@ -1,16 +1,18 @@
 """A site that takes the place of the last good one, or leaves it alone."""
 
 import itertools
+import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mozi import staging
-from mozi.files import is_same, keep, put, stamp
+from mozi.files import is_same, put, stamp
 from mozi.ledger import Ledger, Made
 from mozi.staging import Staging
 
@@ -55,15 +57,13 @@ def read(folder: Path) -> dict[str, str]:
 
 
 def build(target: Path, files: Mapping[str, str] = NEW) -> set[str]:
-    """What a whole build does; the names of the files that were where it made the site."""
+    """What a whole build does; the names of the files that it had not to make."""
     stage = Staging(target)
     there = {*stage.there}
     left = {}
     for name, text in files.items():
-        if not is_same(stage.kept / name, text):
+        if name not in there or not is_same(stage.folder / name, text):
             put(stage.folder, name, text)
-        elif name not in there:
-            keep(stage.kept, stage.folder, name)
         left[name] = stamp(stage.folder / name)
     stage.ledger = Ledger(made={"all": Made("", frozenset(), left)})
     stage.publish()
@@ -84,15 +84,17 @@ def test_a_finished_site_replaces_the_last_one(target: Path, system: str) -> Non
 def test_the_next_site_is_made_where_the_one_before_the_last_stood(
     target: Path, system: str
 ) -> None:
+    inode = target.stat().st_ino
     assert build(target) == set()
-    assert build(target) == set()  # where `OLD` stood
+    assert build(target) == NEW.keys()  # where `OLD` stood
+    assert target.stat().st_ino == inode
     assert build(target) == NEW.keys()
+    assert target.stat().st_ino != inode
     newer = {**NEW, "index.html": "newer", "more/c.html": "newer"}
     del newer["search/b.html"]
     assert build(target, newer) == NEW.keys()
     assert read(target) == newer
     assert not (target / "search").exists()
-    assert build(target, newer) == {"projects/a.html"}
     assert build(target, newer) == newer.keys()
     assert read(target) == newer
 
@@ -112,8 +114,31 @@ def test_a_build_that_fails_costs_the_next_one_time_only(target: Path) -> None:
     for _ in range(3):
         build(target)
     Staging(target).discard()
-    assert build(target) == set()
+    assert build(target) == NEW.keys()
     assert read(target) == NEW
+
+
+def test_nothing_goes_on_in_what_a_failed_build_leaves(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staging, "processes", lambda: 2)
+    monkeypatch.setattr(staging, "taken_over", lambda *_: time.sleep(600))
+    stage = Staging(target)
+    stage.discard()
+    assert multiprocessing.active_children() == []
+    assert beside(target) == []
+
+
+def test_a_process_that_is_killed_while_it_makes_ready_fails_the_build(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staging, "processes", lambda: 2)
+    monkeypatch.setattr(staging, "taken_over", lambda *_: os._exit(9))
+    stage = Staging(target)
+    with pytest.raises(OSError, match="was ended"):
+        stage.there  # noqa: B018
+    stage.discard()
+    assert read(target) == OLD
 
 
 def test_the_first_site_needs_no_other(tmp_path: Path, system: str) -> None:
@@ -185,7 +210,10 @@ def killed_at(step: int, work: Callable[[], object]) -> bool:
     return os.WIFSIGNALED(status)
 
 
-def test_a_kill_at_any_step_leaves_one_whole_site(tmp_path: Path, system: str) -> None:
+def test_a_kill_at_any_step_leaves_one_whole_site(
+    tmp_path: Path, system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staging, "processes", lambda: 1)  # so that all steps are this one's
     away = 0
     for step in itertools.count(1):
         target = tmp_path / str(step) / "site"

@@ -8,13 +8,11 @@ import marshal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 from mozi import rules, translations
 from mozi.caching import Cache, Entries
-from mozi.making import processes
+from mozi.processes import Helper, processes
 from mozi.records import RECORD_TYPES, Record
 from mozi.store import Store, files_of
 
@@ -36,23 +34,15 @@ def reading(root: Path, cache: Cache) -> Iterator[None]:
         return
     catalogues = files_of(root, "translations")
     share = _last_half(files, sum(path.stat().st_size for path in catalogues))
-    context = get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    helper = context.Process(
-        target=_read, args=(root, cache, share, catalogues, sender), daemon=True
-    )
-    helper.start()
-    sender.close()
+    helper = Helper(partial(_read, root, cache, share, catalogues))
     names = {
         f"data/{path.parent.name}/{path.name}" for path in (*(f for _, f in share), *catalogues)
     }
-    cache.expect(names, partial(_received, receiver))
+    cache.expect(names, partial(_known, helper))
     try:
         yield
     finally:
-        helper.kill()
-        helper.join()
-        receiver.close()
+        helper.end()
 
 
 def _last_half(files: Sequence[RecordFile], others: int) -> Sequence[RecordFile]:
@@ -67,13 +57,9 @@ def _last_half(files: Sequence[RecordFile], others: int) -> Sequence[RecordFile]
 
 
 def _read(
-    root: Path,
-    cache: Cache,
-    share: Sequence[RecordFile],
-    catalogues: Sequence[Path],
-    sender: Connection,
-) -> None:
-    """Read files, and send what is known about them then. What goes wrong is met again elsewhere."""
+    root: Path, cache: Cache, share: Sequence[RecordFile], catalogues: Sequence[Path]
+) -> bytes:
+    """Read files; out: what is known about them then, which `marshal` sends faster."""
     store = Store(root)
     store.cache = cache
     for path in catalogues:
@@ -85,12 +71,12 @@ def _read(
         store.read(record_type, path)
     for record in store.each():
         rules.look_at_record(store, record)
-    sender.send_bytes(marshal.dumps(cache.found))
+    return marshal.dumps(cache.found)
 
 
-def _received(receiver: Connection) -> Entries:
-    """What the other process knows; nothing when it was ended."""
-    with suppress(EOFError):
-        found: Entries = marshal.loads(receiver.recv_bytes())
+def _known(helper: Helper[bytes]) -> Entries:
+    """What the other process knows; nothing when it failed: whatever made it is met again here."""
+    with suppress(Exception):
+        found: Entries = marshal.loads(helper.answer())
         return found
     return {}

@@ -30,12 +30,31 @@ def is_same(file: Path, content: str | bytes) -> bool:
     return False
 
 
-def keep(last: Path, folder: Path, address: str) -> None:
-    """Have the file at `address` of the last site in this one, too, at no cost where links are."""
-    _make(os.path.join(folder, address), partial(_link, os.path.join(last, address)))
+def taken_over(last: Path, folder: Path, files: Mapping[str, Stamp]) -> dict[str, Stamp]:
+    """Have those of `files` in a folder that are there or in the last site as they were left.
+
+    Everything else in it goes. Out: what is there then. Where links are it costs little.
+    """
+    there = _pruned(folder, files)
+    missing = {address: was for address, was in files.items() if address not in there}
+    found = as_left(last, missing)
+    for address in found:
+        source = os.path.join(last, address)
+        _make(os.path.join(folder, address), partial(_link, source))
+    return {address: files[address] for address in there} | found
 
 
-def pruned(folder: Path, files: Mapping[str, Stamp]) -> set[str]:
+def as_left(folder: Path, files: Mapping[str, Stamp]) -> dict[str, Stamp]:
+    """Those of `files` that are in a folder as they were left."""
+    found = {}
+    for address, was in files.items():
+        with suppress(OSError):
+            if stamp(os.path.join(folder, address)) == was:
+                found[address] = was
+    return found
+
+
+def _pruned(folder: Path, files: Mapping[str, Stamp]) -> set[str]:
     """Remove everything in a folder but those of `files` that are as they were left; what is there.
 
     Folders for the others stay, too.

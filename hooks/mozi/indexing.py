@@ -7,18 +7,23 @@ the files: those it writes itself may lack their ends when it has said that they
 """
 
 import json
+import os
 import subprocess
-import sys
 import time
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Self
+
+from pagefind_bin import get_executable
 
 _INDEX = 0
 """What Pagefind calls the first index of a process."""
+
+_PRIORITY = 5
+"""How far Pagefind stands back behind other processes, from 0 to 19."""
 
 _PIECE = 1 << 20
 """How much of an answer is read at once, in bytes."""
@@ -31,32 +36,43 @@ _USER_INTERFACES = "-ui."
 
 
 class Indexing:
-    """An index on its way, made beside whatever else there is to do.
+    """An index on its way while this context lasts, made beside whatever else there is to do.
 
-    After the last page comes `close`, then `hand_over`; whatever happens, `end`.
+    After `add` comes `hand_over`.
     """
 
-    def __init__(self) -> None:
+    def __enter__(self) -> Self:
+        """Begin; Pagefind says what goes wrong when its answers are read."""
         # Pagefind waits when nobody reads what it answers, and a thread that did would forbid other
         # processes that share this one's memory: answers go into a file. It has no name any more
         # when it is used, so that a build that is killed leaves none (on Windows it stays).
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             answers = Path(folder, "answers")
             with answers.open("wb") as said:
-                self._process = subprocess.Popen(
-                    [sys.executable, "-m", "pagefind", "--service"],
-                    stdin=subprocess.PIPE,
-                    stdout=said,
-                )
+                command = [get_executable(), "--service"]
+                self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=said)
             self._answered = answers.open("rb")
+        if hasattr(os, "setpriority"):  # there is time until all the rest is made
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, _PRIORITY)
         self._ask(type="NewIndex")
+        return self
 
-    def add(self, file: str, html: str) -> None:
-        """A page that can be found, in its language. Raises `OSError` when Pagefind has ended."""
-        self._ask(type="AddFile", index_id=_INDEX, file_path=file, file_contents=html)
+    def __exit__(self, *_: object) -> None:
+        """End Pagefind, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        self._answered.close()
+        assert self._process.stdin
+        with suppress(BrokenPipeError):  # it has not read everything
+            self._process.stdin.close()
 
-    def close(self) -> None:
-        """Have the index made: there are no more pages. Raises `OSError` as `add` does."""
+    def add(self, pages: Iterable[tuple[str, str]]) -> None:
+        """Have the index made of all these pages: files with their HTML, in one language.
+
+        Raises `OSError` when Pagefind has ended.
+        """
+        for file, html in pages:
+            self._ask(type="AddFile", index_id=_INDEX, file_path=file, file_contents=html)
         self._ask(type="GetFiles", index_id=_INDEX)
         assert self._process.stdin
         self._process.stdin.flush()
@@ -69,7 +85,7 @@ class Indexing:
             if found.keys() != {"path", "content"}:
                 return found
             if _USER_INTERFACES not in found["path"]:
-                put(found["path"], _in_order(found["path"], b64decode(found["content"])))
+                put(found["path"], b64decode(found["content"]))
             return None
 
         for text in self._answers():
@@ -79,15 +95,6 @@ class Indexing:
             if answer["type"] == "GetFiles":
                 return
         raise ChildProcessError("Pagefind ended before it had made the search index.")
-
-    def end(self) -> None:
-        """End Pagefind, whatever it is doing."""
-        self._process.kill()
-        self._process.wait()
-        self._answered.close()
-        assert self._process.stdin
-        with suppress(BrokenPipeError):  # it has not read everything
-            self._process.stdin.close()
 
     def _ask(self, **payload: Any) -> None:
         message = json.dumps({"message_id": 0, "payload": payload}, ensure_ascii=False)
@@ -115,10 +122,3 @@ class Indexing:
             while piece := self._answered.read(_PIECE):
                 yield piece
             time.sleep(_PAUSE)
-
-
-def _in_order(name: str, content: bytes) -> bytes:
-    """Pagefind writes its list of languages in an order that no two runs share."""
-    if name != "pagefind-entry.json":
-        return content
-    return json.dumps(json.loads(content), sort_keys=True, separators=(",", ":")).encode()

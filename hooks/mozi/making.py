@@ -2,33 +2,31 @@
 
 A task is done again when what it was given has changed, or anything it read of the catalogue, or
 something that everything depends on, or when one of its files is not as it was left. All others'
-files are taken over from the last site.
+files stay as they are.
 """
 
 import gc
 import multiprocessing
-import os
-import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from multiprocessing.connection import Connection
+from functools import cached_property, partial
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from mozi import reads
 from mozi.catalogue import Catalogue
 from mozi.digests import digest_of
-from mozi.files import is_same, keep, put, stamp
+from mozi.files import is_same, put, stamp
 from mozi.ledger import Ledger, Made, Stamp
+from mozi.processes import Helper
 from mozi.records import Record
 
 Put = Callable[[str, str | bytes], object]
 """What a task is handed for putting a file at an address."""
 
-WORTH_A_PROCESS = 100
+WORTH_A_PROCESS = 25
 """So many pages take longer than it takes to have them made in several processes."""
 
 
@@ -61,9 +59,8 @@ class Task:
 class Maker:
     """Makes the files of one build in `folder`.
 
-    `ledger` is what the build has made; `last` is that of the last one, whose files are in `kept`.
-    Those at the addresses `there` are in the folder already. A preview is made in the folder of the
-    last one.
+    `ledger` is what the build has made; `last` is that of the last one, of whose files those in
+    `there` are in the folder already, each with its stamp. In a `preview` what is slow is made once.
     """
 
     def __init__(
@@ -72,13 +69,12 @@ class Maker:
         folder: Path,
         ledger: Ledger,
         last: Ledger,
-        kept: Path,
-        there: Set[str] = frozenset(),
+        there: Mapping[str, Stamp] = MappingProxyType({}),
+        preview: bool = False,
     ) -> None:
-        self.preview = folder == kept
+        self.preview = preview
         self.folder = folder
         self.ledger = ledger
-        self.kept = kept
         self._catalogue = catalogue
         self._there = there
         self._last = last if last.common == ledger.common else Ledger()
@@ -93,28 +89,21 @@ class Maker:
             self.ledger.made |= self._done(waiting)
 
     def takes_over(self, task: Task) -> bool:
-        """Whether what the last build made for a task does for this one, too; then it is kept."""
+        """Whether what the last build made for a task does for this one, too."""
         made = self.last(task.name) if self._would_be_same(task) else None
         if not made:
             return False
-        for address in made.files:
-            self._keep(address)
         self.ledger.made[task.name] = made
         return True
-
-    def _keep(self, address: str) -> None:
-        """Have a file of the last site in this one, too."""
-        if not self.preview and address not in self._there:
-            keep(self.kept, self.folder, address)
 
     def last(self, name: str) -> Made | None:
         """What the task called `name` made in the last build, as long as that can be used.
 
-        That is when nothing has changed that everything depends on, and its files are in `kept` as
-        they were left.
+        That is when nothing has changed that everything depends on, and its files are there as they
+        were left.
         """
         made = self._last.made.get(name)
-        if made and all(self._is_there(*each) for each in made.files.items()):
+        if made and made.files.items() <= self._there.items():
             return made
         return None
 
@@ -126,13 +115,6 @@ class Maker:
         if self.preview and task.slow:
             return True
         return made.given == task.digest and made.reads.isdisjoint(self._changed)
-
-    def _is_there(self, address: str, was: Stamp) -> bool:
-        """Whether the file at `address` is in the last site as it was left."""
-        try:
-            return stamp(os.path.join(self.kept, address)) == was
-        except OSError:
-            return False
 
     def _done(self, tasks: Iterable[Task]) -> dict[str, Made]:
         return {task.name: self._do(task) for task in tasks}
@@ -153,44 +135,26 @@ class Maker:
         return Made(task.digest, frozenset(read), files, told)
 
     def _put(self, address: str, content: str | bytes) -> Stamp:
-        """Put a file; if it is the same again, the last site's: so is what is made of it, then."""
-        if not self._last.made or not is_same(self.kept / address, content):
-            return put(self.folder, address, content)
-        self._keep(address)
-        return stamp(self.folder / address)
+        """Put a file, unless it is the same again: then what is made of it is, too."""
+        if self._last.made and is_same(self.folder / address, content):
+            return stamp(self.folder / address)
+        return put(self.folder, address, content)
 
     def _shared(self, tasks: Iterable[Task], processes: int) -> dict[str, Made]:
         """All tasks done, by this process and helpers: large ones first, so that all end together."""
         gc.freeze()  # looking for rubbish would copy the memory that processes share
-        context = multiprocessing.get_context("fork")
-        turn = context.Value("i")
+        turn = multiprocessing.get_context("fork").Value("i")
         ordered = sorted(tasks, key=lambda task: -task.size)
-        helpers = []
-        for _ in range(1, processes):
-            receiver, sender = context.Pipe(duplex=False)
-            args = _taken(ordered, turn), sender
-            helper = context.Process(target=self._help, args=args, daemon=True)
-            helper.start()
-            sender.close()
-            helpers.append((helper, receiver))
+        work = partial(self._done, _taken(ordered, turn))
+        helpers = [Helper(work) for _ in range(1, processes)]
         try:
-            made = self._done(_taken(ordered, turn))
-            for _, receiver in helpers:
-                made |= _answer(receiver)
-        except BaseException:
-            for helper, _ in helpers:
-                helper.kill()  # or it would go on writing while the folder is removed
-            raise
+            made = work()
+            for helper in helpers:
+                made |= helper.answer()
         finally:
-            for helper, _ in helpers:
-                helper.join()
+            for helper in helpers:
+                helper.end()
         return made
-
-    def _help(self, tasks: Iterable[Task], sender: Connection) -> None:
-        try:
-            sender.send(self._done(tasks))
-        except BaseException as error:
-            sender.send(error)
 
 
 def _taken(tasks: Sequence[Task], turn: "Synchronized[int]") -> Iterator[Task]:
@@ -202,23 +166,3 @@ def _taken(tasks: Sequence[Task], turn: "Synchronized[int]") -> Iterator[Task]:
         if number >= len(tasks):
             return
         yield tasks[number]
-
-
-def _answer(receiver: Connection) -> dict[str, Made]:
-    try:
-        answer = receiver.recv()
-    except EOFError:
-        raise RuntimeError("a process that made a part of the site was ended") from None
-    if isinstance(answer, BaseException):
-        raise answer
-    found: dict[str, Made] = answer
-    return found
-
-
-def processes() -> int:
-    """How many processes this one may use: one for each processor that it has, where it can share
-    its memory with them. Only Linux does so safely, and only while there is a single thread.
-    """
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return 1
-    return len(os.sched_getaffinity(0))

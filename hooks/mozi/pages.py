@@ -69,6 +69,7 @@ from mozi.views.head import head
 from mozi.views.listing import listing
 from mozi.views.page import notice
 from mozi.views.parts import Head, Listing, View
+from mozi.views.translation import Standing
 from mozi.views.writer import Writer
 
 _RECORD_VIEWS: dict[type[Record], Callable[[Writer, Any], View]] = {
@@ -103,7 +104,8 @@ class PagePlan:
     `address` is relative to the site's root and holds the language's folder; `path` is the same
     without it, one for all languages. `source` is the name under which Markdown pages link to it.
     `parent`, `previous` and `next` are paths of pages of the same language. `record` is the one
-    whose page it is, if it is a record's; `lists` are those that it lists otherwise.
+    whose page it is, if it is a record's; `lists` are those that it lists otherwise. `size` says how
+    many pages take as long.
     """
 
     path: str
@@ -116,6 +118,7 @@ class PagePlan:
     next: str | None = None
     record: Record | None = None
     lists: Sequence[Record] = ()
+    size: int = 1
 
     @property
     def frame(self) -> str:
@@ -181,9 +184,15 @@ class Site:
         return found
 
     @cached_property
-    def progress_digest(self) -> str:
-        """Another one whenever the translations of anything are further than they were."""
-        return digest_of(self.progress)
+    def standings(self) -> Sequence[Standing]:
+        """The languages that are translated into, and how far each is."""
+        return translation.standings(self.languages, self.progress)
+
+    @cached_property
+    def how_far(self) -> Mapping[str, str]:
+        """By path of a page about translations: another digest whenever it says something else."""
+        own = {translation_of(each.language.code): each.digest for each in self.standings}
+        return {**own, TRANSLATIONS: digest_of([each.counts for each in self.standings])}
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -261,21 +270,21 @@ class Site:
 
     def _translations(self, writer: Writer) -> Iterator[PagePlan]:
         """How far the translations are, and what is missing in each language."""
-        standings = translation.standings(self.languages, self.progress)
         yield self._plan(
             writer,
             TRANSLATIONS,
             f"{TRANSLATIONS}index.md",
             translation.title(writer),
-            partial(translation.overview, standings=standings),
+            partial(translation.overview, standings=self.standings),
         )
-        for standing in standings:
+        for standing in self.standings:
             yield self._below(
                 writer,
                 TRANSLATIONS,
                 translation_of(standing.language.code),
                 translation.title_of(writer, standing.language),
                 partial(translation.one, standing=standing),
+                size=standing.size,
             )
 
     def _below(
@@ -286,9 +295,10 @@ class Site:
         title: str,
         write: Callable[[Writer], View],
         lists: Sequence[Record] = (),
+        size: int = 1,
     ) -> PagePlan:
         source = f"{path.rstrip('/')}.md"
-        return self._plan(writer, path, source, title, write, top, top, lists=lists)
+        return self._plan(writer, path, source, title, write, top, top, lists=lists, size=size)
 
     def _plan(
         self,
@@ -302,9 +312,12 @@ class Site:
         next: str | None = None,
         record: Record | None = None,
         lists: Sequence[Record] = (),
+        size: int = 1,
     ) -> PagePlan:
         address = prefix(writer.language.code) + path
-        return PagePlan(path, address, source, title, write, parent, previous, next, record, lists)
+        return PagePlan(
+            path, address, source, title, write, parent, previous, next, record, lists, size
+        )
 
     def view(self, plan: PagePlan, code: str) -> View:
         """What a planned page shows."""

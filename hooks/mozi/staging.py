@@ -11,6 +11,7 @@ builds left behind is thus known, and removed by the next build.
 
 The site that was replaced is kept aside (`.site.spare`): most of its files are those of the new one,
 too, so the next build makes the new site in its folder, where little has to be written or removed.
+Another process makes it ready for that, while this one reads the records.
 """
 
 import ctypes
@@ -19,15 +20,17 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Set
+from collections.abc import Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from mozi import ledger
-from mozi.files import move, pruned, remove
-from mozi.ledger import Ledger
+from mozi.files import as_left, move, remove, taken_over
+from mozi.ledger import Ledger, Stamp
+from mozi.processes import Helper, processes
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
@@ -47,6 +50,8 @@ class Staging:
     Raises `OSError` when nothing can be written beside `target`, or `target` cannot be replaced.
     """
 
+    preview = False
+
     ledger: Ledger | None = None
     """What the finished build has made, for the next one to know."""
 
@@ -62,13 +67,17 @@ class Staging:
         self._workspace, self._lock = _new_workspace(self.target)
         self.folder = self._workspace / "new"
         self.scratch = self._workspace / "scratch"
-        self.last = ledger.read(self._noted)
-        self.there = self._taken_up()
+        self._helper = Helper(self._taken_over) if processes() > 1 else None
 
     @property
-    def kept(self) -> Path:
-        """Where the files of the last build are."""
-        return self.target
+    def last(self) -> Ledger:
+        """What the last build made; read anew whenever it is asked for, since it is large."""
+        return ledger.read(self._noted)
+
+    @cached_property
+    def there(self) -> Mapping[str, Stamp]:
+        """The last build's files that are in `folder` before anything is written. Raises `OSError`."""
+        return self._helper.answer() if self._helper else self._taken_over()
 
     @property
     def _noted(self) -> Path:
@@ -78,17 +87,13 @@ class Staging:
     def _spare(self) -> Path:
         return self.target.with_name(f".{self.target.name}.spare")
 
-    def _taken_up(self) -> Set[str]:
-        """Have the spare site as the folder, without what is not the same in the last one.
-
-        Out: the addresses of the files that are left.
-        """
+    def _taken_over(self) -> Mapping[str, Stamp]:
+        """Have the spare site as the folder, with the files of the last one; what is there."""
         try:
             self._spare.rename(self.folder)
         except OSError:  # there is none, or another build has it
             self.folder.mkdir()
-            return frozenset()
-        return pruned(self.folder, self.last.files)
+        return taken_over(self.target, self.folder, self.last.files)
 
     def take_in(self) -> None:
         """Have what MkDocs wrote in the folder, too."""
@@ -100,7 +105,7 @@ class Staging:
         Raises `OSError`; the last site is then untouched.
         """
         if self.ledger:
-            remove(self.folder, self.last.files.keys() - self.ledger.files.keys())
+            remove(self.folder, self.there.keys() - self.ledger.files.keys())
         self._keep_hidden_files()
         if hasattr(os, "sync"):  # else a power cut could leave the new names with empty files
             os.sync()
@@ -113,6 +118,8 @@ class Staging:
 
     def discard(self) -> None:
         """Remove the workspace with all that is in it."""
+        if self._helper:
+            self._helper.end()
         _remove(self._workspace, self._lock)
 
     def _keep_hidden_files(self) -> None:
@@ -137,12 +144,17 @@ class Preview:
     pages newer than others; nobody sees them before the next one has mended that.
     """
 
-    there: Set[str] = frozenset()
+    preview = True
 
     def __init__(self, folder: Path) -> None:
-        self.target = self.folder = self.kept = folder
+        self.target = self.folder = folder
         self.scratch = folder.with_name(f"{folder.name}.scratch")
         self.ledger = self.last = Ledger()
+
+    @property
+    def there(self) -> Mapping[str, Stamp]:
+        """The last build's files that are as they were left."""
+        return as_left(self.folder, self.last.files)
 
     def take_in(self) -> None:
         """Have what MkDocs wrote in the folder, too."""

@@ -1,42 +1,55 @@
-"""The search index: another process makes it beside other outputs, if it has to be made at all."""
+"""The search indexes: other processes make them beside other outputs, if they have to be made."""
 
+import json
 from pathlib import Path
-from unittest.mock import Mock
+from unittest.mock import MagicMock, Mock
 
 import pytest
+from mozi import reads
+from mozi.files import as_left
 from mozi.ledger import Ledger
 from mozi.making import Maker
 from mozi.outputs import search
 from mozi.pages import Site
 
+from tests.helpers import Folder
+
 
 @pytest.fixture
 def pagefind(monkeypatch: pytest.MonkeyPatch) -> Mock:
-    """What is asked of Pagefind, in order; it makes a single file."""
-    calls = Mock()
+    """What is asked of Pagefind, in order; it makes a list only."""
+    calls = MagicMock()
     monkeypatch.setattr("mozi.outputs.search.Indexing", calls.new)
-    calls.new.return_value = calls
-    calls.hand_over.side_effect = lambda put: put("entry", b"")
+    calls.new.return_value.__enter__.side_effect = calls.begin
+    calls.new.return_value.__exit__.side_effect = calls.end
+    calls.end.return_value = None
+    calls.new.return_value.hand_over.side_effect = calls.hand_over
+    calls.hand_over.side_effect = lambda put: put(search.LIST, b'{"languages": {}}')
     return calls
 
 
 def names(calls: Mock) -> list[str]:
-    return [call[0] for call in calls.method_calls]
+    told = (name for name, _, _ in calls.mock_calls)
+    return [name for name in told if name in ("begin", "others", "hand_over", "end")]
 
 
-def maker(site: Site, folder: Path, last: Ledger, kept: Path) -> Maker:
-    made = Maker(site.catalogue, folder, Ledger(), last, kept)
-    made.make(task for task in search.tasks(site) if "/countries/" in task.name)
+def maker(site: Site, folder: Path, last: Ledger | None = None) -> Maker:
+    last = last or Ledger()
+    ledger = Ledger("", reads.states(site.catalogue, site.digests, site.history))
+    made = Maker(site.catalogue, folder, ledger, last, as_left(folder, last.files))
+    made.make(task for task in search.tasks(site) if "/projects/" in task.name)
     return made
 
 
-def test_the_index_is_begun_first_and_finished_last(
+def test_indexes_are_begun_first_and_finished_last(
     small: Site, tmp_path: Path, pagefind: Mock
 ) -> None:
-    with search.indexed(maker(small, tmp_path, Ledger(), tmp_path)):
+    with search.indexed(maker(small, tmp_path), ("en", "ru")):
         pagefind.others()
-    added = ["add"] * 2 * len(small.languages)  # two countries
-    assert names(pagefind) == ["new", *added, "close", "others", "hand_over", "end"]
+    two = 2
+    assert names(pagefind) == [
+        *["begin"] * two, "others", *["hand_over"] * two, *["end"] * two
+    ]  # fmt: skip
 
 
 def test_pagefind_does_not_outlive_a_build_that_fails(
@@ -44,18 +57,46 @@ def test_pagefind_does_not_outlive_a_build_that_fails(
 ) -> None:
     with (
         pytest.raises(OSError, match="full"),
-        search.indexed(maker(small, tmp_path, Ledger(), tmp_path)),
+        search.indexed(maker(small, tmp_path), ("en", "ru")),
     ):
         raise OSError("full")
-    assert names(pagefind)[-2:] == ["close", "end"]
+    assert names(pagefind) == ["begin", "begin", "end", "end"]
 
 
-def test_the_same_index_is_not_made_again(small: Site, tmp_path: Path) -> None:
-    first = maker(small, tmp_path / "one", Ledger(), tmp_path)
-    with search.indexed(first):
+def files(folder: Path) -> dict[str, int]:
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_only_the_index_of_a_language_that_says_something_else_is_made_again(
+    folder: Folder, tmp_path: Path
+) -> None:
+    target, before = tmp_path / "site", folder.site()
+    first = maker(before, target)
+    with search.indexed(first, before.languages):
         pass
-    second = maker(small, tmp_path / "two", first.ledger, tmp_path / "one")
-    with search.indexed(second):
-        assert (tmp_path / "two/pagefind/pagefind-entry.json").is_file()
-    one, two = (sorted(p.name for p in (tmp_path / x).rglob("*")) for x in ("one", "two"))
-    assert one == two
+    made = files(target)
+    listed = json.loads((target / "pagefind" / search.LIST).read_text())
+    assert {code: index["page_count"] for code, index in listed["languages"].items()} == (
+        dict.fromkeys(before.languages, 1)
+    )
+
+    folder.replace("translations/ru.po", "Пример мастерской", "Мастерская-пример")
+    after = folder.site()
+    with search.indexed(maker(after, target, first.ledger), after.languages):
+        pass
+    new = {name for name, when in files(target).items() if made.get(name) != when}
+    assert f"pagefind/{search.LIST}" in new
+    assert {name.partition("_")[0] for name in new - {f"pagefind/{search.LIST}"}} == {
+        *("pagefind/fragment/ru", "pagefind/index/ru", "pagefind/pagefind.ru")
+    }
+
+
+def test_without_records_there_is_an_index_in_which_nothing_is(small: Site, tmp_path: Path) -> None:
+    made = Maker(small.catalogue, tmp_path, Ledger(), Ledger())
+    with search.indexed(made, small.languages):
+        pass
+    assert {"pagefind/pagefind.js", f"pagefind/{search.LIST}"} <= files(tmp_path).keys()

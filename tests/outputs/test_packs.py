@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 from mozi import reads
 from mozi.digests import digest
+from mozi.files import as_left
 from mozi.frames import OPEN_PLACES, frame
 from mozi.ledger import Ledger
 from mozi.making import Maker
@@ -163,16 +164,14 @@ FRAME = frame(
 
 
 class Builds:
-    """Builds of pages and packs that follow each other, in folders of their own."""
+    """Builds of pages and packs that follow each other in a folder."""
 
     def __init__(self, folder: Folder, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.data = folder
         (folder.root / "overrides").symlink_to(ROOT / "overrides")
-        self.root = root
-        self.number = 0
+        self.folder = root
         self.style = "a {}"
         self.last = Ledger()
-        self.kept = self.folder = root / "none"
         self.made: set[str] = set()
         monkeypatch.setattr(packs, "relinked", self._relinked)
 
@@ -184,15 +183,14 @@ class Builds:
     def build(self) -> set[str]:
         """Build once more; out: the pages that were made anew for the pack of one country."""
         self.made.clear()
-        self.number += 1
-        self.kept, self.folder = self.folder, self.root / str(self.number)
-        (self.folder / "assets").mkdir(parents=True)
+        (self.folder / "assets").mkdir(parents=True, exist_ok=True)
         (self.folder / "assets/site.css").write_text(self.style)
         site = self.data.site()
         frames = {c: {plan.frame: FRAME for plan in site.plans(c)} for c in site.languages}
         states = reads.states(site.catalogue, site.digests, site.history)
         ledger = Ledger("common", states)
-        maker = Maker(site.catalogue, self.folder, ledger, self.last, self.kept)
+        there = as_left(self.folder, self.last.files)
+        maker = Maker(site.catalogue, self.folder, ledger, self.last, there)
         maker.make(pages.tasks(site, frames))
         maker.make(packs.tasks(site, maker, frames))
         self.last = ledger

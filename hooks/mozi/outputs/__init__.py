@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from itertools import chain
 
 from mozi.framed import Framed
-from mozi.making import Maker, processes
+from mozi.making import Maker
 from mozi.outputs import (
     api,
     calendars,
@@ -31,6 +31,7 @@ from mozi.outputs import (
     sitemap,
 )
 from mozi.pages import Site
+from mozi.processes import processes
 
 _ALWAYS = (
     sitemap,
@@ -44,14 +45,14 @@ _ALWAYS = (
 
 @contextmanager
 def beginning(site: Site, maker: Maker) -> Iterator[None]:
-    """Have the search index made beside all the rest, which `make` makes meanwhile."""
+    """Have the search indexes made beside all the rest, which `make` makes meanwhile."""
     maker.make(search.tasks(site), processes())
-    with search.indexed(maker):
+    with search.indexed(maker, site.languages):
         yield
 
 
 def make(site: Site, maker: Maker, framed: Framed) -> None:
-    """Make every output but the search index; `framed` is what is around pages.
+    """Make every output but the search indexes; `framed` is what is around pages.
 
     What says how large something is comes after it.
     """

@@ -137,7 +137,7 @@ def _unchanged(maker: Maker, task: str, digests: Mapping[str, str]) -> dict[str,
     if not last:
         return {}
     [address] = last.files
-    found = members(maker.kept / address)
+    found = members(maker.folder / address)
     return {name: found[name] for name, was in last.told.items() if digests.get(name) == was}
 
 

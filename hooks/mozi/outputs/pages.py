@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from mozi.addresses import DEFAULT_LANGUAGE, TRANSLATIONS, address_of
+from mozi.addresses import DEFAULT_LANGUAGE, address_of
 from mozi.frames import Frame
 from mozi.making import Put, Task
 from mozi.pages import PagePlan, Site
@@ -35,17 +35,18 @@ def _task(
 ) -> Task:
     """A page in all languages at once: which it is in decides what each says."""
     plans = {code: site.planned(code)[path] for code in site.languages}
-    given = [_given(site, plan, code, frames) for code, plan in plans.items()]
+    given: object = [_given(site, plan, code, frames) for code, plan in plans.items()]
     records = [each for plan in plans.values() for each in (plan.record, *plan.lists) if each]
     write = partial(_write, site, plans, frames, sizes)
-    return Task(f"pages/{path}", write, (given, [*sizes.values()]), records)
+    given = given, [*sizes.values()]
+    return Task(f"pages/{path}", write, given, records, size=plans[DEFAULT_LANGUAGE].size)
 
 
 def _given(site: Site, plan: PagePlan, code: str, frames: Frames) -> tuple[object, ...]:
     near = (plan.previous, plan.next, *site.way(plan, code))
     titles = [each and site.planned(code)[each].title for each in near]
     lists = [f"{each.kind}/{each.id}" for each in plan.lists]
-    how_far = site.progress_digest if plan.path.startswith(TRANSLATIONS) else ""
+    how_far = site.how_far.get(plan.path, "")
     return frames[code][plan.frame].digest, plan.title, near, titles, lists, how_far
 
 

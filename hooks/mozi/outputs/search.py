@@ -4,17 +4,21 @@ Pagefind is given stand-in pages made from the records (title, names in all lang
 field), not the finished pages: they hold what readers type, and nothing of the frame.
 """
 
+import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import escape
+from typing import Any
 
-from mozi.addresses import address_of, prefix
+from mozi.addresses import DEFAULT_LANGUAGE, address_of, prefix
 from mozi.digests import digest
 from mozi.indexing import Indexing
+from mozi.ledger import Made
 from mozi.making import Maker, Put, Task
 from mozi.pages import Site
 from mozi.records import Country, Curriculum, Partner, Project, Record, Source
@@ -24,7 +28,16 @@ from mozi.views.index import KINDS, Kind
 from mozi.views.writer import Writer
 
 FOLDER = "pagefind"
-"""Where the index is, relative to the site's root."""
+"""Where the indexes are, relative to the site's root."""
+
+INDEX = "index"
+"""What the tasks are called that make them."""
+
+LIST = "pagefind-entry.json"
+"""The file that lists the indexes of all languages."""
+
+_SHARED = re.compile(r"pagefind[\w-]*\.js|wasm\.unknown\.pagefind")
+"""Files that are the same in all languages."""
 
 FOLDED_LETTERS = str.maketrans("ҷғқңүөһҳӣӯё", "чгкнуоххиуе")
 """Letters of Kyrgyz, Tajik and Russian with what stands in for them on a Russian keyboard."""
@@ -58,48 +71,71 @@ class Entry:
 
 
 def tasks(site: Site) -> Iterator[Task]:
-    """What can be found of every record that has a page; the index is made of what they tell."""
+    """What can be found of every record that has a page; indexes are made of what they tell."""
     for kind in KINDS:
         for record in site.catalogue.of(kind.type):
             write = partial(_told, site, kind, record)
             yield Task(f"{FOLDER}/{kind.type.kind}/{record.id}", write, records=[record])
 
 
-def _told(site: Site, kind: Kind, record: Record, put: Put) -> list[tuple[str, str]]:
-    """The stand-ins of a record in all languages, by file; there is nothing to put."""
-    found = [entry(site.writer(code, ""), kind, record) for code in site.languages]
-    return [
-        (f"{each.address}index.html", stand_in(each, code))
-        for each, code in zip(found, site.languages, strict=True)
-    ]
+def _told(site: Site, kind: Kind, record: Record, put: Put) -> list[tuple[str, str, str]]:
+    """The stand-ins of a record: language, file, HTML; there is nothing to put."""
+    found = [(code, entry(site.writer(code, ""), kind, record)) for code in site.languages]
+    return [(code, f"{each.address}index.html", stand_in(each, code)) for code, each in found]
 
 
 @contextmanager
-def indexed(maker: Maker) -> Iterator[None]:
-    """Have the index made beside what is done meanwhile, or take over that of the last site.
+def indexed(maker: Maker, languages: Iterable[str]) -> Iterator[None]:
+    """Have an index made for every language beside what is done meanwhile, or take over the last.
 
     Raises `OSError` when Pagefind does not run, `ChildProcessError` when it fails.
     """
-    told = [each.told for name, each in maker.ledger.made.items() if name.startswith(f"{FOLDER}/")]
-    pages = sorted((file, html) for of_record in told for file, html in of_record)
-
-    def write(put: Put) -> None:
-        indexing.hand_over(lambda name, content: put(f"{FOLDER}/{name}", content))
-
-    given = [(file, digest(html.encode())) for file, html in pages]  # all of it is large
-    task = Task(FOLDER, write, given, slow=True)
-    if maker.takes_over(task):
+    pages = _stand_ins(maker.ledger.made)
+    tasks = []
+    with ExitStack() as running:
+        for code in languages:
+            indexing = Indexing()
+            given = [(file, digest(html.encode())) for file, html in pages[code]]  # all is large
+            task = Task(f"{INDEX}/{code}", partial(_write, indexing, code), given, slow=True)
+            if not maker.takes_over(task):
+                running.enter_context(indexing)
+                indexing.add(pages[code])
+                tasks.append(task)
         yield
-        return
-    indexing = Indexing()
-    try:
-        for file, html in pages:
-            indexing.add(file, html)
-        indexing.close()
-        yield
-        maker.make([task])
-    finally:
-        indexing.end()
+        maker.make(tasks)
+    maker.make([_together(maker.ledger.made)])
+
+
+def _stand_ins(made: Mapping[str, Made]) -> dict[str, list[tuple[str, str]]]:
+    """The stand-ins of all records by language: files with their HTML, in the order of their names."""
+    found = defaultdict(list)
+    for name, each in made.items():
+        if name.startswith(f"{FOLDER}/"):
+            for code, file, html in each.told:
+                found[code].append((file, html))
+    return defaultdict(list, {code: sorted(pages) for code, pages in found.items()})
+
+
+def _write(indexing: Indexing, code: str, put: Put) -> dict[str, Any]:
+    """Put the index of a language; returns what stands in the list of indexes then."""
+    told: dict[str, Any] = {}
+
+    def put_own(name: str, content: bytes) -> None:
+        if name == LIST:
+            told.update(json.loads(content))
+        elif code == DEFAULT_LANGUAGE or not _SHARED.fullmatch(name):
+            put(f"{FOLDER}/{name}", content)
+
+    indexing.hand_over(put_own)
+    return told
+
+
+def _together(made: Mapping[str, Made]) -> Task:
+    """The list of all indexes, by which browsers find that of their language."""
+    lists = [each.told for name, each in made.items() if name.startswith(f"{INDEX}/")]
+    languages = {code: index for each in lists for code, index in each["languages"].items()}
+    content = json.dumps(lists[0] | {"languages": languages}, sort_keys=True, separators=(",", ":"))
+    return Task(INDEX, lambda put: put(f"{FOLDER}/{LIST}", content), content)
 
 
 def entry(writer: Writer, kind: Kind, record: Record) -> Entry:

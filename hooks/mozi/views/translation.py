@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
 from mozi.addresses import GLOSSARY, TRANSLATIONS, address_of, prefix, translation_of
+from mozi.digests import digest_of
 from mozi.languages import Language
 from mozi.progress import KINDS as PROGRESS_KINDS
 from mozi.progress import PROSE, Open, Progress
@@ -30,6 +32,9 @@ from mozi.views.writer import Writer
 SHOWN = 100
 """How many open texts of one kind a page lists; the catalogue holds them all."""
 
+_LINES = 80
+"""So many open texts take as long as a page."""
+
 LONG = 160
 """How many letters of a text are shown."""
 
@@ -40,6 +45,28 @@ class Standing:
 
     language: Language
     progress: Progress
+
+    @cached_property
+    def open(self) -> Mapping[str, Sequence[Open]]:
+        """The open texts, by kind."""
+        each = groupby(self.progress.open, key=lambda each: each.kind)
+        return {kind: list(texts) for kind, texts in each}
+
+    @cached_property
+    def digest(self) -> str:
+        """Another one whenever the language's page says something else."""
+        shown = [(len(texts), texts[:SHOWN]) for texts in self.open.values()]
+        return digest_of(self.counts, shown)
+
+    @property
+    def counts(self) -> Sequence[tuple[str, Counts]]:
+        """All that the page of all languages says of it, beside what the language is called."""
+        return [*self.progress.counts.items()]
+
+    @property
+    def size(self) -> int:
+        """How many pages of a record take as long as the language's page."""
+        return 1 + sum(min(len(texts), SHOWN) for texts in self.open.values()) // _LINES
 
 
 def title(w: Writer) -> str:
@@ -218,10 +245,7 @@ def _kind(w: Writer, kind: str) -> str:
 
 def _open(w: Writer, standing: Standing) -> list[OpenTexts]:
     """A list for each kind of text that has something open."""
-    return [
-        _list(w, standing.language.code, kind, list(texts))
-        for kind, texts in groupby(standing.progress.open, key=lambda each: each.kind)
-    ]
+    return [_list(w, standing.language.code, kind, texts) for kind, texts in standing.open.items()]
 
 
 def _list(w: Writer, code: str, kind: str, texts: Sequence[Open]) -> OpenTexts:

@@ -1,0 +1,46 @@
+"""Work that another process does."""
+
+import multiprocessing
+import os
+import time
+from pathlib import Path
+
+import pytest
+from mozi.processes import Ended, Helper, processes
+
+
+def test_work_is_done_elsewhere_with_what_is_there_already() -> None:
+    here = ["known"]
+    helper = Helper(lambda: (here, os.getpid()))
+    found, process = helper.answer()
+    helper.end()
+    assert found == here
+    assert process != os.getpid()
+
+
+def test_what_goes_wrong_elsewhere_is_raised_here() -> None:
+    helper = Helper(lambda: Path("/nowhere").read_text())
+    with pytest.raises(FileNotFoundError, match="nowhere"):
+        helper.answer()
+    helper.end()
+
+
+def test_a_process_that_is_killed_has_no_answer() -> None:
+    helper = Helper(lambda: os._exit(9))
+    with pytest.raises(Ended):
+        helper.answer()
+    helper.end()
+
+
+def test_nothing_goes_on_after_the_end() -> None:
+    helper = Helper(lambda: time.sleep(600))
+    helper.end()
+    helper.end()
+    assert multiprocessing.active_children() == []
+
+
+def test_beside_other_threads_there_is_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    assert processes() == len(os.sched_getaffinity(0))
+    monkeypatch.setattr("threading.active_count", lambda: 2)
+    assert processes() == 1
