@@ -30,9 +30,8 @@ def make(folder: Path, texts: Texts, assets: Path) -> None:
     configuration.parent.mkdir(parents=True)
     configuration.write_text(json.dumps(languages), encoding="utf-8")
     (folder / "hugo.toml").rename(folder / "config" / "_default" / "hugo.toml")
-    lists = {entry.path for entry in texts.menu("en")}
     for page in texts.pages():
-        name = "_index.md" if page.path in lists else "index.md"
+        name = "_index.md" if page.path in texts.tops else "index.md"  # else those below get lost
         path = folder / "content" / page.language / page.path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         head = {

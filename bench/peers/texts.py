@@ -6,11 +6,13 @@ into HTML and puts its own frame around it.
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from mozi import site as mozi_site
+from mozi.addresses import DEFAULT_LANGUAGE
 from mozi.pages import Site
 from mozi.settings import Settings
 
@@ -105,12 +107,16 @@ class Texts:
 
     def menu(self, code: str) -> list[Entry]:
         """The home page and the indexes, as in the navigation of the real site."""
-        tops = {plan.parent for plan in self.site.plans(code) if plan.parent}
         return [
             Entry(plan.title, plan.path)
             for plan in self.site.plans(code)
-            if plan.parent is None and (not plan.path or plan.path in tops)
+            if plan.parent is None and plan.path in self.tops
         ]
+
+    @cached_property
+    def tops(self) -> set[str]:
+        """The paths of pages that have others below them."""
+        return {"", *(plan.parent for plan in self.site.plans(DEFAULT_LANGUAGE) if plan.parent)}
 
     def pages(self) -> Iterator[PageText]:
         """Every page of every language."""
