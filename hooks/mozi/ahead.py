@@ -19,21 +19,27 @@ from mozi.store import Store, files_of
 WORTH_A_PROCESS = 150
 """So many files take longer to read than it takes to have half of them read elsewhere."""
 
+SHARE = 0.6
+"""What part another process reads: this one also looks at what holds across files."""
+
 RecordFile = tuple[type[Record], Path]
 
 
 @contextmanager
 def reading(root: Path, cache: Cache) -> Iterator[None]:
-    """Have half of the files in `root/data` read by another process, if `cache` knows none of them.
+    """Have most files in `root/data` read by another process, if `cache` knows none of them.
 
     To be called while nothing has been read yet.
     """
+    if not cache.is_empty or processes() == 1:
+        yield
+        return
     files = [(kind, path) for kind in RECORD_TYPES for path in files_of(root, kind.kind)]
-    if not cache.is_empty or len(files) < WORTH_A_PROCESS or processes() == 1:
+    if len(files) < WORTH_A_PROCESS:
         yield
         return
     catalogues = files_of(root, "translations")
-    share = _last_half(files, sum(path.stat().st_size for path in catalogues))
+    share = _share(files, sum(path.stat().st_size for path in catalogues))
     helper = Helper(partial(_read, root, cache, share, catalogues))
     names = {
         f"data/{path.parent.name}/{path.name}" for path in (*(f for _, f in share), *catalogues)
@@ -45,10 +51,10 @@ def reading(root: Path, cache: Cache) -> Iterator[None]:
         helper.end()
 
 
-def _last_half(files: Sequence[RecordFile], others: int) -> Sequence[RecordFile]:
-    """The last files that make, with `others`, half of all bytes."""
+def _share(files: Sequence[RecordFile], others: int) -> Sequence[RecordFile]:
+    """The last files that make, with `others`, as much of all bytes as another process reads."""
     sizes = [path.stat().st_size for _, path in files]
-    rest = (sum(sizes) + others) / 2 - others
+    rest = SHARE * (sum(sizes) + others) - others
     number = len(files)
     while number and rest > 0:
         number -= 1
