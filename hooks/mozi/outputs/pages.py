@@ -35,11 +35,11 @@ def _task(
 ) -> Task:
     """A page in all languages at once: which it is in decides what each says."""
     plans = {code: site.planned(code)[path] for code in site.languages}
-    given: object = [_given(site, plan, code, frames) for code, plan in plans.items()]
+    each_given = [_given(site, plan, code, frames) for code, plan in plans.items()]
     records = [each for plan in plans.values() for each in (plan.record, *plan.lists) if each]
     write = partial(_write, site, plans, frames, sizes)
-    given = given, [*sizes.values()]
-    return Task(f"pages/{path}", write, given, records, size=plans[DEFAULT_LANGUAGE].size)
+    given, size = (each_given, [*sizes.values()]), plans[DEFAULT_LANGUAGE].size
+    return Task(f"pages/{path}", write, given, records, size=size)
 
 
 def _given(site: Site, plan: PagePlan, code: str, frames: Frames) -> tuple[object, ...]:
