@@ -69,6 +69,13 @@ class Environment(jinja2.Environment):
         super().__init__(**options)
         self._found: dict[str, jinja2.Template] = {}
 
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        """What every template is given, as one mapping: Jinja's would be searched for each page.
+
+        Nothing may be added to `globals` any more once a template was asked for.
+        """
+        return {**self.globals, **(d or {})}
+
     def get_template(
         self,
         name: str | jinja2.Template,

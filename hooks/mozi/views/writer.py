@@ -98,21 +98,23 @@ class Writer:
         return self._way(f"assets/{name}")
 
     def _way(self, target: str) -> str:
-        """The way from this page to a path from the site's root on.
+        """The way from this page to a path from the site's root on, which ends in `/` for a folder.
 
-        It is that of `posixpath.relpath`, which would make both absolute again for every link.
+        It is that of `posixpath.relpath`, which would take both apart again for every link.
         """
-        here, there = self._steps, _steps(target)
-        shared = 0
-        for one, other in zip(here, there, strict=False):
-            if one != other:
-                break
-            shared += 1
-        return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
+        for folder, up in self._around:
+            if target.startswith(folder):
+                return (up + target[len(folder) :]).rstrip("/") or "."
+        raise AssertionError("the site's root is around everything")
 
     @cached_property
-    def _steps(self) -> list[str]:
-        return _steps(self.address)
+    def _around(self) -> list[tuple[str, str]]:
+        """The folders that the page is in, its own first, each with the way up to it."""
+        steps = self.address.rstrip("/").split("/") if self.address else []
+        return [
+            ("".join(f"{step}/" for step in steps[: len(steps) - number]), "../" * number)
+            for number in range(len(steps) + 1)
+        ]
 
     def link(self, record: Record) -> str:
         """A link from this page to a record's page."""
@@ -208,7 +210,3 @@ class Writer:
         return Badge(
             self.language.own(self.term(record.status.value)), f"status-{record.status.value}"
         )
-
-
-def _steps(path: str) -> list[str]:
-    return [step for step in path.split("/") if step]
