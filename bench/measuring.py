@@ -16,6 +16,10 @@ PAUSE = 0.05
 """Seconds between two looks at the processes."""
 
 
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Also where Python is told to keep no compiled files, it does here, as it does for everybody else."""
+
+
 @dataclass(frozen=True)
 class Cost:
     """Wall-clock seconds; highest resident memory in megabytes, of the command and of its largest helper."""
@@ -42,7 +46,7 @@ def run(command: Sequence[str], folder: Path, **environment: str) -> Cost:
         process = subprocess.Popen(
             command,
             cwd=folder,
-            env={**os.environ, **environment},
+            env={**os.environ, **COMPILED, **environment},
             stdout=output,
             stderr=subprocess.STDOUT,
         )
