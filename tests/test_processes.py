@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import time
 from pathlib import Path
 
@@ -37,6 +38,35 @@ def test_nothing_goes_on_after_the_end() -> None:
     helper.end()
     helper.end()
     assert multiprocessing.active_children() == []
+
+
+def test_when_a_process_is_killed_so_are_those_that_help_it() -> None:
+    reading, writing = os.pipe()
+
+    def work() -> None:
+        os.write(writing, str(os.getpid()).encode())
+        time.sleep(600)
+
+    child = os.fork()
+    if child == 0:
+        Helper(work)
+        time.sleep(600)
+    helper = int(os.read(reading, 20))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    end = time.monotonic() + 30
+    while _is_alive(helper):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def _is_alive(process: int) -> bool:
+    """Whether a process does anything: what ended may stay on the list until somebody looks."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2]
+    except FileNotFoundError:
+        return False
+    return not state.startswith(("Z", "X"))
 
 
 def test_beside_other_threads_there_is_one_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,8 @@
 """Other processes that do a part of the work: they share this one's memory so far, and answer once."""
 
+import ctypes
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -10,6 +12,8 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+_PR_SET_PDEATHSIG = 1  # linux/prctl.h
+
 
 class Ended(ChildProcessError):
     """A process was ended before it had answered."""
@@ -18,13 +22,16 @@ class Ended(ChildProcessError):
 class Helper(Generic[T]):
     """A process that does `work` beside this one, with all that is in memory now.
 
-    Whatever happens, `end` it: or it would go on while what it works on is removed.
+    Whatever happens, `end` it: or it would go on while what it works on is removed. When this one
+    is killed, so is it.
     """
 
     def __init__(self, work: Callable[[], T]) -> None:
         context = get_context("fork")
         self._receiver, sender = context.Pipe(duplex=False)
-        self._process = context.Process(target=_answer, args=(work, sender), daemon=True)
+        self._process = context.Process(
+            target=_answer, args=(work, sender, os.getpid()), daemon=True
+        )
         self._process.start()
         sender.close()
 
@@ -46,7 +53,10 @@ class Helper(Generic[T]):
         self._receiver.close()
 
 
-def _answer(work: Callable[[], object], sender: Connection) -> None:
+def _answer(work: Callable[[], object], sender: Connection, parent: int) -> None:
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it was killed before that
+        return
     try:
         sender.send(work())
     except BaseException as error:
