@@ -20,6 +20,6 @@ def test_a_link_leads_from_a_page_to_wherever_it_should(small: Site, address: st
 
 
 def test_a_page_whose_name_begins_like_another_is_not_around_it(small: Site) -> None:
-    writer = small.writer("en", "projects/work/")
+    writer = small.writer("en", "projects/works/")
     assert writer.href("projects/workshop/") == "../workshop/"
     assert small.writer("ru", "ru/projects/").href_in("en", "run/") == "../../run/"
