@@ -1,3 +1,4 @@
+{ // 404.js may write the page once more, with this script in it
 // Search in the page's language. Nothing is loaded before somebody opens it.
 
 const dialog = document.getElementById("mz-search")
@@ -102,4 +103,5 @@ function move(event) {
   event.preventDefault()
   const stops = [query, ...results.querySelectorAll("a")]
   stops[stops.indexOf(document.activeElement) + step]?.focus()
+}
 }

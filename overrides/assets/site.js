@@ -1,3 +1,4 @@
+{ // 404.js may write the page once more, with this script in it
 // Light or dark: the reader's choice, else the system's. Runs before the page is shown.
 
 const STORED = "mz-colours"
@@ -77,3 +78,4 @@ document.addEventListener("DOMContentLoaded", () => {
   const invitation = invitations.find(one => one.dataset.language === first)
   if (invitation) invitation.hidden = false
 })
+}

@@ -1,7 +1,10 @@
 """An address that does not exist: in its language, with the nearest pages suggested."""
 
 import pytest
+from mozi.addresses import prefix
 from playwright.sync_api import Page, expect
+
+from tests.helpers import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,18 @@ def test_far_from_everything_it_suggests_nothing(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     expect(page.locator("#mz-nearest")).to_be_hidden()
     expect(page.get_by_role("link", name="国际墨子工坊项目")).to_be_visible()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_its_scripts_work_also_where_it_is_written_once_more(page: Page, code: str) -> None:
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"/{prefix(code)}nowhere/")
+    expect(page.locator("html")).to_have_attribute("lang", code)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator("#mz-colours").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.locator("#mz-search-open").click()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    assert wrong == []
