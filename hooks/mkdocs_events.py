@@ -9,8 +9,8 @@ import gc
 import posixpath
 import re
 import sys
-from collections.abc import Iterable
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -222,10 +222,8 @@ def _begin() -> None:
     global _maker
     assert _staging is not None
     ledger = Ledger(_common, reads.states(_site.catalogue, _site.digests, _site.history))
-    try:
+    with _telling_what_forbids_it():
         last, there = _staging.last, _staging.there
-    except OSError as error:
-        raise PluginError(f"The site cannot be built beside the last one: {error}") from None
     _maker = Maker(_site.catalogue, _staging.folder, ledger, last, there, _staging.preview)
     _beside.enter_context(outputs.beginning(_site, _maker))
 
@@ -270,14 +268,21 @@ def _stage(config: MkDocsConfig) -> None:
     `mkdocs serve` shows one and the same folder, into which only changes are written.
     """
     global _staging
-    try:
+    with _telling_what_forbids_it():
         if _staged:
             _staging = Staging(Path(config.site_dir))
         else:
             _staging = _staging or Preview(Path(config.site_dir))
+    config.site_dir = str(_staging.scratch)
+
+
+@contextmanager
+def _telling_what_forbids_it() -> Iterator[None]:
+    """Say what the system forbids, as MkDocs says what is wrong."""
+    try:
+        yield
     except OSError as error:
         raise PluginError(f"The site cannot be built beside the last one: {error}") from None
-    config.site_dir = str(_staging.scratch)
 
 
 @event_priority(AFTER_I18N)

@@ -118,13 +118,17 @@ def test_a_build_that_fails_costs_the_next_one_time_only(target: Path) -> None:
     assert read(target) == NEW
 
 
+def helped(target: Path, monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]) -> Staging:
+    """A build for which another process does `work` where it would make the folder ready."""
+    monkeypatch.setattr(staging, "processes", lambda: 2)
+    monkeypatch.setattr(staging, "taken_over", lambda *_: work())
+    return Staging(target)
+
+
 def test_nothing_goes_on_in_what_a_failed_build_leaves(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(staging, "processes", lambda: 2)
-    monkeypatch.setattr(staging, "taken_over", lambda *_: time.sleep(600))
-    stage = Staging(target)
-    stage.discard()
+    helped(target, monkeypatch, lambda: time.sleep(600)).discard()
     assert multiprocessing.active_children() == []
     assert beside(target) == []
 
@@ -132,9 +136,7 @@ def test_nothing_goes_on_in_what_a_failed_build_leaves(
 def test_a_process_that_is_killed_while_it_makes_ready_fails_the_build(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(staging, "processes", lambda: 2)
-    monkeypatch.setattr(staging, "taken_over", lambda *_: os._exit(9))
-    stage = Staging(target)
+    stage = helped(target, monkeypatch, lambda: os._exit(9))
     with pytest.raises(OSError, match="was ended"):
         stage.there  # noqa: B018
     stage.discard()

@@ -17,7 +17,7 @@ from mozi.records import RECORD_TYPES, Record
 from mozi.store import Store, files_of
 
 WORTH_A_PROCESS = 150
-"""So many files take longer to read than it takes to have half of them read elsewhere."""
+"""So many files take longer to read than it takes to have a part of them read elsewhere."""
 
 SHARE = 0.6
 """What part another process reads: this one also looks at what holds across files."""

@@ -90,30 +90,30 @@ def indexed(maker: Maker, languages: Iterable[str]) -> Iterator[None]:
 
     Raises `OSError` when Pagefind does not run, `ChildProcessError` when it fails.
     """
-    pages = _stand_ins(maker.ledger.made)
+    stand_ins = _stand_ins(maker.ledger.made)
     tasks = []
     with ExitStack() as running:
         for code in languages:
-            indexing = Indexing()
-            given = [(file, digest(html.encode())) for file, html in pages[code]]  # all is large
+            indexing, pages = Indexing(), sorted(stand_ins[code])
+            given = [(file, digest(html.encode())) for file, html in pages]  # all of it is large
             task = Task(f"{INDEX}/{code}", partial(_write, indexing, code), given, slow=True)
             if not maker.takes_over(task):
                 running.enter_context(indexing)
-                indexing.add(pages[code])
+                indexing.add(pages)
                 tasks.append(task)
         yield
         maker.make(tasks)
     maker.make([_together(maker.ledger.made)])
 
 
-def _stand_ins(made: Mapping[str, Made]) -> dict[str, list[tuple[str, str]]]:
-    """The stand-ins of all records by language: files with their HTML, in the order of their names."""
-    found = defaultdict(list)
+def _stand_ins(made: Mapping[str, Made]) -> Mapping[str, list[tuple[str, str]]]:
+    """The stand-ins of all records by language: files with their HTML; none for other languages."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, each in made.items():
         if name.startswith(f"{FOLDER}/"):
             for code, file, html in each.told:
                 found[code].append((file, html))
-    return defaultdict(list, {code: sorted(pages) for code, pages in found.items()})
+    return found
 
 
 def _write(indexing: Indexing, code: str, put: Put) -> dict[str, Any]:
