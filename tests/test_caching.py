@@ -9,7 +9,6 @@ from random import Random
 from typing import Any
 from unittest.mock import Mock
 
-import polib
 import pytest
 from mozi import caching, fingerprint, reading, rules, store
 from mozi import site as mozi_site
@@ -215,7 +214,6 @@ def look(root: Path, kept: Path | None) -> tuple[Any, ...]:
     read = store.load(root, cache)
     problems: list[Problem] = rules.check(read, TODAY)
     cache.save()
-    catalogues = {code: _entries(catalogue) for code, catalogue in read.catalogues.items()}
     return (
         problems,
         read.problems,
@@ -223,14 +221,10 @@ def look(root: Path, kept: Path | None) -> tuple[Any, ...]:
         [record.id for record in read.each()],
         read.unread,
         mozi_site.texts_of(read),
-        catalogues,
+        read.translations,
         read.digests,
         read.common_digest,
     )
-
-
-def _entries(catalogue: polib.POFile) -> list[Any]:
-    return [catalogue.metadata, *([*vars(entry).items()] for entry in catalogue)]
 
 
 def test_a_site_is_the_same_with_a_cache(folder: Folder, kept: Path) -> None:

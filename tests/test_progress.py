@@ -24,7 +24,7 @@ def of(
     prose: dict[str, frozenset[str]] | None = None,
 ) -> Progress:
     wanted = Wanted(interface, texts, prose or {})
-    return progress("ru", catalogue, translations_of(catalogue, "ru", texts.keys()), wanted)
+    return progress(translations_of(catalogue, "ru").renewed(texts.keys()), wanted)
 
 
 def entry(context: str, english: str, russian: str, line: int = 0, **more: object) -> polib.POEntry:
@@ -79,8 +79,8 @@ def test_what_a_record_gives_in_the_language_needs_no_translation() -> None:
 
 
 def test_a_new_language_misses_the_strings_that_others_have() -> None:
-    others = {"zh": catalogue(entry("", "Home", "首页"), entry("", "Gone", "x", obsolete=True))}
-    found = of(catalogue(), {}, interface_of(others))
+    other = catalogue(entry("", "Home", "首页"), entry("", "Gone", "x", obsolete=True))
+    found = of(catalogue(), {}, interface_of([translations_of(other, "zh")]))
     assert found.counts == {"interface": Counts(missing=1)}
 
 

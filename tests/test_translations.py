@@ -11,7 +11,6 @@ from mozi.translations import (
     Counts,
     State,
     Translation,
-    completeness,
     counted,
     foreign_placeholders,
     read,
@@ -38,7 +37,7 @@ def test_completeness_counts_what_is_translated_and_up_to_date(tmp_path: Path) -
         (f"{done}\n{missing}\n{stale}\n{done.replace('a', 'e')}\n{obsolete}", 0.5),
         ("", 0),
     ):
-        assert completeness(catalogue(tmp_path, body)) == share
+        assert translations_of(catalogue(tmp_path, body), "ru").share == share
 
 
 def test_a_missing_catalogue_is_empty(tmp_path: Path) -> None:
@@ -160,12 +159,12 @@ def test_texts_are_counted_by_kind(tmp_path: Path) -> None:
         "projects": Counts(translated=1, stale=1),
         "vocabularies": Counts(missing=1),
     }
-    assert completeness(found) == 0.5
+    assert translations_of(found, "ru").share == 0.5
 
 
 def test_an_empty_catalogue_is_not_complete(tmp_path: Path) -> None:
-    assert completeness(read(tmp_path / "ky.po")) == 0
-    assert completeness(catalogue(tmp_path, 'msgid "A"\nmsgstr "А"\n')) == 1
+    assert translations_of(read(tmp_path / "ky.po"), "ky").share == 0
+    assert translations_of(catalogue(tmp_path, 'msgid "A"\nmsgstr "А"\n'), "ru").share == 1
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,9 @@ def _read(
     store.cache = cache
     for path in catalogues:
         with suppress(translations.Broken):
-            catalogue = store.catalogue(path.stem)
-            rules.look_at_catalogue(store, path.stem, catalogue)
-            store.digests_of(path.stem, catalogue)
+            store.translated(path.stem)
+            rules.look_at_catalogue(store, path.stem)
+            store.digests_of(path.stem)
     for record_type, path in share:
         store.read(record_type, path)
     for record in store.each():

@@ -1,10 +1,8 @@
 """How far the translation into each language is: kind by kind, and exactly what is open."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-
-import polib
 
 from mozi.records import RECORD_TYPES
 from mozi.translations import (
@@ -12,11 +10,10 @@ from mozi.translations import (
     Counts,
     Key,
     State,
+    Translation,
     Translations,
     file_of,
-    key_of,
     kind_of,
-    state_of,
 )
 
 PROSE = "prose"
@@ -71,49 +68,37 @@ class Wanted:
     prose: Mapping[str, frozenset[str]]
 
 
-def interface_of(catalogues: Mapping[str, polib.POFile]) -> frozenset[Key]:
+def interface_of(translated: Iterable[Translations]) -> frozenset[Key]:
     """The strings of the interface: a new language's own catalogue may have none of them yet."""
-    return frozenset(
-        key_of(entry)
-        for catalogue in catalogues.values()
-        for entry in catalogue
-        if not entry.msgctxt and not entry.obsolete
-    )
+    return frozenset(key for each in translated for key in each.states if not key[0])
 
 
-def progress(
-    code: str, catalogue: polib.POFile, translated: Translations, wanted: Wanted
-) -> Progress:
-    """How far the language `code` is with its catalogue and what it translates."""
+def progress(translated: Translations, wanted: Wanted) -> Progress:
+    """How far a language is, with what it translates."""
     states: dict[str, list[State]] = defaultdict(list)
     found = []
-    for key, state, file, entry in _all(code, catalogue, translated, wanted):
+    for key, state, file in _all(translated, wanted):
         states[kind_of(key[0])].append(state)
         if state is not State.TRANSLATED:
-            found.append(Open(key, state, file, entry.linenum or 0 if entry else 0))
+            found.append(Open(key, state, file, translated.lines.get(key, 0)))
     found.sort(key=lambda each: (KINDS.index(each.kind), each.key))
     return Progress({kind: Counts.of(states[kind]) for kind in KINDS if states[kind]}, tuple(found))
 
 
-def _all(
-    code: str, catalogue: polib.POFile, translated: Translations, wanted: Wanted
-) -> Iterator[tuple[Key, State, str, polib.POEntry | None]]:
-    """Every text with its state, the file that it is translated in, and its entry there."""
-    file = file_of(code)
-    entries = {key_of(entry): entry for entry in catalogue if not entry.obsolete}
+def _all(translated: Translations, wanted: Wanted) -> Iterator[tuple[Key, State, str]]:
+    """Every text with its state, and the file that it is translated in."""
+    code, file = translated.locale, file_of(translated.locale)
     for key in wanted.interface:
-        entry = entries.get(key)
-        yield key, state_of(entry) if entry else State.MISSING, file, entry
+        yield key, translated.states.get(key, State.MISSING), file
     for name, languages in wanted.prose.items():
         state = State.TRANSLATED if code in languages else State.MISSING
-        yield (f"{PROSE}/{name}", name), state, f"docs/{name}.{code}.md", None
+        yield (f"{PROSE}/{name}", name), state, f"docs/{name}.{code}.md"
     for key, written in wanted.texts.items():
         if code not in written:
-            yield key, _state(translated, key), file, entries.get(key)
+            yield key, _state(translated.texts.get(key)), file
 
 
-def _state(translated: Translations, key: Key) -> State:
-    found = translated.find(*key)
-    if not found:
+def _state(found: Translation | None) -> State:
+    if found is None:
         return State.MISSING
     return State.STALE if found.stale else State.TRANSLATED

@@ -16,7 +16,7 @@ from mozi.pages import Site
 from mozi.problems import Problem
 from mozi.progress import Wanted, interface_of, progress
 from mozi.settings import Settings
-from mozi.translations import Key, translations_of
+from mozi.translations import Key
 from mozi.values import Text, walk
 
 
@@ -59,17 +59,16 @@ def _load(root: Path, settings: Settings, today: date | None) -> Site:
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise InvalidData(errors)
-    wanted = Wanted(interface_of(read.catalogues), languages_of(read), prose_of(root))
+    wanted = Wanted(interface_of(read.translations.values()), languages_of(read), prose_of(root))
     translated = {
-        code: translations_of(catalogue, code, wanted.texts.keys())
-        for code, catalogue in read.catalogues.items()
+        code: each.renewed(wanted.texts.keys()) for code, each in read.translations.items()
     }
     return Site(
         Catalogue(read.records, read.vocabularies, read.surveys),
         languages(read.locales, translated),
         settings,
         {
-            code: progress(code, read.catalogues[code], translated[code], wanted)
+            code: progress(translated[code], wanted)
             for code in read.locales
             if code != DEFAULT_LANGUAGE
         },

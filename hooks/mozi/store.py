@@ -18,6 +18,7 @@ from mozi.digests import COMMON, digest, digest_of, digests_of
 from mozi.problems import Problem, Value, first, instead
 from mozi.records import RECORD_TYPES, VOCABULARIES, Record
 from mozi.surveys import Survey
+from mozi.translations import Translations, translations_of
 from mozi.values import (
     SLUG,
     Day,
@@ -92,7 +93,7 @@ class Store:
         default_factory=lambda: {name: {} for name in VOCABULARIES}
     )
     locales: dict[str, LocaleEntry] = field(default_factory=dict)
-    catalogues: dict[str, polib.POFile] = field(default_factory=dict)
+    translations: dict[str, Translations] = field(default_factory=dict)
     published: dict[str, int] = field(default_factory=dict)
     redirects: dict[str, Redirect] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -103,6 +104,7 @@ class Store:
     cache: Cache = field(default_factory=Cache, init=False, repr=False)
     _positions: dict[str, reading.Positions] = field(default_factory=dict, init=False, repr=False)
     _read: dict[str, bytes] = field(default_factory=dict, init=False, repr=False)
+    _catalogues: dict[str, polib.POFile] = field(default_factory=dict, init=False, repr=False)
     _surveys: dict[str, Survey] = field(default_factory=dict, init=False, repr=False)
     _walked: tuple[Record | None, list[Place]] = field(default=(None, []), init=False, repr=False)
 
@@ -154,14 +156,30 @@ class Store:
             read = partial(_record, self, record_type, id, content)
             self._take(record_type, id, *self.known("record", file, read))
 
-    def catalogue(self, code: str) -> polib.POFile:
-        """The catalogue of a language, an empty one where there is none. Raises `Broken`."""
+    def translated(self, code: str) -> Translations:
+        """What the catalogue of a language translates, nothing where there is none. Raises `Broken`."""
         file = translations.file_of(code)
         content = translations.content_of(self.root / file)
         if content is None:
-            return polib.POFile()
-        self.contents[file] = digest(content)
-        return self.known("catalogue", file, partial(translations.parsed, content))
+            return Translations(code)
+        self.contents[file], self._read[file] = digest(content), content
+        return self.known("translations", file, lambda: translations_of(self.catalogue(code), code))
+
+    def catalogue(self, code: str) -> polib.POFile:
+        """The catalogue of a language, an empty one where there is none. Raises `Broken`.
+
+        It is parsed when somebody asks for more than its translations.
+        """
+        if code not in self._catalogues:
+            file = translations.file_of(code)
+            content = self._read.get(file) or translations.content_of(self.root / file)
+            self._catalogues[code] = translations.parsed(content) if content else polib.POFile()
+        return self._catalogues[code]
+
+    @property
+    def catalogues(self) -> dict[str, polib.POFile]:
+        """The catalogue of every language whose translations were read."""
+        return {code: self.catalogue(code) for code in self.translations}
 
     def known(self, what: str, file: str, make: Callable[[], T], path: Path = ()) -> T:
         """What `make` finds out about a file's content, or about what stands there at `path`."""
@@ -194,15 +212,15 @@ class Store:
     def _translated(self) -> dict[tuple[str, str], list[str]]:
         """The digests of all translations by the record that they belong to."""
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for code, catalogue in self.catalogues.items():
-            for owner, said in self.digests_of(code, catalogue).items():
+        for code in self.translations:
+            for owner, said in self.digests_of(code).items():
                 found[owner].append(said)
         return found
 
-    def digests_of(self, code: str, catalogue: polib.POFile) -> dict[tuple[str, str], str]:
+    def digests_of(self, code: str) -> dict[tuple[str, str], str]:
         """The digests of all translations in a catalogue by the record that they belong to."""
-        make = partial(digests_of, code, catalogue)
-        return self.known("digests", translations.file_of(code), make)
+        file = translations.file_of(code)
+        return self.known("digests", file, lambda: digests_of(code, self.catalogue(code)))
 
     def problem(
         self, file: str, path: Path, code: str, variant: str = "", /, **values: Value
@@ -274,7 +292,7 @@ def load(root: FilePath, cache: Cache | None = None) -> Store:
     for name, term_type in VOCABULARIES.items():
         store.vocabularies[name] = _entries(store, f"data/vocabularies/{name}.yml", term_type)
     store.locales = dict(_locales(store))
-    store.catalogues = dict(_catalogues(store))
+    store.translations = dict(_translations(store))
     store.published = dict(_published(store))
     store.redirects = dict(_redirects(store))
     store.problems.extend(_strays(data))
@@ -408,8 +426,8 @@ def _locales(store: Store) -> Iterator[tuple[str, LocaleEntry]]:
         store.problems.append(store.problem(LOCALES, wrong, "MZ308", "no-locale", code=code))
 
 
-def _catalogues(store: Store) -> Iterator[tuple[str, polib.POFile]]:
-    """The gettext catalogue of every locale that can be read."""
+def _translations(store: Store) -> Iterator[tuple[str, Translations]]:
+    """What the gettext catalogue of every locale translates, as far as it can be read."""
     for code in store.locales:
         path = translations.path_of(store.root, code)
         file = translations.file_of(code)
@@ -419,7 +437,7 @@ def _catalogues(store: Store) -> Iterator[tuple[str, polib.POFile]]:
             store.problems.append(Problem.at(file, (1, 1), "MZ101", "catalogue", **values))
             continue
         try:
-            yield code, store.catalogue(code)
+            yield code, store.translated(code)
         except translations.Broken as error:
             position = (error.line, 1)
             store.problems.append(

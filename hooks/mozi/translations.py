@@ -9,11 +9,12 @@ import difflib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from gettext import c2py
 from pathlib import Path
+from typing import NamedTuple, Self
 
 import polib
 
@@ -40,8 +41,15 @@ _TRIED = 1_000
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 
-@dataclass(frozen=True)
-class Translation:
+class State(StrEnum):
+    """How far one text is translated. Reviewing is a state of a whole language, not of a text."""
+
+    TRANSLATED = "translated"
+    STALE = "out of date"
+    MISSING = "missing"
+
+
+class Translation(NamedTuple):
     """A translated text; stale when the English text has changed since."""
 
     text: str
@@ -50,12 +58,29 @@ class Translation:
 
 @dataclass
 class Translations:
-    """One language's catalogue."""
+    """What one language's catalogue translates.
+
+    `states` say of every entry how far it is; `lines` where those stand in the catalogue's file that
+    are missing or out of date.
+    """
 
     locale: str
     texts: dict[Key, Translation] = field(default_factory=dict)
     plurals: dict[Key, tuple[str, ...]] = field(default_factory=dict)
     plural_form: str = "0"
+    states: dict[Key, State] = field(default_factory=dict)
+    lines: dict[Key, int] = field(default_factory=dict)
+
+    def renewed(self, wanted: Set[Key]) -> Self:
+        """The same for all texts there are, whose keys are `wanted`: one that is missing gets the
+        translation of the text it replaced, marked stale.
+        """
+        return replace(self, texts=self.texts | renewed(self.texts, wanted))
+
+    @property
+    def share(self) -> float:
+        """The part that is translated and up to date, from 0 to 1; 0 when there is no entry."""
+        return Counts.of(self.states.values()).share if self.states else 0.0
 
     @cached_property
     def _form_of(self) -> Callable[[int], int]:
@@ -79,14 +104,6 @@ class Translations:
             return None
         index = int(self._form_of(number))
         return forms[index] if index < len(forms) else forms[-1]
-
-
-class State(StrEnum):
-    """How far one text is translated. Reviewing is a state of a whole language, not of a text."""
-
-    TRANSLATED = "translated"
-    STALE = "out of date"
-    MISSING = "missing"
 
 
 @dataclass(frozen=True)
@@ -201,25 +218,22 @@ def _check_plural_form(catalogue: polib.POFile, text: str) -> None:
         raise Broken(line, "plural", rule=rule)
 
 
-def translations_of(
-    catalogue: polib.POFile, locale: str, wanted: Set[Key] = frozenset()
-) -> Translations:
-    """What a catalogue translates.
-
-    `wanted` are the keys of all texts there are: one that is missing gets the translation of the
-    text it replaced, marked stale.
-    """
+def translations_of(catalogue: polib.POFile, locale: str) -> Translations:
+    """What a catalogue translates."""
     result = Translations(locale, plural_form=plural_form(catalogue))
     for entry in catalogue:
         if entry.obsolete:
             continue
+        key = key_of(entry)
         if entry.msgid_plural:
             forms = tuple(entry.msgstr_plural[i] for i in sorted(entry.msgstr_plural))
             if forms and all(forms):
-                result.plurals[key_of(entry)] = forms
+                result.plurals[key] = forms
         elif entry.msgstr:
-            result.texts[key_of(entry)] = Translation(entry.msgstr, stale=entry.fuzzy)
-    result.texts.update(renewed(result.texts, wanted))
+            result.texts[key] = Translation(entry.msgstr, stale=entry.fuzzy)
+        state = result.states[key] = state_of(entry)
+        if state is not State.TRANSLATED:
+            result.lines[key] = entry.linenum or 0
     return result
 
 
@@ -254,12 +268,6 @@ def counted(catalogue: polib.POFile) -> dict[str, Counts]:
         if not entry.obsolete:
             states[kind_of(entry.msgctxt or "")].append(state_of(entry))
     return {kind: Counts.of(found) for kind, found in states.items()}
-
-
-def completeness(catalogue: polib.POFile) -> float:
-    """The part of a catalogue that is translated and up to date, from 0 to 1; 0 when it is empty."""
-    states = [state_of(entry) for entry in catalogue if not entry.obsolete]
-    return Counts.of(states).share if states else 0.0
 
 
 def renewed(texts: Mapping[Key, Translation], wanted: Set[Key]) -> dict[Key, Translation]:

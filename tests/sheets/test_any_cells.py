@@ -38,7 +38,7 @@ def test_sound_records_or_problems(small: Store, changes: list[Any]) -> None:
         {kind: dict(records) for kind, records in small.records.items()},
         small.vocabularies,
         small.locales,
-        small.catalogues,
+        small.translations,
     )
     found = outcome.of(in_memory(rows), {}, read)
     for finding in found.findings:

@@ -125,7 +125,7 @@ def _export(read: store.Store, code: str, file: Path, only_open: bool) -> int:
 
 def _chinese(read: store.Store) -> dict[Key, str]:
     """What stands beside the English as help."""
-    interface = translations.translations_of(read.catalogues["zh"], "zh").texts
+    interface = read.translations["zh"].texts
     texts = {key: text.zh for key, text in texts_of(read).items()}
     return {key: found.text for key, found in interface.items()} | texts
 

@@ -1,7 +1,7 @@
 """What must hold across records. One module for each subject, one function for each rule.
 
-A rule takes the store and yields problems, or takes one record, or the texts of one file, and yields
-findings, which are known as long as that file does not change. Its words are in `rulebook.yml`,
+A rule takes the store and yields problems, or takes one record, one catalogue of translations, or the
+texts of one file, and yields findings, which are known as long as that file does not change. Its words are in `rulebook.yml`,
 under its code.
 """
 
@@ -42,6 +42,7 @@ Rule = Callable[[Store], Iterator[Problem]]
 DatedRule = Callable[[Store, date], Iterator[Problem]]
 RecordRule = Callable[[Record], Iterator[Finding]]
 PlaceRule = Callable[[Iterable[Place]], Iterator[Finding]]
+CatalogueRule = Callable[[polib.POFile], Iterator[Finding]]
 TextRule = Callable[[Sequence[Passage]], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
@@ -60,7 +61,6 @@ RULES: tuple[Rule, ...] = (
     duplicates.same_sources,
     locales.unsigned_reviews,
     locales.unfinished,
-    catalogues.lost_placeholders,
     statuses.ahead_of_the_project,
     addresses.without_page,
     addresses.led_astray,
@@ -85,6 +85,9 @@ RECORD_RULES: tuple[RecordRule, ...] = (
 
 PLACE_RULES: tuple[PlaceRule, ...] = (evidence.inferred_without_reason,)
 """Every rule that looks at each place in a record, in the order of their codes."""
+
+CATALOGUE_RULES: tuple[CatalogueRule, ...] = (catalogues.lost_placeholders,)
+"""Every rule that looks at a catalogue of translations alone, in the order of their codes."""
 
 TEXT_RULES: tuple[TextRule, ...] = (
     texts.misleading,
@@ -146,8 +149,8 @@ def _looks(store: Store) -> Iterator[tuple[str, Found]]:
         yield record.file, look_at_record(store, record)
     for file, texts_there in passages.in_lists(store):
         yield file, _told(TEXT_RULES, texts_there)
-    for code, catalogue in store.catalogues.items():
-        yield translations.file_of(code), look_at_catalogue(store, code, catalogue)
+    for code in store.translations:
+        yield translations.file_of(code), look_at_catalogue(store, code)
 
 
 def look_at_record(store: Store, record: Record) -> Found:
@@ -157,10 +160,10 @@ def look_at_record(store: Store, record: Record) -> Found:
     return found
 
 
-def look_at_catalogue(store: Store, code: str, catalogue: polib.POFile) -> Found:
+def look_at_catalogue(store: Store, code: str) -> Found:
     """The same in the catalogue of a language."""
     file = translations.file_of(code)
-    return store.known("found", file, partial(_in_catalogue, file, code, catalogue))
+    return store.known("found", file, lambda: _in_catalogue(file, code, store.catalogue(code)))
 
 
 def _in_record(store: Store, record: Record) -> Found:
@@ -173,7 +176,10 @@ def _in_record(store: Store, record: Record) -> Found:
 
 
 def _in_catalogue(file: str, code: str, catalogue: polib.POFile) -> Found:
-    return _told(TEXT_RULES, [*passages.translated(file, code, catalogue)])
+    return {
+        **_told(CATALOGUE_RULES, catalogue),
+        **_told(TEXT_RULES, [*passages.translated(file, code, catalogue)]),
+    }
 
 
 def _told(rules: Iterable[Callable[[T], Iterator[Finding]]], thing: T) -> Found:

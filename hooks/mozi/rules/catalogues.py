@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
+import polib
+
 from mozi import translations
-from mozi.problems import Problem
-from mozi.store import Store
+from mozi.validation import Finding
 
 
-def lost_placeholders(store: Store) -> Iterator[Problem]:
+def lost_placeholders(catalogue: polib.POFile) -> Iterator[Finding]:
     """MZ402: a translation keeps the placeholders of the English text."""
-    for code, catalogue in store.catalogues.items():
-        file = translations.path_of(store.root, code).relative_to(store.root).as_posix()
-        for line, english, text in translations.foreign_placeholders(catalogue):
-            yield Problem.at(file, (line, 1), "MZ402", text=text, english=english)
+    for line, english, text in translations.foreign_placeholders(catalogue):
+        yield Finding((line,), "MZ402", "", {"text": text, "english": english})

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from mozi import translations
 from mozi.problems import Problem, instead
 from mozi.store import LOCALES, Store
 
@@ -39,9 +38,8 @@ def unsigned_reviews(store: Store) -> Iterator[Problem]:
 
 def unfinished(store: Store) -> Iterator[Problem]:
     """MZ319 and MZ320: a reviewed language has no text that nobody reviewed; a draft has most."""
-    for code, catalogue in store.catalogues.items():
-        state = store.locales[code].state
-        share = translations.completeness(catalogue)
+    for code, translated in store.translations.items():
+        state, share = store.locales[code].state, translated.share
         if state == "reviewed" and share < 1:
             yield store.problem(LOCALES, (code, "state"), "MZ319", code=code, share=_percent(share))
         if state == "draft" and share < LEAST:
