@@ -9,8 +9,7 @@ RFC 5545 asks for at least one event: where there is none, there is no file.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import partial
-
-from icalendar import Calendar, Event, vDuration, vText
+from typing import TYPE_CHECKING
 
 from mozi.addresses import SUBSCRIBE, calendar_of, prefix
 from mozi.following import Scope
@@ -21,6 +20,9 @@ from mozi.pages import Site
 from mozi.records import Initiative, Programme, Project
 from mozi.revisions import revised
 from mozi.views import bulletin
+
+if TYPE_CHECKING:  # its hundred modules are imported when a calendar is made, which is seldom
+    from icalendar import Event
 
 AGAIN = timedelta(days=1)
 """How long programs should wait before they ask again."""
@@ -76,6 +78,8 @@ def _order(occasion: Occasion) -> tuple[str, str]:
 
 def render(site: Site, code: str, scope: Scope, events: Iterable[str]) -> bytes:
     """A calendar of these events, each as the lines that it takes."""
+    from icalendar import Calendar, vDuration, vText
+
     w = site.writer(code, "")
     # Translators: what a calendar program calls the calendar of a country or field.
     name = vText(w._("Mozi Workshops – %(scope)s", scope=bulletin.name_of(w, scope)))
@@ -96,8 +100,10 @@ def render(site: Site, code: str, scope: Scope, events: Iterable[str]) -> bytes:
     return bytes(calendar.to_ical()).removesuffix(_END) + "".join(events).encode() + _END
 
 
-def event(site: Site, code: str, occasion: Occasion) -> Event:
+def event(site: Site, code: str, occasion: Occasion) -> "Event":
     """The event of a calendar in one language, the same in all calendars."""
+    from icalendar import Event
+
     w = site.writer(code, "")
     told = bulletin.of_occasion(w, occasion)
     moment = revised(occasion.owner, site.history)

@@ -2,7 +2,6 @@
 
 from functools import cache
 
-import segno
 from markupsafe import Markup
 
 MASK = 2
@@ -15,5 +14,7 @@ def svg(address: str) -> Markup:
 
     It has no size of its own: the stylesheet sets it, however many modules the address takes.
     """
+    import segno  # with all that it wants of the network: most builds after an edit draw no code
+
     code = segno.make_qr(address, error="m", mask=MASK)
     return Markup(code.svg_inline(omitsize=True, svgclass=None, lineclass=None))

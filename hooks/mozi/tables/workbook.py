@@ -6,14 +6,15 @@ Written by XlsxWriter: thousands of rows take it a fifth of the time of openpyxl
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from mozi.cell_texts import MAX_LENGTH, fits
 from mozi.columns import columns
 from mozi.tables.rows import Table
+
+if TYPE_CHECKING:  # it is imported when a workbook is made: most builds after an edit make none
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _MADE = datetime(2000, 1, 1)
 """When the workbook says it was made: the same records always give the same bytes."""
@@ -39,6 +40,8 @@ _LONGEST_TITLE = 31
 
 def content(table: Table, about: Mapping[str, str]) -> bytes:
     """The file of a table; `about` says in words what it is, its own title being the first."""
+    from xlsxwriter import Workbook
+
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True})
     book.set_properties({"author": "Mozi", "title": table.title, "created": _MADE})
@@ -61,7 +64,9 @@ def content(table: Table, about: Mapping[str, str]) -> bytes:
     return file.getvalue()
 
 
-def _fill(sheet: Worksheet, rows: Iterable[Sequence[str]], style: Format, first: int = 0) -> None:
+def _fill(
+    sheet: "Worksheet", rows: Iterable[Sequence[str]], style: "Format", first: int = 0
+) -> None:
     for number, row in enumerate(rows, first):
         for column, text in enumerate(row):
             if text:
@@ -75,7 +80,7 @@ def _fitting(text: str) -> str:
     return text
 
 
-def _measure(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
+def _measure(sheet: "Worksheet", rows: Sequence[Sequence[str]]) -> None:
     """Make columns as wide as their texts, within reason."""
     least, most = _WIDTHS
     for number, texts in enumerate(zip(*rows[:_MEASURED], strict=True)):
