@@ -112,12 +112,12 @@ def test_a_cache_of_other_code_or_libraries_is_none(
 ) -> None:
     saved(kept)
     monkeypatch.setattr(fingerprint, "_libraries", lambda: "of tomorrow")
-    caching._writer.cache_clear()
+    fingerprint.of_writer.cache_clear()
     try:
         assert made(kept)
     finally:
         monkeypatch.undo()
-        caching._writer.cache_clear()
+        fingerprint.of_writer.cache_clear()
     assert not made(kept)
 
 

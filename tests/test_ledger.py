@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from mozi import ledger
+import pytest
+from mozi import fingerprint, ledger
+from mozi.digests import DIGEST_LENGTH
 from mozi.ledger import Ledger, Made
 
 MADE = Made("given", frozenset({"projects/a", "projects/a<"}), {"a/index.html": (7, 12)}, ["en"])
@@ -24,6 +26,22 @@ def test_a_damaged_ledger_is_none(tmp_path: Path) -> None:
         assert ledger.read(file) == Ledger()
     file.write_bytes(whole)
     assert ledger.read(file).made == {"pages/a/": MADE}
+
+
+def test_a_ledger_that_other_code_wrote_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have been written in another way."""
+    file = tmp_path / "ledger"
+    ledger.write(Ledger("common", {}, {"pages/a/": MADE}), file, tmp_path / "draft")
+    monkeypatch.setattr(fingerprint, "of_writer", lambda: "0" * DIGEST_LENGTH)
+    assert ledger.read(file) == Ledger()
+
+
+def test_more_tasks_than_are_written_together_are_read(tmp_path: Path) -> None:
+    before = Ledger("common", {}, {f"pages/{number}/": MADE for number in range(250)})
+    ledger.write(before, tmp_path / "ledger", tmp_path / "draft")
+    assert ledger.read(tmp_path / "ledger") == before
 
 
 def test_a_ledger_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:

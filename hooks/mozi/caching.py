@@ -137,13 +137,7 @@ def _write(path: Path, body: bytes) -> None:
 
 def _header(body: bytes | memoryview) -> bytes:
     """What the file begins with: who wrote it, and a digest of the rest."""
-    return f"{_writer()}{digest(body)}".encode()
-
-
-@cache
-def _writer() -> str:
-    """The digest of all that decides what is found out: this code and what it stands on."""
-    return fingerprint.of_code(Path(__file__).parent)
+    return f"{fingerprint.of_writer()}{digest(body)}".encode()
 
 
 # Models -------------------------------------------------------------------------------------------

@@ -23,6 +23,12 @@ def of_code(folder: Path) -> str:
     return digest_of(_libraries(), *_contents(folder))
 
 
+@cache
+def of_writer() -> str:
+    """That of this code: what it keeps for itself can be read by no other."""
+    return of_code(Path(__file__).parent)
+
+
 def of_prose(root: Path) -> str:
     """A digest of the pages in `docs/`."""
     return digest_of(*_contents(root / "docs"))

@@ -5,10 +5,12 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from struct import Struct
 from typing import Any
 
+from mozi import fingerprint
 from mozi.digests import DIGEST_LENGTH, Digest, digest
 
 Stamp = tuple[int, int]
@@ -16,6 +18,9 @@ Stamp = tuple[int, int]
 
 _LENGTH = Struct("<Q")
 """How many bytes of a ledger belong together."""
+
+_TOGETHER = 100
+"""So many tasks are written and read as one: all of them would take much memory."""
 
 
 @dataclass(frozen=True)
@@ -60,32 +65,36 @@ class Ledger:
 
 
 def read(file: Path) -> Ledger:
-    """The ledger in `file`; an empty one where there is none that can be used."""
+    """The ledger in `file`; an empty one where there is none that can be used, as when other code wrote
+    it.
+    """
     try:
         content = memoryview(file.read_bytes())
     except OSError:
         return Ledger()
-    body, end = content[:-DIGEST_LENGTH], content[-DIGEST_LENGTH:]
-    if digest(body).encode() != end:
+    written, end = content[:-DIGEST_LENGTH], content[-DIGEST_LENGTH:]
+    writer, body = written[:DIGEST_LENGTH], written[DIGEST_LENGTH:]
+    if writer != fingerprint.of_writer().encode() or end != digest(written).encode():
         return Ledger()
     pieces = _taken_apart(body)
     ledger = Ledger(*next(pieces))
-    for name, given, reads, files, told in pieces:
-        ledger.made[name] = Made(given, frozenset(map(sys.intern, reads)), files, told)
+    for piece in pieces:
+        for name, given, reads, files, told in piece:
+            ledger.made[name] = Made(given, frozenset(map(sys.intern, reads)), files, told)
     return ledger
 
 
 def _taken_apart(body: memoryview) -> Iterator[Any]:
     """What was written piece by piece, each behind its length: `marshal.load` is slow to find it."""
-    while body:
-        end = _LENGTH.size + _LENGTH.unpack_from(body)[0]
-        yield marshal.loads(body[_LENGTH.size : end])
-        body = body[end:]
+    end = 0
+    while end < len(body):
+        start = end + _LENGTH.size
+        end = start + _LENGTH.unpack_from(body, end)[0]
+        yield marshal.loads(body[start:end])
 
 
 def write(ledger: Ledger, file: Path, draft: Path) -> None:
-    """Keep a ledger, task by task: as a whole it would take much memory. A digest at its end tells
-    damage.
+    """Keep a ledger. A digest at its end tells damage.
 
     `draft` is where it is written before it takes the place of the last one. Where it cannot be kept
     there will be none: the next build makes everything.
@@ -93,15 +102,26 @@ def write(ledger: Ledger, file: Path, draft: Path) -> None:
     with suppress(OSError):
         with draft.open("wb") as opened:
             said = Digest()
-            for piece in _pieces(ledger):
-                for part in (_LENGTH.pack(len(piece)), piece):
-                    said.update(part)
-                    opened.write(part)
+            for part in _parts(ledger):
+                said.update(part)
+                opened.write(part)
             opened.write(said.hexdigest().encode())
         draft.replace(file)
 
 
+def _parts(ledger: Ledger) -> Iterator[bytes]:
+    yield fingerprint.of_writer().encode()
+    for piece in _pieces(ledger):
+        yield _LENGTH.pack(len(piece))
+        yield piece
+
+
 def _pieces(ledger: Ledger) -> Iterator[bytes]:
     yield marshal.dumps((ledger.common, dict(ledger.states)))
-    for name, made in ledger.made.items():
-        yield marshal.dumps((name, made.given, [*made.reads], dict(made.files), made.told))
+    tasks = iter(ledger.made.items())
+    while some := [(name, *_plain(made)) for name, made in islice(tasks, _TOGETHER)]:
+        yield marshal.dumps(some)
+
+
+def _plain(made: Made) -> tuple[Any, ...]:
+    return made.given, [*made.reads], dict(made.files), made.told
