@@ -8,14 +8,16 @@ was, and search engines stop trusting dates that move without reason. What is da
 has no date.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from mozi.addresses import GLOSSARY, RULES, TRANSLATIONS, prefix, translation_of
-from mozi.catalogue import Catalogue
+from mozi.catalogue import Key
 from mozi.files import put
-from mozi.history import History
 from mozi.pages import PagePlan, Site
 from mozi.records import Record, Source, SourcedRecord, Topic
 
@@ -67,13 +69,13 @@ def _parts(entries: Iterable[str], most_pages: int, most_bytes: int) -> Iterator
 
 
 def _entries(site: Site) -> Iterator[str]:
-    default = next(iter(site.languages))
+    default, dates = next(iter(site.languages)), _Dates(site)
     for plan in site.plans(default):
-        yield from _entry(site, plan.path, changed(site, plan))
+        yield from _entry(site, plan.path, dates.of(plan))
     for name in site.prose:
         path = f"{name}/"
         for code in site.versions.of(path):
-            yield from _entry(site, path, _prose_changed(site, name, code), [code])
+            yield from _entry(site, path, dates.of_prose(name, code), [code])
 
 
 def _entry(site: Site, path: str, day: str, codes: Iterable[str] = ()) -> Iterator[str]:
@@ -93,43 +95,53 @@ def _entry(site: Site, path: str, day: str, codes: Iterable[str] = ()) -> Iterat
 # Dates ---------------------------------------------------------------------------------------------
 
 
-def changed(site: Site, plan: PagePlan) -> str:
-    """When what a page shows was last changed, as a W3C date; empty where nobody can tell."""
-    if plan.record:
-        return last(site.history, [plan.record, *shown_with(site.catalogue, plan.record)])
-    if plan.lists:
-        return last(site.history, plan.lists)
-    return last(site.history, (), _files(site).get(plan.path, ()))
+@dataclass(frozen=True)
+class _Dates:
+    """When what pages show was last changed, as W3C dates; empty where nobody can tell."""
+
+    site: Site
+
+    @cached_property
+    def _records(self) -> Mapping[Key, tuple[datetime | None, str]]:
+        """When each record was changed, if that is known, and checked: pages list one many times."""
+        return {
+            (record.kind, record.id): (self.site.history.last(record.file), _checked(record))
+            for record in self.site.catalogue
+        }
+
+    @cached_property
+    def _files(self) -> Mapping[str, tuple[str, ...]]:
+        """What pages are made of that show no record, by path."""
+        catalogues = {code: f"data/translations/{code}.po" for code in self.site.progress}
+        return {
+            GLOSSARY: ("data/vocabularies/glossary.yml",),
+            RULES: ("hooks/mozi/rulebook.yml",),
+            TRANSLATIONS: tuple(catalogues.values()),
+            **{translation_of(code): (file,) for code, file in catalogues.items()},
+        }
+
+    def of(self, plan: PagePlan) -> str:
+        """The date of a generated page."""
+        if plan.record:
+            linked = self.site.catalogue.shown_with(plan.record)
+            return self._last([(plan.record.kind, plan.record.id), *linked])
+        if plan.lists:
+            return self._last((each.kind, each.id) for each in plan.lists)
+        return self._last((), self._files.get(plan.path, ()))
+
+    def of_prose(self, name: str, code: str) -> str:
+        """The date of a page in `docs/`."""
+        suffix = f".{code}" if prefix(code) else ""
+        topics = self.site.catalogue.of(Topic) if name == "about" else []
+        return self._last(((each.kind, each.id) for each in topics), [f"docs/{name}{suffix}.md"])
+
+    def _last(self, shown: Iterable[Key], files: Iterable[str] = ()) -> str:
+        """When any of this was last changed, or a record checked where that is not known."""
+        records = [self._records[key] for key in shown]
+        moments = [self.site.history.last(*files), *(moment for moment, _ in records)]
+        latest = max(filter(None, moments), default=None)
+        return latest.isoformat() if latest else max((day for _, day in records), default="")
 
 
-def shown_with(catalogue: Catalogue, record: Record) -> list[Record]:
-    """The records that a record's page lists: those linked with it; for a source, what cites it."""
-    if isinstance(record, Source):
-        return [citing for citing, _ in catalogue.citing(record)]
-    return catalogue.linked(record)
-
-
-def last(history: History, records: Iterable[Record], files: Iterable[str] = ()) -> str:
-    """When any of this was last changed, or a record checked where that is not known."""
-    shown = list(records)
-    moment = history.last(*files, *(record.file for record in shown))
-    if moment:
-        return moment.isoformat()
-    checked = (each.checked for each in shown if isinstance(each, SourcedRecord | Source))
-    return max(checked, default="")
-
-
-def _files(site: Site) -> dict[str, tuple[str, ...]]:
-    catalogues = {code: f"data/translations/{code}.po" for code in site.progress}
-    return {
-        GLOSSARY: ("data/vocabularies/glossary.yml",),
-        RULES: ("hooks/mozi/rulebook.yml",),
-        TRANSLATIONS: tuple(catalogues.values()),
-        **{translation_of(code): (file,) for code, file in catalogues.items()},
-    }
-
-
-def _prose_changed(site: Site, name: str, code: str) -> str:
-    suffix = f".{code}" if prefix(code) else ""
-    topics = site.catalogue.of(Topic) if name == "about" else []
-    return last(site.history, topics, [f"docs/{name}{suffix}.md"])
+def _checked(record: Record) -> str:
+    return record.checked if isinstance(record, SourcedRecord | Source) else ""
