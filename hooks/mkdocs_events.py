@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
 from mkdocs.utils import get_build_datetime, get_relative_url
-from mozi import fingerprint, framed, outputs, reads
+from mozi import fingerprint, framed, outputs, reads, rendering
 from mozi import site as mozi_site
 from mozi.addresses import DEFAULT_LANGUAGE, prefix
 from mozi.caching import FOLDER
@@ -429,6 +429,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         assert _staging is not None
         _staging.take_in()
         outputs.make(_site, _maker, _framed)
+        rendering.compiled(_site.settings.cache).keep()
         _beside.close()
         _staging.ledger = _maker.ledger
         config.site_dir = str(_staging.target)  # where `mkdocs gh-deploy` looks for it

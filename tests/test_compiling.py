@@ -1,10 +1,12 @@
 """Our templates as code: they say what Jinja would, and nothing that a page does not need."""
 
+from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import patch
 
 import jinja2
 import pytest
-from mozi.compiling import Environment
+from mozi.compiling import FILE, CompiledTemplates, Environment
 
 LOADER = jinja2.DictLoader(
     {
@@ -53,3 +55,33 @@ def test_what_is_not_supported_is_told() -> None:
 def test_a_template_is_looked_up_once() -> None:
     environment = Environment(loader=LOADER)
     assert environment.get_template("page.html") is environment.get_template("page.html")
+
+
+def times_compiled(folder: Path, source: str) -> int:
+    """How often a template is compiled in a build, with what was kept of the last one in `folder`."""
+    templates = CompiledTemplates(folder)
+    loader = jinja2.DictLoader({"page.html": source})
+    environment = Environment(loader=loader, bytecode_cache=templates)
+    with patch.object(environment, "compile", wraps=environment.compile) as compile:
+        said = environment.get_template("page.html").render(view=VIEW)
+    assert said == source.replace("{{ view.name }}", VIEW.name)
+    templates.keep()
+    return compile.call_count
+
+
+def test_a_template_is_compiled_once_for_many_builds(tmp_path: Path) -> None:
+    assert times_compiled(tmp_path, "{{ view.name }}") == 1
+    assert times_compiled(tmp_path, "{{ view.name }}") == 0
+
+
+def test_a_template_that_was_changed_is_compiled_again(tmp_path: Path) -> None:
+    times_compiled(tmp_path, "{{ view.name }}")
+    assert times_compiled(tmp_path, "{{ view.name }}!") == 1
+    assert times_compiled(tmp_path, "{{ view.name }}!") == 0
+    assert times_compiled(tmp_path, "{{ view.name }}") == 1
+
+
+def test_what_is_damaged_is_compiled_again(tmp_path: Path) -> None:
+    times_compiled(tmp_path, "{{ view.name }}")
+    (tmp_path / FILE).write_bytes((tmp_path / FILE).read_bytes()[:-1])
+    assert times_compiled(tmp_path, "{{ view.name }}") == 1

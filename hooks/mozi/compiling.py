@@ -5,7 +5,9 @@ wants the context, and of every macro which arguments it was given. Our template
 views and call plain functions: asked directly, a page takes two thirds of the time.
 """
 
+import marshal
 from collections.abc import Callable, Mapping, MutableMapping
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -14,22 +16,52 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.utils import missing
 
+from mozi import caching
 from mozi.escaping import Safe
+
+Template = tuple[str, str]
+"""Key and checksum of a template: which it is, and what its source says."""
+
+
+FILE = "templates"
+"""The name of the file in the folder of caches."""
+
+_NAME = "compiled"
+"""What the file holds; one that other code wrote is none."""
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
-    """Templates compiled once for all languages; each language has an environment of its own."""
+    """Templates compiled once for all languages; each language has an environment of its own.
 
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], CodeType | None] = {}
+    In a `folder` of caches they are kept for the next build, which may need but a few of them. All
+    that share a folder must be compiled with the same options.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._file = folder / FILE if folder else None
+        self._kept: dict[Template, bytes] = {}
+        if self._file:
+            self._kept = caching.kept(self._file, _NAME) or {}
+        self._code: dict[Template, CodeType | None] = {
+            template: marshal.loads(code) for template, code in self._kept.items()
+        }
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Fill `bucket` with the code of a template that was compiled before."""
         bucket.code = self._code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep the code of a template; another source has another checksum."""
+        """Take in the code of a template; another source has another checksum."""
         self._code[bucket.key, bucket.checksum] = bucket.code
+
+    def keep(self) -> None:
+        """Keep what was compiled since, in the place of what the same templates were before."""
+        new = self._code.keys() - self._kept.keys()
+        if self._file and new:
+            fresh = {key for key, _ in new}
+            self._kept = {t: code for t, code in self._kept.items() if t[0] not in fresh}
+            self._kept |= {template: marshal.dumps(self._code[template]) for template in new}
+            caching.keep(self._file, _NAME, self._kept)
 
 
 class _CodeGenerator(CodeGenerator):

@@ -448,7 +448,9 @@ class Site:
     def renderer(self, code: str) -> Renderer:
         """What renders views in one language."""
         if code not in self._renderers:
-            self._renderers[code] = Renderer(self.templates, self.languages[code])
+            self._renderers[code] = Renderer(
+                self.templates, self.languages[code], self.settings.cache
+            )
         return self._renderers[code]
 
     def writer(self, code: str, address: str) -> Writer:

@@ -1,5 +1,6 @@
 """Views to HTML, with the templates in `overrides/pages/`. Everything is escaped."""
 
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -18,22 +19,25 @@ class Shown(Protocol):
         """A file in the folder of templates."""
 
 
-_compiled = CompiledTemplates()
+@cache
+def compiled(folder: Path | None) -> CompiledTemplates:
+    """Our templates as far as they are compiled; `folder` is that of caches."""
+    return CompiledTemplates(folder)
 
 
 class Renderer:
     """Renders views in one language.
 
     Templates that ask for what a view does not hold fail loudly: a hole in a page would be taken
-    for a missing fact.
+    for a missing fact. What is compiled of them is kept in `caches`, if there is such a folder.
     """
 
-    def __init__(self, folder: Path, language: Language) -> None:
+    def __init__(self, folder: Path, language: Language, caches: Path | None = None) -> None:
         self._environment = Environment(
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
-            bytecode_cache=_compiled,
+            bytecode_cache=compiled(caches),
             auto_reload=False,  # templates do not change while one build runs
             trim_blocks=True,
             lstrip_blocks=True,
