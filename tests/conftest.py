@@ -79,7 +79,7 @@ def copy_of_project(tmp_path: Path) -> Path:
         ROOT,
         root,
         ignore=shutil.ignore_patterns(
-            ".venv", ".git", "site", "__pycache__", ".*_cache", "*.egg-info"
+            ".venv", ".bench", ".git", "site", "__pycache__", ".*_cache", "*.egg-info"
         ),
     )
     return root
