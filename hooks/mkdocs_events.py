@@ -9,7 +9,7 @@ import gc
 import posixpath
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -104,6 +104,7 @@ _common = ""
 _framed = Framed()
 _maker: Maker
 _beside = ExitStack()
+_finish: Callable[[], None]
 _compiled = CompiledTemplates()
 _plugins: dict[str, Any] = {}
 _staged = False
@@ -219,13 +220,13 @@ def _keep_frames(config: MkDocsConfig) -> None:
 
 def _begin() -> None:
     """Begin with what is made beside the frames."""
-    global _maker
+    global _maker, _finish
     assert _staging is not None
     ledger = Ledger(_common, reads.states(_site.catalogue, _site.digests, _site.history))
     with _telling_what_forbids_it():
         last, there = _staging.last, _staging.there
     _maker = Maker(_site.catalogue, _staging.folder, ledger, last, there, _staging.preview)
-    _beside.enter_context(outputs.beginning(_site, _maker))
+    _finish = _beside.enter_context(outputs.beginning(_site, _maker))
 
 
 def _look_up(theme: Theme) -> None:
@@ -428,7 +429,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not _i18n(config).building:
         assert _staging is not None
         _staging.take_in()
-        outputs.make(_site, _maker, _framed)
+        outputs.make(_site, _maker, _framed, _finish)
         rendering.compiled(_site.settings.cache).keep()
         _beside.close()
         _staging.ledger = _maker.ledger

@@ -185,6 +185,32 @@ def test_several_processes_make_the_same(bench: Bench, monkeypatch: pytest.Monke
     assert bench.build(*tasks, processes=3) == []
 
 
+def test_what_was_begun_is_done_elsewhere_meanwhile(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
+    tasks = [bench.task(f"t{number}", str(number)) for number in range(9)]
+    maker = bench.maker()
+    with maker.beginning(tasks, processes=2) as finish:
+        maker.make([bench.task("other")])
+        while not all((bench.folder / f"t{number}.txt").exists() for number in range(9)):
+            time.sleep(0.01)
+        assert bench.done == ["other"]
+        finish()
+    assert maker.ledger.made.keys() == {"other", *(task.name for task in tasks)}
+
+
+def test_what_was_begun_ends_with_what_it_was_begun_for(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
+    wait = by_whom(lambda: None, lambda: time.sleep(600))
+    tasks = [replace(bench.task(f"t{number}"), write=wait) for number in range(2)]
+    with pytest.raises(KeyboardInterrupt), bench.maker().beginning(tasks, processes=2):
+        raise KeyboardInterrupt
+    assert multiprocessing.active_children() == []
+
+
 def test_what_goes_wrong_in_another_process_is_told(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:

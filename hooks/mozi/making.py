@@ -8,6 +8,7 @@ files stay as they are.
 import gc
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from multiprocessing.sharedctypes import Synchronized
@@ -82,11 +83,16 @@ class Maker:
 
     def make(self, tasks: Iterable[Task], processes: int = 1) -> None:
         """Do all tasks, or take over what they made; in several processes where that pays."""
+        with self.beginning(tasks, processes) as finish:
+            finish()
+
+    @contextmanager
+    def beginning(self, tasks: Iterable[Task], processes: int = 1) -> Iterator[Callable[[], None]]:
+        """The same, begun by other processes; what is yielded does the rest, and waits for them."""
         waiting = [task for task in tasks if not self.takes_over(task)]
-        if processes > 1 and sum(task.size for task in waiting) >= WORTH_A_PROCESS:
-            self.ledger.made |= self._shared(waiting, processes)
-        else:
-            self.ledger.made |= self._done(waiting)
+        pays = sum(task.size for task in waiting) >= WORTH_A_PROCESS
+        with self._shared(waiting, processes if pays else 1) as finished:
+            yield lambda: self.ledger.made.update(finished())
 
     def takes_over(self, task: Task) -> bool:
         """Whether what the last build made for a task does for this one, too."""
@@ -140,21 +146,33 @@ class Maker:
             return stamp(self.folder / address)
         return put(self.folder, address, content)
 
-    def _shared(self, tasks: Iterable[Task], processes: int) -> dict[str, Made]:
-        """All tasks done, by this process and helpers: large ones first, so that all end together."""
+    @contextmanager
+    def _shared(
+        self, tasks: Sequence[Task], processes: int
+    ) -> Iterator[Callable[[], dict[str, Made]]]:
+        """All tasks done, by helpers and who calls what is yielded: large ones first, so that all end
+        together.
+        """
+        if processes == 1:
+            yield partial(self._done, tasks)
+            return
         gc.freeze()  # looking for rubbish would copy the memory that processes share
         turn = multiprocessing.get_context("fork").Value("i")
         ordered = sorted(tasks, key=lambda task: -task.size)
         work = partial(self._done, _taken(ordered, turn))
         helpers = [Helper(work) for _ in range(1, processes)]
-        try:
+
+        def finished() -> dict[str, Made]:
             made = work()
             for helper in helpers:
                 made |= helper.answer()
+            return made
+
+        try:
+            yield finished
         finally:
             for helper in helpers:
                 helper.end()
-        return made
 
 
 def _taken(tasks: Sequence[Task], turn: "Synchronized[int]") -> Iterator[Task]:

@@ -4,7 +4,7 @@ Each has `tasks(site, …)`, what is to be made in the folder of the whole site,
 once, or `write(site, folder)` for what is made in every build.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 
@@ -43,33 +43,37 @@ _ALWAYS = (
 )
 
 
+_WITHOUT_FRAMES = (
+    share.tasks,
+    api.tasks,
+    feeds.tasks,
+    calendars.events,
+    sheets.tasks,
+    cards.tasks,
+    elm.tasks,
+)
+
+
 @contextmanager
-def beginning(site: Site, maker: Maker) -> Iterator[None]:
-    """Have the search indexes made beside all the rest, which `make` makes meanwhile."""
+def beginning(site: Site, maker: Maker) -> Iterator[Callable[[], None]]:
+    """Begin with what needs no frames, and have search indexes made beside all the rest.
+
+    What is yielded is for `make`.
+    """
     maker.make(search.tasks(site), processes())
-    with search.indexed(maker, site.languages):
-        yield
+    tasks = chain.from_iterable(output(site) for output in _WITHOUT_FRAMES)
+    with search.indexed(maker, site.languages), maker.beginning(tasks, processes()) as finish:
+        yield finish
 
 
-def make(site: Site, maker: Maker, framed: Framed) -> None:
+def make(site: Site, maker: Maker, framed: Framed, finish: Callable[[], None]) -> None:
     """Make every output but the search indexes; `framed` is what is around pages.
 
-    What says how large something is comes after it.
+    `finish` finishes what was begun. What says how large something is comes after it.
     """
     made = maker.ledger.made
-    maker.make(
-        chain(
-            share.tasks(site),
-            api.tasks(site),
-            feeds.tasks(site),
-            calendars.events(site),
-            pages.tasks(site, framed.pages),
-            sheets.tasks(site),
-            cards.tasks(site),
-            elm.tasks(site),
-        ),
-        processes(),
-    )
+    maker.make(pages.tasks(site, framed.pages), processes())
+    finish()
     maker.make(calendars.tasks(site, made))
     maker.make(packs.tasks(site, maker, framed.pages), processes())
     maker.make(pages.of_countries(site, framed.pages, packs.sizes(site, made)))
