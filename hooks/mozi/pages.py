@@ -223,19 +223,20 @@ class Site:
 
     def _section(self, writer: Writer, kind: index.Kind) -> Iterator[PagePlan]:
         top = index_of(kind.type.kind)
-        records = index.ordered(writer, kind)
+        titled = index.titled(writer, kind)
+        records = [record for record, _ in titled]
         write = partial(index.view, kind=kind)
         yield self._plan(writer, top, f"{top}index.md", writer._(kind.title), write, lists=records)
         paths = [None, *(address_of(record) for record in records), None]
-        for record, before, path, after in zip(
-            records, paths[:-2], paths[1:-1], paths[2:], strict=True
+        for (record, title), before, path, after in zip(
+            titled, paths[:-2], paths[1:-1], paths[2:], strict=True
         ):
             assert path is not None
             yield self._plan(
                 writer,
                 path,
                 f"{path.rstrip('/')}.md",
-                writer.title_of(record).text,
+                title,
                 partial(_record_view, record=record),
                 top,
                 before or top,

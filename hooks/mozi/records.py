@@ -47,7 +47,6 @@ from mozi.values import (
     Statement,
     StatusId,
     Text,
-    private,
     set_contexts,
 )
 
@@ -71,7 +70,7 @@ class Record(Model):
     @property
     def id(self) -> str:
         """File name without `.yml`; never changed once published."""
-        return private(self, "_id")
+        return self.__pydantic_private__["_id"]  # type: ignore[index, no-any-return]
 
     @property
     def file(self) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from heapq import nlargest
 from uuid import UUID, uuid5
 
 from mozi.addresses import SUBSCRIBE, feed_of, prefix
@@ -71,7 +72,7 @@ def _latest(news: Iterable[News]) -> list[News]:
     def order(each: News) -> tuple[datetime, str, UUID]:
         return each.moment, getattr(each.what, "date", ""), each.id
 
-    return sorted(news, key=order, reverse=True)[:LIMIT]
+    return nlargest(LIMIT, news, key=order)
 
 
 def entry(site: Site, code: str, news: News) -> ET.Element:

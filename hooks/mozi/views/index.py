@@ -166,5 +166,10 @@ def _pictures(w: Writer, kind: Kind) -> list[Section]:
 
 def ordered(w: Writer, kind: Kind) -> list[Any]:
     """The records of a kind in the order a reader of the language expects."""
-    records = w.catalogue.of(kind.type)
-    return sorted(records, key=lambda record: w.language.sort_key(w.title_of(record).text))
+    return [record for record, _ in titled(w, kind)]
+
+
+def titled(w: Writer, kind: Kind) -> list[tuple[Any, str]]:
+    """The same, each with its title."""
+    found = [(record, w.title_of(record).text) for record in w.catalogue.of(kind.type)]
+    return sorted(found, key=lambda each: w.language.sort_key(each[1]))
