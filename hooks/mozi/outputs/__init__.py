@@ -72,8 +72,8 @@ def make(site: Site, maker: Maker, framed: Framed, finish: Callable[[], None]) -
     `finish` finishes what was begun. What says how large something is comes after it.
     """
     made = maker.ledger.made
-    maker.make(pages.tasks(site, framed.pages), processes())
     finish()
+    maker.make(pages.tasks(site, framed.pages), processes())
     maker.make(calendars.tasks(site, made))
     maker.make(packs.tasks(site, maker, framed.pages), processes())
     maker.make(pages.of_countries(site, framed.pages, packs.sizes(site, made)))
