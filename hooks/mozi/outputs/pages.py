@@ -14,6 +14,9 @@ from mozi.views.pack import SIZE
 Frames = Mapping[str, Mapping[str, Frame]]
 """Language → name of a frame (`PagePlan.frame`) → frame."""
 
+_LISTED = 20
+"""So many records on a list take as long as another page, or longer."""
+
 
 def tasks(site: Site, frames: Frames) -> Iterator[Task]:
     """A task for every page but those of `of_countries`."""
@@ -38,7 +41,8 @@ def _task(
     each_given = [_given(site, plan, code, frames) for code, plan in plans.items()]
     records = [each for plan in plans.values() for each in (plan.record, *plan.lists) if each]
     write = partial(_write, site, plans, frames, sizes)
-    given, size = (each_given, [*sizes.values()]), plans[DEFAULT_LANGUAGE].size
+    given, plan = (each_given, [*sizes.values()]), plans[DEFAULT_LANGUAGE]
+    size = plan.size + len(plan.lists) // _LISTED
     return Task(f"pages/{path}", write, given, records, size=size)
 
 
