@@ -44,13 +44,12 @@ _ALWAYS = (
 
 
 _WITHOUT_FRAMES = (
-    share.tasks,
-    api.tasks,
-    feeds.tasks,
-    calendars.events,
-    sheets.tasks,
-    cards.tasks,
-    elm.tasks,
+    share,
+    api,
+    feeds,
+    sheets,
+    cards,
+    elm,
 )
 
 
@@ -61,7 +60,7 @@ def beginning(site: Site, maker: Maker) -> Iterator[Callable[[], None]]:
     What is yielded is for `make`.
     """
     maker.make(search.tasks(site), processes())
-    tasks = chain.from_iterable(output(site) for output in _WITHOUT_FRAMES)
+    tasks = chain(calendars.events(site), *(output.tasks(site) for output in _WITHOUT_FRAMES))
     with search.indexed(maker, site.languages), maker.beginning(tasks, processes()) as finish:
         yield finish
 
