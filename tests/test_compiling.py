@@ -85,3 +85,15 @@ def test_what_is_damaged_is_compiled_again(tmp_path: Path) -> None:
     times_compiled(tmp_path, "{{ view.name }}")
     (tmp_path / FILE).write_bytes((tmp_path / FILE).read_bytes()[:-1])
     assert times_compiled(tmp_path, "{{ view.name }}") == 1
+
+
+def test_in_a_preview_each_state_of_a_template_is_kept_once(tmp_path: Path) -> None:
+    templates = CompiledTemplates(tmp_path)
+    for source in ("{{ view.name }}", "{{ view.name }}!"):
+        loader = jinja2.DictLoader({"page.html": source})
+        Environment(loader=loader, bytecode_cache=templates).get_template("page.html")
+        templates.keep()
+        written = (tmp_path / FILE).stat().st_mtime_ns
+        templates.keep()
+        assert (tmp_path / FILE).stat().st_mtime_ns == written
+    assert times_compiled(tmp_path, "{{ view.name }}!") == 0

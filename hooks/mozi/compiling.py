@@ -8,7 +8,6 @@ views and call plain functions: asked directly, a page takes two thirds of the t
 import marshal
 from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 import jinja2
@@ -18,10 +17,6 @@ from jinja2.utils import missing
 
 from mozi import caching
 from mozi.escaping import Safe
-
-Template = tuple[str, str]
-"""Key and checksum of a template: which it is, and what its source says."""
-
 
 FILE = "templates"
 """The name of the file in the folder of caches."""
@@ -39,29 +34,29 @@ class CompiledTemplates(jinja2.BytecodeCache):
 
     def __init__(self, folder: Path | None = None) -> None:
         self._file = folder / FILE if folder else None
-        self._kept: dict[Template, bytes] = {}
+        kept: dict[str, tuple[str, bytes]] = {}
         if self._file:
-            self._kept = caching.kept(self._file, _NAME) or {}
-        self._code: dict[Template, CodeType | None] = {
-            template: marshal.loads(code) for template, code in self._kept.items()
-        }
+            kept = caching.kept(self._file, _NAME) or {}
+        self._code = {key: (said, marshal.loads(code)) for key, (said, code) in kept.items()}
+        self._is_kept = True
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Fill `bucket` with the code of a template that was compiled before."""
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
+        checksum, code = self._code.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Take in the code of a template; another source has another checksum."""
-        self._code[bucket.key, bucket.checksum] = bucket.code
+        self._code[bucket.key] = bucket.checksum, bucket.code
+        self._is_kept = False
 
     def keep(self) -> None:
-        """Keep what was compiled since, in the place of what the same templates were before."""
-        new = self._code.keys() - self._kept.keys()
-        if self._file and new:
-            fresh = {key for key, _ in new}
-            self._kept = {t: code for t, code in self._kept.items() if t[0] not in fresh}
-            self._kept |= {template: marshal.dumps(self._code[template]) for template in new}
-            caching.keep(self._file, _NAME, self._kept)
+        """Keep what was compiled since."""
+        if self._file and not self._is_kept:
+            kept = {key: (said, marshal.dumps(code)) for key, (said, code) in self._code.items()}
+            caching.keep(self._file, _NAME, kept)
+            self._is_kept = True
 
 
 class _CodeGenerator(CodeGenerator):
