@@ -51,6 +51,7 @@ _WITHOUT_FRAMES = (
     cards,
     elm,
 )
+"""Outputs that show nothing of the theme, and need not wait for it."""
 
 
 @contextmanager

@@ -1,8 +1,8 @@
 """What must hold across records. One module for each subject, one function for each rule.
 
-A rule takes the store and yields problems, or takes one record, one catalogue of translations, or the
-texts of one file, and yields findings, which are known as long as that file does not change. Its words are in `rulebook.yml`,
-under its code.
+A rule takes the store and yields problems, or takes one record, one catalogue of translations or the
+texts of one file, and yields findings, which are known as long as that file does not change. Its
+words are in `rulebook.yml`, under its code.
 """
 
 from collections import defaultdict
