@@ -175,87 +175,75 @@ def test_a_file_that_the_last_site_shares_is_never_written_into(
     assert ((tmp_path / "seen").read_text(), bench.text("a")) == ("text", "new")
 
 
-def test_several_processes_make_the_same(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def helped(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    """Builds in which two tasks are worth another process."""
     monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
-    tasks = [bench.task(f"t{number}", str(number)) for number in range(9)]
-    here = bench.build(*tasks, processes=3)
-    assert set(here) <= {task.name for task in tasks}  # the others elsewhere
-    assert bench.last.made.keys() == {task.name for task in tasks}
-    assert [bench.text(f"t{number}") for number in range(9)] == [str(n) for n in range(9)]
-    assert bench.build(*tasks, processes=3) == []
+    return bench
 
 
-def test_what_was_begun_is_done_elsewhere_meanwhile(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
-    tasks = [bench.task(f"t{number}", str(number)) for number in range(9)]
-    maker = bench.maker()
-    with maker.beginning(tasks, processes=2) as finish:
-        maker.make([bench.task("other")])
-        while not all((bench.folder / f"t{number}.txt").exists() for number in range(9)):
-            time.sleep(0.01)
-        assert bench.done == ["other"]
-        finish()
-    assert maker.ledger.made.keys() == {"other", *(task.name for task in tasks)}
-
-
-def test_what_was_begun_ends_with_what_it_was_begun_for(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
-    wait = by_whom(lambda: None, lambda: time.sleep(600))
-    tasks = [replace(bench.task(f"t{number}"), write=wait) for number in range(2)]
-    with pytest.raises(KeyboardInterrupt), bench.maker().beginning(tasks, processes=2):
-        raise KeyboardInterrupt
-    assert multiprocessing.active_children() == []
-
-
-def test_what_goes_wrong_in_another_process_is_told(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
-
-    def fail(put: Put) -> None:
-        raise ValueError("a template is wrong")
-
-    tasks = [bench.task("a"), replace(bench.task("b"), write=fail)]
-    with pytest.raises(ValueError, match="a template is wrong") as told:
-        bench.build(*tasks, processes=2)
-    assert told.value.__notes__ == ["This happened while “b” was made."]
-
-
-def by_whom(here: Callable[[], object], elsewhere: Callable[[], object]) -> Callable[[Put], None]:
-    """What does one thing in this process and another in a helper, whichever takes it."""
+def by_whom(
+    bench: Bench, here: Callable[[], object], elsewhere: Callable[[], object]
+) -> list[Task]:
+    """Tasks that do one thing in this process and another in a helper, whichever takes them."""
     this = os.getpid()
 
     def write(put: Put) -> None:
         time.sleep(0.05)  # so that both take some
         (here if os.getpid() == this else elsewhere)()
 
-    return write
+    return [replace(bench.task(f"t{number}"), write=write) for number in range(9)]
 
 
-def test_when_something_goes_wrong_nothing_goes_on_elsewhere(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
+def test_several_processes_make_the_same(helped: Bench) -> None:
+    tasks = [helped.task(f"t{number}", str(number)) for number in range(9)]
+    here = helped.build(*tasks, processes=3)
+    assert set(here) <= {task.name for task in tasks}  # the others elsewhere
+    assert helped.last.made.keys() == {task.name for task in tasks}
+    assert [helped.text(f"t{number}") for number in range(9)] == [str(n) for n in range(9)]
+    assert helped.build(*tasks, processes=3) == []
 
-    def fail() -> None:
-        raise ValueError("a template is wrong")
 
-    write = by_whom(fail, lambda: time.sleep(600))
-    tasks = [replace(bench.task(f"t{number}"), write=write) for number in range(9)]
-    with pytest.raises(ValueError, match="a template is wrong"):
-        bench.build(*tasks, processes=2)
+def test_what_was_begun_is_done_elsewhere_meanwhile(helped: Bench) -> None:
+    tasks = [helped.task(f"t{number}", str(number)) for number in range(9)]
+    maker = helped.maker()
+    with maker.beginning(tasks, processes=2) as finish:
+        maker.make([helped.task("other")])
+        while not all((helped.folder / f"t{number}.txt").exists() for number in range(9)):
+            time.sleep(0.01)
+        assert helped.done == ["other"]
+        finish()
+    assert maker.ledger.made.keys() == {"other", *(task.name for task in tasks)}
+
+
+def test_what_was_begun_ends_with_what_it_was_begun_for(helped: Bench) -> None:
+    tasks = by_whom(helped, lambda: None, lambda: time.sleep(600))
+    with pytest.raises(KeyboardInterrupt), helped.maker().beginning(tasks, processes=2):
+        raise KeyboardInterrupt
     assert multiprocessing.active_children() == []
 
 
-def test_a_process_that_is_killed_stops_the_build(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(making, "WORTH_A_PROCESS", 2)
-    write = by_whom(lambda: None, lambda: os._exit(9))
-    tasks = [replace(bench.task(f"t{number}"), write=write) for number in range(9)]
+def test_what_goes_wrong_in_another_process_is_told(helped: Bench) -> None:
+    def fail(put: Put) -> None:
+        raise ValueError("a template is wrong")
+
+    tasks = [helped.task("a"), replace(helped.task("b"), write=fail)]
+    with pytest.raises(ValueError, match="a template is wrong") as told:
+        helped.build(*tasks, processes=2)
+    assert told.value.__notes__ == ["This happened while “b” was made."]
+
+
+def test_when_something_goes_wrong_nothing_goes_on_elsewhere(helped: Bench) -> None:
+    def fail() -> None:
+        raise ValueError("a template is wrong")
+
+    tasks = by_whom(helped, fail, lambda: time.sleep(600))
+    with pytest.raises(ValueError, match="a template is wrong"):
+        helped.build(*tasks, processes=2)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_process_that_is_killed_stops_the_build(helped: Bench) -> None:
+    tasks = by_whom(helped, lambda: None, lambda: os._exit(9))
     with pytest.raises(Ended):
-        bench.build(*tasks, processes=2)
+        helped.build(*tasks, processes=2)

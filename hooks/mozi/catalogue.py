@@ -1,7 +1,7 @@
 """The linked records, and the questions one may ask of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import InitVar, dataclass, field
 from functools import cached_property
@@ -130,17 +130,14 @@ class Catalogue:
 
     def linked(self, record: Record) -> list[Record]:
         """All records that `record` names or that name it, each once; sources are left out."""
-        both = (*self.named_by(record), *self.naming(record))
-        return list({(each.kind, each.id): each for each in both}.values())
+        return [self.find(*key) for key in self.linked_keys(record)]
 
-    def shown_with(self, record: Record) -> Set[Key]:
-        """What a record's page lists: those linked with it; for a source, what cites it."""
+    def linked_keys(self, record: Record) -> Iterable[Key]:
+        """The same by kind and id, for who asks nothing of them."""
         self._note(reads.naming(record))
-        if isinstance(record, Source):
-            return self._citations[1].get(record.id, {}).keys()
         out, into = self._links
         key = (record.kind, record.id)
-        return {*out[key], *into[key]}
+        return dict.fromkeys((*out[key], *into[key]))
 
     @cached_property
     def _citations(self) -> tuple[dict[Key, dict[str, list[str]]], dict[str, dict[Key, list[str]]]]:

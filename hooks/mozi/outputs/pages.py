@@ -39,10 +39,10 @@ def _task(
     """A page in all languages at once: which it is in decides what each says."""
     plans = {code: site.planned(code)[path] for code in site.languages}
     each_given = [_given(site, plan, code, frames) for code, plan in plans.items()]
-    records = [each for plan in plans.values() for each in (plan.record, *plan.lists) if each]
+    plan = plans[DEFAULT_LANGUAGE]  # what it shows is the same in all, but for its order
+    records = [each for each in (plan.record, *plan.lists) if each]
     write = partial(_write, site, plans, frames, sizes)
-    given, plan = (each_given, [*sizes.values()]), plans[DEFAULT_LANGUAGE]
-    size = plan.size + len(plan.lists) // _LISTED
+    given, size = (each_given, [*sizes.values()]), plan.size + len(plan.lists) // _LISTED
     return Task(f"pages/{path}", write, given, records, size=size)
 
 

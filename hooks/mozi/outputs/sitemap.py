@@ -123,11 +123,17 @@ class _Dates:
     def of(self, plan: PagePlan) -> str:
         """The date of a generated page."""
         if plan.record:
-            linked = self.site.catalogue.shown_with(plan.record)
-            return self._last([(plan.record.kind, plan.record.id), *linked])
+            return self._last([(plan.record.kind, plan.record.id), *self._shown_with(plan.record)])
         if plan.lists:
             return self._last((each.kind, each.id) for each in plan.lists)
         return self._last((), self._files.get(plan.path, ()))
+
+    def _shown_with(self, record: Record) -> Iterable[Key]:
+        """What a record's page lists: those linked with it; for a source, what cites it."""
+        catalogue = self.site.catalogue
+        if isinstance(record, Source):
+            return [(citing.kind, citing.id) for citing, _ in catalogue.citing(record)]
+        return catalogue.linked_keys(record)
 
     def of_prose(self, name: str, code: str) -> str:
         """The date of a page in `docs/`."""
