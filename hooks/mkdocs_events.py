@@ -18,7 +18,7 @@ import click
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -44,8 +44,8 @@ from mozi.staging import Preview, Staging
 from mozi.theme import ThemeStrings, ThemeTemplates
 from mozi.views.framing import Entry, Framing, OtherLanguage, Step
 
-AFTER_I18N = -200
-"""Lower than every priority that mkdocs-static-i18n uses."""
+BEFORE_I18N, AFTER_I18N = 100, -200
+"""Higher and lower than every priority that mkdocs-static-i18n uses."""
 
 MARKDOWN_FILE = re.compile(r"[\w./-]+\.md")
 """What may be a link from prose to a page."""
@@ -196,8 +196,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _begin()
     code = _i18n(config).current_language
     _build = Build(_site, code, _framed)
-    made = code in _framed.not_found
-    config.theme.static_templates = set() if made else {not_found.NAME}  # the sitemap is our own
+    needed = set() if _framed.complete else {not_found.NAME}
+    config.theme.static_templates = needed  # the sitemap is our own
     config.site_name = _build.language.gettext("International Mozi Workshop Programme")
     return config
 
@@ -226,7 +226,7 @@ def _begin() -> None:
     with _telling_what_forbids_it():
         last, there = _staging.last, _staging.there
     _maker = Maker(_site.catalogue, _staging.folder, ledger, last, there, _staging.preview)
-    _finish = _beside.enter_context(outputs.beginning(_site, _maker))
+    _finish = _beside.enter_context(outputs.beginning(_site, _maker, _framed))
 
 
 def _look_up(theme: Theme) -> None:
@@ -320,7 +320,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         section = f"{path.partition('/')[0]}/"
         if path not in ("", section):
             page.parent = _build.pages[section]  # type: ignore[assignment]
-    if _build.frames:
+    if _framed.complete:
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.EXCLUDED
     return nav
@@ -423,11 +423,20 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return output_content
 
 
+@event_priority(BEFORE_I18N)
+def _leave_out_other_languages(config: MkDocsConfig) -> None:
+    """Where all frames were there before, nothing would come of a build in another language."""
+    if _framed.complete:
+        _i18n(config).building = True
+
+
 @event_priority(AFTER_I18N)
-def on_post_build(config: MkDocsConfig) -> None:
-    """After the last language, write what is not a page."""
-    if not _i18n(config).building:
+def _write(config: MkDocsConfig) -> None:
+    """After the last language, write the whole site."""
+    if _framed.complete or not _i18n(config).building:
         assert _staging is not None
+        _i18n(config).building = False
+        _framed.complete = True
         _staging.take_in()
         outputs.make(_site, _maker, _framed, _finish)
         rendering.compiled(_site.settings.cache).keep()
@@ -436,3 +445,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         config.site_dir = str(_staging.target)  # where `mkdocs gh-deploy` looks for it
         if isinstance(_staging, Preview):
             _staging.publish()
+
+
+on_post_build = CombinedEvent(_leave_out_other_languages, _write)

@@ -19,7 +19,7 @@ from mozi.digests import digest
 from mozi.files import put
 from mozi.ledger import Ledger
 from mozi.making import Maker, Task
-from mozi.outputs import calendars, search
+from mozi.outputs import api, calendars, search, tables
 from mozi.pages import Site
 from mozi.problems import Problem
 from mozi.rendering import Renderer
@@ -118,6 +118,12 @@ def files_of(tasks: Iterable[Task]) -> dict[str, bytes]:
     for task in tasks:
         task.write(put)
     return found
+
+
+def data_of(site: Site) -> dict[str, bytes]:
+    """All files in which the data can be taken away, by address."""
+    maker = Maker(site.catalogue, Path(), Ledger(), Ledger())
+    return files_of((*api.tasks(site), *tables.tasks(site, maker)))
 
 
 def search_entries(site: Site, code: str) -> list[search.Entry]:

@@ -8,10 +8,9 @@ from typing import Any
 from mozi.api.documents import LICENCE
 from mozi.dataset import Dataset
 from mozi.history import History
-from mozi.outputs import api
 from mozi.pages import Site
 
-from tests.helpers import ROOT, Folder, files_of
+from tests.helpers import ROOT, Folder, data_of
 
 
 def dataset(site: Site, history: History) -> Dataset:
@@ -47,7 +46,7 @@ def test_a_record_says_when_it_was_changed(small: Site) -> None:
 
 def test_the_index_leads_to_everything_else(real: Site) -> None:
     found = index(real.dataset)
-    files = set(files_of(api.tasks(real)))
+    files = set(data_of(real))
     leads: list[str] = []
 
     def follow(node: Any) -> None:
@@ -64,12 +63,12 @@ def test_the_index_leads_to_everything_else(real: Site) -> None:
 
 
 def test_two_runs_give_the_same_bytes(folder: Folder) -> None:
-    assert files_of(api.tasks(folder.site())) == files_of(api.tasks(folder.site()))
+    assert data_of(folder.site()) == data_of(folder.site())
 
 
 def test_no_file_names_a_host_that_readers_are_not_sent_to(real: Site) -> None:
     hosts = [entry.host for entry in real.catalogue.vocabularies["unlinked-hosts"].values()]
-    for address, content in files_of(api.tasks(real)).items():
+    for address, content in data_of(real).items():
         if not address.endswith(".xlsx"):
             text = content.decode()
             assert not [host for host in hosts if f"//{host}" in text], address

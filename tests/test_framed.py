@@ -1,5 +1,6 @@
 """Frames of one build that the next one can use."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from mozi import framed
@@ -14,7 +15,7 @@ PROSE = Prose("zh/about/", "关于", "", (Entry("关于", "#about"),), "<p>墨�
 
 def frames() -> Framed:
     pages = {"en": {"projects/*/": FRAME}, "zh": {"projects/*/": FRAME}}
-    return Framed("digest", pages, {"zh": {PROSE: FRAME}}, {"en": "<html>404</html>"})
+    return Framed("digest", pages, {"zh": {PROSE: FRAME}}, {"en": "<html>404</html>"}, True)
 
 
 def test_what_is_kept_is_there_for_the_next_build(tmp_path: Path) -> None:
@@ -53,4 +54,8 @@ def test_every_language_must_have_every_frame() -> None:
     assert not found.has({"projects/*/", "sources/*/"})
     del found.pages["zh"]["projects/*/"]
     assert not found.has({"projects/*/"})
+
+
+def test_frames_are_not_there_before_all_are_made() -> None:
+    assert not replace(frames(), complete=False).has({"projects/*/"})
     assert not Framed("digest").has(set())

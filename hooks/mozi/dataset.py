@@ -1,7 +1,7 @@
 """The data of a site as files to take away; pages tell how large they are."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from mozi.languages import Language
 from mozi.records import RECORD_TYPES, Record
 from mozi.settings import Settings
 from mozi.tables import comma_separated, rows, workbook
+from mozi.tables.rows import Row
 from mozi.views.writer import Writer
 
 
@@ -59,13 +60,25 @@ class Dataset:
         """The list of all records of a kind."""
         return written(self._documents.of_kind(record_type, self.date))
 
-    def tables(self, record_type: type[Record], code: str) -> Iterator[tuple[str, bytes]]:
-        """All records of a kind in one language, as CSV and Excel workbook, with their addresses."""
-        writer = Writer(self.catalogue, self.languages[code], self.settings, "")
-        table = rows.table(writer, record_type, self.history)
+    def row(self, record: Record, code: str) -> Row:
+        """What the table of its kind says of a record in one language."""
+        return rows.row(self._writer(code), record, self.history)
+
+    def tables(
+        self, record_type: type[Record], code: str, made: Iterable[Row]
+    ) -> Iterator[tuple[str, bytes]]:
+        """All records of a kind in one language, as CSV and Excel workbook, with their addresses.
+
+        `made` are their rows.
+        """
+        writer = self._writer(code)
+        table = rows.table(writer, record_type, made)
         about = rows.about(writer, record_type, self.date, LICENCE)
         yield table_of(record_type.kind, code, "csv"), comma_separated.content(table)
         yield table_of(record_type.kind, code, "xlsx"), workbook.content(table, about)
+
+    def _writer(self, code: str) -> Writer:
+        return Writer(self.catalogue, self.languages[code], self.settings, "")
 
     def size(self, address: str) -> int:
         """The bytes of a list or table; a build that has written them says so in `sizes` before."""
@@ -77,7 +90,8 @@ class Dataset:
         for record_type in RECORD_TYPES:
             yield list_of(record_type.kind), len(self.list(record_type))
             for code in self.languages:
-                yield from ((a, len(c)) for a, c in self.tables(record_type, code))
+                made = (self.row(record, code) for record in self.catalogue.of(record_type))
+                yield from ((a, len(c)) for a, c in self.tables(record_type, code, made))
 
 
 def written(document: Document) -> bytes:

@@ -17,18 +17,20 @@ class Framed:
 
     `pages` are frames by their name (`PagePlan.frame`), `prose` those of the pages in `docs/`;
     `not_found` is the whole page for addresses where nothing is.
-    `made_of` is the digest of all that they depend on; `known` says that they are kept already.
+    `made_of` is the digest of all that they depend on; `complete` says that none is left to be made,
+    `known` that they are kept already.
     """
 
     made_of: str = ""
     pages: dict[str, dict[str, Frame]] = field(default_factory=dict)
     prose: dict[str, dict[Prose, Frame]] = field(default_factory=dict)
     not_found: dict[str, str] = field(default_factory=dict)
+    complete: bool = False
     known: bool = False
 
     def has(self, names: set[str]) -> bool:
         """Whether there is a frame of every name in every language."""
-        return bool(self.pages) and all(names <= found.keys() for found in self.pages.values())
+        return self.complete and all(names <= found.keys() for found in self.pages.values())
 
 
 def kept(folder: Path, made_of: str) -> Framed:

@@ -7,7 +7,7 @@ files stay as they are.
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -113,6 +113,10 @@ class Maker:
             return made
         return None
 
+    def says_the_same(self, reads: Set[str]) -> bool:
+        """Whether all this that was read of the catalogue says what it said in the last build."""
+        return reads.isdisjoint(self._changed)
+
     def _would_be_same(self, task: Task) -> bool:
         """Whether a task would make what it made last; in a preview `slow` ones do for its time."""
         made = self._last.made.get(task.name)
@@ -120,7 +124,7 @@ class Maker:
             return False
         if self.preview and task.slow:
             return True
-        return made.given == task.digest and made.reads.isdisjoint(self._changed)
+        return made.given == task.digest and self.says_the_same(made.reads)
 
     def _done(self, tasks: Iterable[Task]) -> dict[str, Made]:
         return {task.name: self._do(task) for task in tasks}

@@ -16,11 +16,10 @@ from urllib.request import urlopen
 
 import openpyxl
 import pytest
-from mozi.outputs import api
 from mozi.pages import Site
 from mozi.views.parts import Examples
 
-from tests.helpers import SETTINGS, files_of
+from tests.helpers import SETTINGS, data_of
 
 pytestmark = pytest.mark.site
 
@@ -84,7 +83,7 @@ def test_the_addresses_for_a_spreadsheet(examples: list[str], real: Site) -> Non
 
 
 def test_every_file_is_written_as_it_was_made(built: Path, real: Site) -> None:
-    made = files_of(api.tasks(real))
+    made = data_of(real)
     found = {
         path.relative_to(built).as_posix(): path.read_bytes()
         for path in (built / "api").rglob("*.*")

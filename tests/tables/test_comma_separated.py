@@ -9,7 +9,7 @@ from mozi.tables.rows import Table
 
 
 def table(*cells: str) -> Table:
-    return Table("Projects", "About", tuple("abcdefgh"[: len(cells)]), (cells,), False)
+    return Table("Projects", "About", tuple("abcdefghi"[: len(cells)]), (cells,), False)
 
 
 def read(content: bytes) -> list[list[str]]:
@@ -33,3 +33,12 @@ def test_what_would_be_a_formula_is_made_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["2024-09", "a=b", "'quoted'", "0812"])
 def test_everything_else_stays_as_it_is(text: str) -> None:
     assert read(comma_separated.content(table(text)))[1] == [text]
+
+
+def test_rows_are_read_back_as_they_were() -> None:
+    cells = ("id", "=1+1", "'=1+1", "''-2", "'quoted'", 'so "it" is', "two\nlines", "a\rb", "")
+    assert [*comma_separated.rows(comma_separated.content(table(*cells)))] == [cells]
+
+
+def test_what_looks_like_a_harmless_formula_is_told_from_one() -> None:
+    assert read(comma_separated.content(table("'=1", "=1")))[1] == ["''=1", "'=1"]

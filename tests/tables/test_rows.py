@@ -13,7 +13,8 @@ from tests.helpers import Folder
 
 def table(site: Site, record_type: type[Record], code: str = "en") -> rows.Table:
     writer = Writer(site.catalogue, site.languages[code], site.settings, "")
-    return rows.table(writer, record_type, site.history)
+    made = [rows.row(writer, each, site.history) for each in site.catalogue.of(record_type)]
+    return rows.table(writer, record_type, made)
 
 
 def row(site: Site, record_type: type[Record], id: str, code: str = "en") -> dict[str, str]:

@@ -1,11 +1,10 @@
 """The data page: all files with their sizes, in every language."""
 
-from mozi.outputs import api
 from mozi.pages import Site
 from mozi.records import RECORD_TYPES
 from mozi.views.parts import Examples, Rows, Table, View
 
-from tests.helpers import Folder, files_of, view_of
+from tests.helpers import Folder, data_of, view_of
 
 
 def page(site: Site, code: str = "en") -> View:
@@ -32,7 +31,7 @@ def test_every_kind_has_a_line_with_its_count_and_its_files(small: Site) -> None
 
 def test_a_size_is_that_of_the_file(small: Site) -> None:
     by_kind = {str(line[0].text): line for line in files(small).items}
-    csv = files_of(api.tasks(small))["api/v1/tables/programmes.en.csv"]
+    csv = data_of(small)["api/v1/tables/programmes.en.csv"]
     assert str(by_kind["Programmes"][3].text) == f"{round(len(csv) / 1000)} kB"
 
 

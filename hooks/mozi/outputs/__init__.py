@@ -29,6 +29,7 @@ from mozi.outputs import (
     share,
     sheets,
     sitemap,
+    tables,
 )
 from mozi.pages import Site
 from mozi.processes import processes
@@ -55,25 +56,36 @@ _WITHOUT_FRAMES = (
 
 
 @contextmanager
-def beginning(site: Site, maker: Maker) -> Iterator[Callable[[], None]]:
+def beginning(site: Site, maker: Maker, framed: Framed) -> Iterator[Callable[[], None]]:
     """Begin with what needs no frames, and have search indexes made beside all the rest.
 
-    What is yielded is for `make`.
+    Pages need not wait either where all frames are there from the last build. What is yielded is
+    for `make`: it finishes both.
     """
     maker.make(search.tasks(site), processes())
-    tasks = chain(calendars.events(site), *(output.tasks(site) for output in _WITHOUT_FRAMES))
-    with search.indexed(maker, site.languages), maker.beginning(tasks, processes()) as finish:
-        yield finish
+    early = chain(
+        tables.tasks(site, maker),
+        calendars.events(site),
+        *(output.tasks(site) for output in _WITHOUT_FRAMES),
+    )
+    of_pages = pages.tasks(site, framed.pages)  # frames are looked up when it is their turn
+    begun, later = (chain(early, of_pages), ()) if framed.complete else (early, of_pages)
+    with search.indexed(maker, site.languages), maker.beginning(begun, processes()) as finish:
+
+        def finish_pages() -> None:
+            finish()
+            maker.make(later, processes())
+
+        yield finish_pages
 
 
 def make(site: Site, maker: Maker, framed: Framed, finish: Callable[[], None]) -> None:
     """Make every output but the search indexes; `framed` is what is around pages.
 
-    `finish` finishes what was begun. What says how large something is comes after it.
+    `finish` makes all that `beginning` tells of. What says how large something is comes after it.
     """
     made = maker.ledger.made
     finish()
-    maker.make(pages.tasks(site, framed.pages), processes())
     maker.make(calendars.tasks(site, made))
     maker.make(packs.tasks(site, maker, framed.pages), processes())
     maker.make(pages.of_countries(site, framed.pages, packs.sizes(site, made)))

@@ -1,4 +1,4 @@
-"""The data itself: as JSON for programs, as tables for people. Nothing in it is a page."""
+"""The data itself as JSON, for programs."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -9,12 +9,9 @@ from mozi.making import Put, Task
 from mozi.pages import Site
 from mozi.records import RECORD_TYPES, Record
 
-_ROWS = 5
-"""So many rows of tables take as long as a page of the site in all languages."""
-
 
 def tasks(site: Site) -> Iterator[Task]:
-    """Every JSON file, CSV file and workbook. All lists and tables bear the date of the data."""
+    """Every JSON file. All lists bear the date of the data."""
     dataset = site.dataset
     yield Task("api/index", partial(_index, dataset), always=True)
     yield Task("api/description", lambda put: _put_all(dataset.description(), put))
@@ -23,11 +20,6 @@ def tasks(site: Site) -> Iterator[Task]:
             write = partial(_document, dataset, record)
             yield Task(f"api/{kind.kind}/{record.id}", write, records=[record])
         yield Task(f"api/{kind.kind}", partial(_list, dataset, kind), dataset.date)
-        for code in site.languages:
-            write = partial(_tables, dataset, kind, code)
-            size = 1 + len(site.catalogue.records[kind.kind]) // _ROWS
-            name = f"tables/{kind.kind}/{code}"
-            yield Task(name, write, dataset.date, slow=True, size=size)
 
 
 def _index(dataset: Dataset, put: Put) -> None:
@@ -40,10 +32,6 @@ def _document(dataset: Dataset, record: Record, put: Put) -> None:
 
 def _list(dataset: Dataset, kind: type[Record], put: Put) -> None:
     put(list_of(kind.kind), dataset.list(kind))
-
-
-def _tables(dataset: Dataset, kind: type[Record], code: str, put: Put) -> None:
-    _put_all(dataset.tables(kind, code), put)
 
 
 def _put_all(files: Iterable[tuple[str, bytes]], put: Put) -> None:

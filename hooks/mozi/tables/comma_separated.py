@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
-from mozi.tables.rows import Table
+from mozi.tables.rows import Row, Table
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What begins a formula in some spreadsheet program, also in its wide form."""
+_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+"""What begins a formula in some spreadsheet program, also in its wide form, or was made harmless."""
 
 
 def content(table: Table) -> bytes:
@@ -19,6 +20,17 @@ def content(table: Table) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+def rows(content: bytes) -> Iterator[Row]:
+    """The rows of a table from its file. Raises `csv.Error` where a cell is too long to be read."""
+    lines = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    next(lines)  # the heading
+    return (tuple(text[1:] if _is_harmless(text) else text for text in row) for row in lines)
+
+
 def _harmless(cells: Iterable[str]) -> list[str]:
     """Cells that no spreadsheet program takes for formulas: an apostrophe says that they are text."""
-    return [f"'{text}" if text.startswith(_FORMULA) else text for text in cells]
+    return [f"'{text}" if _FORMULA.match(text) else text for text in cells]
+
+
+def _is_harmless(text: str) -> bool:
+    return text.startswith("'") and bool(_FORMULA.match(text))

@@ -3,6 +3,7 @@
 Columns follow from the models: every field has one, and every particular that a reader expects.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -71,6 +72,10 @@ _BEFORE = {
 """Particulars that are a part of a field: they stand before it."""
 
 
+Row = tuple[str, ...]
+"""A text for each column, the record's id first."""
+
+
 @dataclass(frozen=True)
 class Table:
     """A heading for each column, and a row of as many texts for each record.
@@ -82,7 +87,7 @@ class Table:
     title: str
     legend: str
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[Row, ...]
     rtl: bool
 
 
@@ -100,8 +105,8 @@ def columns(record_type: type[Record]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def table(w: Writer, record_type: type[Record], history: History) -> Table:
-    """All records of a kind in the language of `w`, by id; `history` says when they changed."""
+def table(w: Writer, record_type: type[Record], rows: Iterable[Row]) -> Table:
+    """All records of a kind in the language of `w`, given a row for each."""
     names = columns(record_type)
     last = (
         w._("Notes"),
@@ -117,7 +122,7 @@ def table(w: Writer, record_type: type[Record], history: History) -> Table:
         # Translators: the sheet of a workbook that says whence the table is, and how to read it.
         w._("About this table"),
         (w._("Id"), *(label(w, name) for name in names), *last),
-        tuple(row(w, record, history) for record in w.catalogue.of(record_type)),
+        tuple(rows),
         w.language.dir == "rtl",
     )
 
@@ -134,8 +139,8 @@ def label(w: Writer, name: str) -> str:
     return w.particular(name)
 
 
-def row(w: Writer, record: Any, history: History) -> tuple[str, ...]:
-    """A record in the language of `w`: a text for each column of its kind's table."""
+def row(w: Writer, record: Any, history: History) -> Row:
+    """A record in the language of `w`; `history` says when it was changed."""
     cells = {name: _cell(w, record, name) for name in columns(record.__class__)}
     notes = [f"{label(w, name)}: {note}" for name, each in cells.items() for note in each.notes]
     return (

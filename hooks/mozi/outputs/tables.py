@@ -1,0 +1,73 @@
+"""All records of a kind as tables, for people: CSV files and workbooks.
+
+A table of thousands of rows takes seconds. Rows made of the same as in the last build are taken over
+from the last CSV file.
+"""
+
+import csv
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
+
+from mozi import reads
+from mozi.addresses import table_of
+from mozi.making import Maker, Put, Task
+from mozi.pages import Site
+from mozi.reads import Reads
+from mozi.records import RECORD_TYPES, Record
+from mozi.tables import comma_separated
+from mozi.tables.rows import Row
+
+_ROWS = 5
+"""So many rows take as long as a page of the site in all languages."""
+
+
+def tasks(site: Site, maker: Maker) -> Iterator[Task]:
+    """Every table in every language; all bear the date of the data."""
+    for kind in RECORD_TYPES:
+        size = 1 + len(site.catalogue.records[kind.kind]) // _ROWS
+        for code in site.languages:
+            write = partial(_write, site, maker, kind, code)
+            yield Task(_name(kind, code), write, site.dataset.date, slow=True, size=size)
+
+
+def _name(kind: type[Record], code: str) -> str:
+    return f"tables/{kind.kind}/{code}"
+
+
+def _write(site: Site, maker: Maker, kind: type[Record], code: str, put: Put) -> dict[str, str]:
+    """Put a table; returns by the record's id what was read for each of its rows."""
+    kept, told = _kept(maker, kind, code), {}
+
+    def row(record: Record) -> Row:
+        found, read = kept.get(record.id) or _row(site, record, code)
+        site.catalogue.note(read)
+        told[record.id] = " ".join(sorted(read))
+        return found
+
+    for address, content in site.dataset.tables(kind, code, map(row, site.catalogue.of(kind))):
+        put(address, content)
+    return told
+
+
+def _row(site: Site, record: Record, code: str) -> tuple[Row, Reads]:
+    """The row of a record, and what was read for it."""
+    read = {reads.record(record)}
+    with site.catalogue.noting(read):
+        return site.dataset.row(record, code), read
+
+
+def _kept(maker: Maker, kind: type[Record], code: str) -> dict[str, tuple[Row, Reads]]:
+    """The rows of the last build that say the same now, by the record's id."""
+    last = maker.last(_name(kind, code))
+    if not last:
+        return {}
+    found = {}
+    with suppress(csv.Error):
+        for row in comma_separated.rows(
+            (maker.folder / table_of(kind.kind, code, "csv")).read_bytes()
+        ):
+            read = {*last.told[row[0]].split()}
+            if maker.says_the_same(read):
+                found[row[0]] = row, read
+    return found
