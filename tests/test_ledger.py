@@ -7,7 +7,7 @@ from mozi import fingerprint, ledger
 from mozi.digests import DIGEST_LENGTH
 from mozi.ledger import Ledger, Made
 
-MADE = Made("given", frozenset({"projects/a", "projects/a<"}), {"a/index.html": (7, 12)}, ["en"])
+MADE = Made("given", "all", ("projects/a", "projects/a<"), {"a/index.html": (7, 12)}, ["en"])
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

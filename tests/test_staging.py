@@ -65,7 +65,7 @@ def build(target: Path, files: Mapping[str, str] = NEW) -> set[str]:
         if name not in there or not is_same(stage.folder / name, text):
             put(stage.folder, name, text)
         left[name] = stamp(stage.folder / name)
-    stage.ledger = Ledger(made={"all": Made("", frozenset(), left)})
+    stage.ledger = Ledger(made={"all": Made("", "", (), left)})
     stage.publish()
     return there
 

@@ -1,11 +1,20 @@
 """What stands inside a record, as far as others ask."""
 
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
 from mozi import reading
 from mozi.records import Project
 from mozi.surveys import Survey
-from mozi.values import CountryId, PartnerId, SourceId, walk
+from mozi.values import CountryId, PartnerId, SourceId, is_before, walk
 
 from tests.helpers import SMALL
+
+DAYS = st.dates(date(2023, 12, 30), date(2025, 1, 2)).flatmap(
+    lambda day: st.sampled_from([day.isoformat()[:length] for length in (4, 7, 10)])
+)
+"""Days as precise as somebody knows them."""
 
 
 def survey() -> Survey:
@@ -28,6 +37,20 @@ def test_dates_of_what_is_told_as_past_are_found() -> None:
     assert ("status", "as_of") in past
     assert ("milestones", 0, "date") in past
     assert ("milestones", 0, "kind") not in past
+
+
+def test_the_first_and_the_last_date_are_known() -> None:
+    days = [day for _, day in survey().past]
+    assert survey().earliest in days
+    assert survey().latest in days
+    assert Survey.of([]).earliest == Survey.of([]).latest == ""
+
+
+@given(st.lists(DAYS, min_size=1), DAYS)
+def test_they_decide_whether_any_date_is_before_or_after_a_day(days: list[str], day: str) -> None:
+    found = Survey.of([(("milestones", at, "date"), each) for at, each in enumerate(days)])
+    assert is_before(found.earliest, day) == any(is_before(each, day) for each in days)
+    assert is_before(day, found.latest) == any(is_before(day, each) for each in days)
 
 
 def test_texts_are_found_with_their_languages() -> None:

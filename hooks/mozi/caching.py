@@ -154,25 +154,40 @@ def _pickled(thing: object) -> bytes:
 
 
 def _reduced(model: Model) -> tuple[Callable[..., Model], tuple[Any, ...]]:
-    state = (
-        model.__dict__,
-        model.__pydantic_fields_set__,
-        model.__pydantic_extra__,
-        model.__pydantic_private__,
-    )
-    return _revived, (_numbers()[type(model)], *state)
+    number, extra = _numbers()[type(model)], model.__pydantic_extra__
+    values = tuple(model.__dict__[name] for name in _fields()[number])
+    given = model.__pydantic_fields_set__ - (extra or {}).keys()
+    which = sum(1 << place for place, name in enumerate(_fields()[number]) if name in given)
+    return _revived, (number, values, which, extra, model.__pydantic_private__)
 
 
-def _revived(number: int, fields: Any, given: Any, extra: Any, private: Any) -> Model:
-    """A model that was validated before it was kept."""
+def _revived(number: int, values: Any, which: int, extra: Any, private: Any) -> Model:
+    """A model that was validated before it was kept.
+
+    `values` are those of its fields, in their order: to keep the names of thousands would take more
+    time than all else. `which` of them were given says a bit for each; what is extra always was.
+    """
     model_type = _models()[number]
     model = model_type.__new__(model_type)
+    given = _given(number, which)
     put = object.__setattr__  # models are frozen
-    put(model, "__dict__", fields)
-    put(model, "__pydantic_fields_set__", given)
+    put(model, "__dict__", dict(zip(_fields()[number], values, strict=True)))
+    put(model, "__pydantic_fields_set__", given | extra.keys() if extra else given)
     put(model, "__pydantic_extra__", extra)
     put(model, "__pydantic_private__", private)
     return model
+
+
+@cache
+def _given(number: int, which: int) -> set[str]:
+    """The names of those fields, one set for all models that were given the same."""
+    return {name for place, name in enumerate(_fields()[number]) if which >> place & 1}
+
+
+@cache
+def _fields() -> list[tuple[str, ...]]:
+    """The names of the fields of every model."""
+    return [tuple(model.__pydantic_fields__) for model in _models()]
 
 
 @cache

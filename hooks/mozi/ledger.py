@@ -1,14 +1,13 @@
 """What a build made, and of what, for the next build to know what need not be made again."""
 
 import marshal
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from struct import Struct
-from typing import Any
+from typing import Any, NamedTuple
 
 from mozi import fingerprint
 from mozi.digests import DIGEST_LENGTH, Digest, digest
@@ -23,16 +22,17 @@ _TOGETHER = 100
 """So many tasks are written and read as one: all of them would take much memory."""
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(NamedTuple):
     """What a task made: files by address, each with its stamp; `told` is what it found out.
 
-    `given` is the digest of what it was made of beside the catalogue, `reads` what of that.
+    `given` is the digest of what it was made of beside the catalogue, `given_of` that of the same of
+    many tasks, `reads` what of the catalogue.
     """
 
     given: str
-    reads: frozenset[str]
-    files: Mapping[str, Stamp]
+    given_of: str
+    reads: tuple[str, ...]
+    files: dict[str, Stamp]
     told: Any = None
 
 
@@ -79,8 +79,8 @@ def read(file: Path) -> Ledger:
     pieces = _taken_apart(body)
     ledger = Ledger(*next(pieces))
     for piece in pieces:
-        for name, given, reads, files, told in piece:
-            ledger.made[name] = Made(given, frozenset(map(sys.intern, reads)), files, told)
+        for name, *made in piece:
+            ledger.made[name] = Made(*made)
     return ledger
 
 
@@ -119,9 +119,5 @@ def _parts(ledger: Ledger) -> Iterator[bytes]:
 def _pieces(ledger: Ledger) -> Iterator[bytes]:
     yield marshal.dumps((ledger.common, dict(ledger.states)))
     tasks = iter(ledger.made.items())
-    while some := [(name, *_plain(made)) for name, made in islice(tasks, _TOGETHER)]:
+    while some := [(name, *made) for name, made in islice(tasks, _TOGETHER)]:
         yield marshal.dumps(some)
-
-
-def _plain(made: Made) -> tuple[Any, ...]:
-    return made.given, [*made.reads], dict(made.files), made.told

@@ -7,7 +7,8 @@ files stay as they are.
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -37,7 +38,9 @@ class Task:
 
     `name` is the same in every build. `write` puts one or several files; what it returns (any JSON)
     is known to later builds that need not do it again. `given` decides with the catalogue what is
-    written: texts, numbers and tuples of them. `records` are at hand without being asked for.
+    written: texts, numbers and tuples of them, or what returns such. It is not looked at where
+    `given_of`, a digest of what many tasks are given, is that of the last build. `records` are at
+    hand without being asked for.
     `always` is for what takes less long to make than to find out whether it is to be made, `slow`
     for what a preview makes only once: nobody waits for it after every change. `size` says how many
     pages take as long.
@@ -50,11 +53,13 @@ class Task:
     always: bool = False
     slow: bool = False
     size: int = 1
+    given_of: str = ""
 
     @cached_property
     def digest(self) -> str:
         """Another one whenever something else is given."""
-        return digest_of(self.given)
+        given = self.given() if callable(self.given) else self.given
+        return digest_of(given) if given else ""
 
 
 class Maker:
@@ -99,6 +104,8 @@ class Maker:
         made = self.last(task.name) if self._would_be_same(task) else None
         if not made:
             return False
+        if made.given_of != task.given_of:
+            made = made._replace(given_of=task.given_of)
         self.ledger.made[task.name] = made
         return True
 
@@ -113,9 +120,9 @@ class Maker:
             return made
         return None
 
-    def says_the_same(self, reads: Set[str]) -> bool:
+    def says_the_same(self, reads: Iterable[str]) -> bool:
         """Whether all this that was read of the catalogue says what it said in the last build."""
-        return reads.isdisjoint(self._changed)
+        return self._changed.isdisjoint(reads)
 
     def _would_be_same(self, task: Task) -> bool:
         """Whether a task would make what it made last; in a preview `slow` ones do for its time."""
@@ -124,7 +131,8 @@ class Maker:
             return False
         if self.preview and task.slow:
             return True
-        return made.given == task.digest and self.says_the_same(made.reads)
+        given = made.given_of == task.given_of != "" or made.given == task.digest
+        return given and self.says_the_same(made.reads)
 
     def _done(self, tasks: Iterable[Task]) -> dict[str, Made]:
         return {task.name: self._do(task) for task in tasks}
@@ -142,7 +150,7 @@ class Maker:
         except Exception as error:
             error.add_note(f"This happened while “{task.name}” was made.")
             raise
-        return Made(task.digest, frozenset(read), files, told)
+        return Made(task.digest, task.given_of, tuple(map(sys.intern, read)), files, told)
 
     def _put(self, address: str, content: str | bytes) -> Stamp:
         """Put a file, unless it is the same again: then what is made of it is, too."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from mozi import linked_data
 from mozi.addresses import (
@@ -97,8 +97,7 @@ def _record_view(writer: Writer, record: Record) -> View:
     return _RECORD_VIEWS[type(record)](writer, record)
 
 
-@dataclass(frozen=True)
-class PagePlan:
+class PagePlan(NamedTuple):
     """A page that is to be: everything but its view, which is made when it is rendered.
 
     `address` is relative to the site's root and holds the language's folder; `path` is the same

@@ -20,7 +20,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -69,15 +69,16 @@ class Staging:
         self.scratch = self._workspace / "scratch"
         self._helper = Helper(self._taken_over) if processes() > 1 else None
 
-    @property
+    @cached_property
     def last(self) -> Ledger:
-        """What the last build made; read anew whenever it is asked for, since it is large."""
+        """What the last build made."""
         return ledger.read(self._noted)
 
     @cached_property
     def there(self) -> Mapping[str, Stamp]:
         """The last build's files that are in `folder` before anything is written. Raises `OSError`."""
-        return self._helper.answer() if self._helper else self._taken_over()
+        lost = self._helper.answer() if self._helper else self._taken_over()
+        return {address: was for address, was in self.last.files.items() if address not in lost}
 
     @property
     def _noted(self) -> Path:
@@ -87,13 +88,14 @@ class Staging:
     def _spare(self) -> Path:
         return self.target.with_name(f".{self.target.name}.spare")
 
-    def _taken_over(self) -> Mapping[str, Stamp]:
-        """Have the spare site as the folder, with the files of the last one; what is there."""
+    def _taken_over(self) -> Set[str]:
+        """Have the spare site as the folder, with the files of the last one; which are lost."""
         try:
             self._spare.rename(self.folder)
         except OSError:  # there is none, or another build has it
             self.folder.mkdir()
-        return taken_over(self.target, self.folder, self.last.files)
+        files = self.last.files
+        return files.keys() - taken_over(self.target, self.folder, files).keys()
 
     def take_in(self) -> None:
         """Have what MkDocs wrote in the folder, too."""

@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import islice
@@ -117,10 +117,15 @@ class Store:
         """The record that an id names; None where there is none."""
         return self.records[ref.kind].get(ref)
 
-    @property
-    def surveys(self) -> Iterator[tuple[Record, Survey]]:
+    @cached_property
+    def surveys(self) -> Sequence[tuple[Record, Survey]]:
         """Every record with what stands inside it; for use after reading."""
-        return ((record, self.survey(record)) for record in self.each())
+        return [(record, self.survey(record)) for record in self.each()]
+
+    @cached_property
+    def named(self) -> Set[tuple[str, str]]:
+        """Kind and id of all that any record names; for use after reading."""
+        return {(ref.kind, ref) for _, survey in self.surveys for _, ref in survey.refs}
 
     def survey(self, record: Record) -> Survey:
         """What stands inside a record; for use after reading."""
@@ -257,6 +262,8 @@ class Store:
     ) -> None:
         """Take in what came of reading a record."""
         self.problems.extend(problems)
+        self.__dict__.pop("surveys", None)  # they were of fewer records
+        self.__dict__.pop("named", None)
         if record:
             self.records[record_type.kind][id] = record
         else:
@@ -340,16 +347,17 @@ def _loaded(
 
 def name_problem(path: FilePath, record_type: type[Record]) -> Problem | None:
     """What is wrong with the name of a record's file."""
-    file = f"data/{record_type.kind}/{path.name}"
-    if path.suffix != ".yml":
-        better = f"{path.stem.lower()}.yml"
-        return Problem.at(file, (1, 1), "MZ002", name=path.name, better=better)
-    if not SLUG.fullmatch(path.stem):
-        return Problem.at(file, (1, 1), "MZ003", id=path.stem)
-    if path.stem in RESERVED_IDS:
-        return Problem.at(file, (1, 1), "MZ003", "reserved", id=path.stem)
-    if record_type.kind == "countries" and not cldr.is_territory(path.stem):
-        return Problem.at(file, (1, 1), "MZ004", id=path.stem)
+    name, id = path.name, path.stem
+    file = f"data/{record_type.kind}/{name}"
+    if not name.endswith(".yml"):
+        better = f"{id.lower()}.yml"
+        return Problem.at(file, (1, 1), "MZ002", name=name, better=better)
+    if not SLUG.fullmatch(id):
+        return Problem.at(file, (1, 1), "MZ003", id=id)
+    if id in RESERVED_IDS:
+        return Problem.at(file, (1, 1), "MZ003", "reserved", id=id)
+    if record_type.kind == "countries" and not cldr.is_territory(id):
+        return Problem.at(file, (1, 1), "MZ004", id=id)
     return None
 
 

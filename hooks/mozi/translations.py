@@ -277,9 +277,11 @@ def renewed(texts: Mapping[Key, Translation], wanted: Set[Key]) -> dict[Key, Tra
     longer: a wrong statement would be worse than an untranslated one.
     """
     abandoned: dict[str, list[str]] = {}
-    for context, english in texts:
-        if context and (context, english) not in wanted and len(english) <= LONGEST_COMPARED:
+    for context, english in (key for key in texts if key not in wanted):
+        if context and len(english) <= LONGEST_COMPARED:
             abandoned.setdefault(context, []).append(english)
+    if not abandoned:
+        return {}
     absent = (key for key in wanted if key[0] in abandoned and key not in texts)
     found = {}
     for context, english in sorted(absent):

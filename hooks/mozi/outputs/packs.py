@@ -42,8 +42,10 @@ _STYLES = (
     "assets/pack.css",
 )
 
-_PAGES = 6
-"""So many pages of a pack take as long as a page of the site in all languages."""
+_PAGES, _TAKEN_OVER = 6, 60
+"""So many pages of a pack take as long as a page of the site in all languages; most of them are taken
+over where there is a last pack.
+"""
 
 # Templates escape quotes and angle brackets, so that none stands in a text or an attribute.
 _ARTICLE = '<article class="md-content__inner md-typeset">'
@@ -61,16 +63,23 @@ def tasks(site: Site, maker: Maker, frames: Frames) -> Iterator[Task]:
     found = [path for pattern in _STYLES for path in sorted(maker.folder.glob(pattern))]
     styles = {f"styles/{path.name}": member(path.read_bytes()) for path in found}
     looks = digest_of(*styles.items())
-    made = {a: stamp for each in maker.ledger.made.values() for a, stamp in each.files.items()}
     for country in site.catalogue.of(Country):
-        content = _content(site, country)
+        names = _names(_content(site, country))
+        pages = {
+            path: made.files
+            for path in names
+            if path and (made := maker.ledger.made.get(f"pages/{path}"))
+        }
         for code in site.languages:
-            names = {name: f"{each}index.html" for each, name in _names(content, code).items()}
-            stamps = {n: made[a] for n, a in names.items() if a in made and n != HOME}
+            start = prefix(code)
+            stamps = {
+                names[path]: files[f"{start}{path}index.html"] for path, files in pages.items()
+            }
             given = [*stamps.items()], looks, frames[code][FRAME].digest
             write = partial(_write, site, maker, frames, styles, stamps, country, code)
-            size = 1 + len(names) // _PAGES
-            yield Task(_name(country, code), write, given, [country], slow=True, size=size)
+            name = _name(country, code)
+            size = 1 + len(names) // (_TAKEN_OVER if maker.last(name) else _PAGES)
+            yield Task(name, write, given, [country], slow=True, size=size)
 
 
 def sizes(site: Site, made: Mapping[str, Made]) -> dict[str, dict[str, int]]:
@@ -157,7 +166,7 @@ class _Edition:
     @cached_property
     def names(self) -> dict[str, str]:
         """Address on the site → name in the pack, of each page, the first one first."""
-        return _names(self.content, self.code)
+        return {prefix(self.code) + path: name for path, name in _names(self.content).items()}
 
     @cached_property
     def frames(self) -> dict[str, Frame]:
@@ -204,11 +213,10 @@ def _root(name: str) -> str:
     return "" if name == HOME else "../"
 
 
-def _names(content: Pack, code: str) -> dict[str, str]:
-    """Address on the site → name in the pack, of each of its pages."""
-    start = prefix(code)
-    return {start: HOME} | {
-        start + address_of(record): f"pages/{record.kind}-{record.id}.html"
+def _names(content: Pack) -> dict[str, str]:
+    """Path on the site → name in the pack, of each of its pages."""
+    return {"": HOME} | {
+        address_of(record): f"pages/{record.kind}-{record.id}.html"
         for group in content.groups
         for record in group
     }

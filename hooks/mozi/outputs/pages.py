@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
+from mozi import reads
 from mozi.addresses import DEFAULT_LANGUAGE, address_of
+from mozi.digests import digest, digest_of
 from mozi.frames import Frame
 from mozi.making import Put, Task
 from mozi.pages import PagePlan, Site
@@ -20,9 +22,10 @@ _LISTED = 20
 
 def tasks(site: Site, frames: Frames) -> Iterator[Task]:
     """A task for every page but those of `of_countries`."""
+    given_of = _all_given(site, frames)
     for plan in site.plans(DEFAULT_LANGUAGE):
         if not isinstance(plan.record, Country):
-            yield _task(site, frames, plan.path)
+            yield _task(site, frames, plan.path, given_of)
 
 
 def of_countries(
@@ -30,28 +33,53 @@ def of_countries(
 ) -> Iterator[Task]:
     """Those that say how large a pack is: `sizes` has the bytes by the country's id and language."""
     for country in site.catalogue.of(Country):
-        yield _task(site, frames, address_of(country), sizes[country.id])
+        yield _task(site, frames, address_of(country), sizes=sizes[country.id])
 
 
 def _task(
-    site: Site, frames: Frames, path: str, sizes: Mapping[str, int] = MappingProxyType({})
+    site: Site,
+    frames: Frames,
+    path: str,
+    given_of: str = "",
+    sizes: Mapping[str, int] = MappingProxyType({}),
 ) -> Task:
     """A page in all languages at once: which it is in decides what each says."""
     plans = {code: site.planned(code)[path] for code in site.languages}
-    each_given = [_given(site, plan, code, frames) for code, plan in plans.items()]
     plan = plans[DEFAULT_LANGUAGE]  # what it shows is the same in all, but for its order
-    records = [each for each in (plan.record, *plan.lists) if each]
-    write = partial(_write, site, plans, frames, sizes)
-    given, size = (each_given, [*sizes.values()]), plan.size + len(plan.lists) // _LISTED
-    return Task(f"pages/{path}", write, given, records, size=size)
+    return Task(
+        f"pages/{path}",
+        partial(_write, site, plans, frames, sizes),
+        partial(_given, site, plans, frames, sizes),
+        [each for each in (plan.record, *plan.lists) if each],
+        size=plan.size + len(plan.lists) // _LISTED,
+        given_of=given_of,
+    )
 
 
-def _given(site: Site, plan: PagePlan, code: str, frames: Frames) -> tuple[object, ...]:
-    near = (plan.previous, plan.next, *site.way(plan, code))
-    titles = [each and site.planned(code)[each].title for each in near]
-    lists = [f"{each.kind}/{each.id}" for each in plan.lists]
-    how_far = site.how_far.get(plan.path, "")
-    return frames[code][plan.frame].digest, plan.title, near, titles, lists, how_far
+def _given(
+    site: Site, plans: Mapping[str, PagePlan], frames: Frames, sizes: Mapping[str, int]
+) -> tuple[object, ...]:
+    """What is decided elsewhere of a page: what is around it, near it, and on it in which order."""
+    plan = plans[DEFAULT_LANGUAGE]
+    way, given = site.way(plan, DEFAULT_LANGUAGE), []
+    for code, each in plans.items():
+        near = (each.previous, each.next, *way)
+        titles = [site.planned(code)[path].title for path in near if path is not None]
+        lists = [reads.record(record) for record in each.lists]
+        given.append((frames[code][each.frame].digest, each.title, near, titles, lists))
+    return given, site.how_far.get(plan.path, ""), [*sizes.values()]
+
+
+def _all_given(site: Site, frames: Frames) -> str:
+    """Another digest whenever any page is given something else: nearly always all is as it was."""
+    given = [digest_of([*site.how_far.items()])]
+    for code in site.languages:
+        given += (f"{name}\0{each.digest}" for name, each in frames[code].items())
+        for plan in site.plans(code):
+            near = f"{plan.parent}\0{plan.previous}\0{plan.next}"
+            given.append(f"{plan.path}\0{plan.title}\0{near}")
+            given += (record.id for record in plan.lists)
+    return digest("\0".join(given).encode())
 
 
 def _write(

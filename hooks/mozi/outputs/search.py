@@ -70,6 +70,10 @@ class Entry:
     words: tuple[str, ...]
 
 
+StandIn = tuple[str, str, str]
+"""A page that stands for a record: file, HTML and the digest of that, which is large."""
+
+
 def tasks(site: Site) -> Iterator[Task]:
     """What can be found of every record that has a page; indexes are made of what they tell."""
     for kind in KINDS:
@@ -78,10 +82,15 @@ def tasks(site: Site) -> Iterator[Task]:
             yield Task(f"{FOLDER}/{kind.type.kind}/{record.id}", write, records=[record])
 
 
-def _told(site: Site, kind: Kind, record: Record, put: Put) -> list[tuple[str, str, str]]:
-    """The stand-ins of a record: language, file, HTML; there is nothing to put."""
+def _told(site: Site, kind: Kind, record: Record, put: Put) -> list[tuple[str, StandIn]]:
+    """The stand-ins of a record, each with its language; there is nothing to put."""
     found = [(code, entry(site.writer(code, ""), kind, record)) for code in site.languages]
-    return [(code, f"{each.address}index.html", stand_in(each, code)) for code, each in found]
+    return [(code, _stand_in(each, code)) for code, each in found]
+
+
+def _stand_in(entry: Entry, code: str) -> StandIn:
+    html = stand_in(entry, code)
+    return f"{entry.address}index.html", html, digest(html.encode())
 
 
 @contextmanager
@@ -95,24 +104,24 @@ def indexed(maker: Maker, languages: Iterable[str]) -> Iterator[None]:
     with ExitStack() as running:
         for code in languages:
             indexing, pages = Indexing(), sorted(stand_ins[code])
-            given = [(file, digest(html.encode())) for file, html in pages]  # all of it is large
+            given = [(file, said) for file, _, said in pages]
             task = Task(f"{INDEX}/{code}", partial(_write, indexing, code), given, slow=True)
             if not maker.takes_over(task):
                 running.enter_context(indexing)
-                indexing.add(pages)
+                indexing.add((file, html) for file, html, _ in pages)
                 tasks.append(task)
         yield
         maker.make(tasks)
     maker.make([_together(maker.ledger.made)])
 
 
-def _stand_ins(made: Mapping[str, Made]) -> Mapping[str, list[tuple[str, str]]]:
-    """The stand-ins of all records by language: files with their HTML; none for other languages."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def _stand_ins(made: Mapping[str, Made]) -> Mapping[str, list[StandIn]]:
+    """The stand-ins of all records by language; none for other languages."""
+    found: dict[str, list[StandIn]] = defaultdict(list)
     for name, each in made.items():
         if name.startswith(f"{FOLDER}/"):
-            for code, file, html in each.told:
-                found[code].append((file, html))
+            for code, one in each.told:
+                found[code].append(one)
     return found
 
 

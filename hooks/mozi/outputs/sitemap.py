@@ -70,26 +70,28 @@ def _parts(entries: Iterable[str], most_pages: int, most_bytes: int) -> Iterator
 
 def _entries(site: Site) -> Iterator[str]:
     default, dates = next(iter(site.languages)), _Dates(site)
+    roots = {code: escape(site.settings.site_url + prefix(code)) for code in site.languages}
     for plan in site.plans(default):
-        yield from _entry(site, plan.path, dates.of(plan))
+        found = site.versions.of(plan.path)
+        yield from _entry(plan.path, dates.of(plan), {code: roots[code] for code in found}, found)
     for name in site.prose:
         path = f"{name}/"
-        for code in site.versions.of(path):
-            yield from _entry(site, path, dates.of_prose(name, code), [code])
+        in_languages = {code: roots[code] for code in site.versions.of(path)}
+        for code in in_languages:
+            yield from _entry(path, dates.of_prose(name, code), in_languages, [code])
 
 
-def _entry(site: Site, path: str, day: str, codes: Iterable[str] = ()) -> Iterator[str]:
-    """The page at `path` in the languages `codes`, or all it is in."""
-    found = site.versions.of(path)
-    urls = {code: escape(site.settings.site_url + prefix(code) + path) for code in found}
-    others = {**urls, "x-default": urls[found[0]]}
+def _entry(path: str, day: str, roots: Mapping[str, str], codes: Iterable[str]) -> Iterator[str]:
+    """The page at `path` in the languages `codes`; `roots` are the homes of all that it is in."""
+    end = escape(path)
+    default = next(iter(roots))
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{code}" href="{url}"/>'
-        for code, url in others.items()
+        f'<xhtml:link rel="alternate" hreflang="{code}" href="{root}{end}"/>'
+        for code, root in (*roots.items(), ("x-default", roots[default]))
     )
     dated = f"<lastmod>{day}</lastmod>" if day else ""
-    for code in codes or found:
-        yield f"<url><loc>{urls[code]}</loc>{dated}{links}</url>\n"
+    for code in codes:
+        yield f"<url><loc>{roots[code]}{end}</loc>{dated}{links}</url>\n"
 
 
 # Dates ---------------------------------------------------------------------------------------------

@@ -4,12 +4,13 @@ Dates are compared as far as they are known: see `values.is_before`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from mozi.problems import Problem
 from mozi.records import Record
 from mozi.store import LOCALES, Store
+from mozi.surveys import Survey
 from mozi.validation import Finding
 from mozi.values import Path, is_before
 
@@ -38,8 +39,9 @@ def late_deadlines(record: Record) -> Iterator[Finding]:
 
 def future(store: Store, today: date) -> Iterator[Problem]:
     """MZ509: what is told as past has happened."""
-    for file, path, day in _past_dates(store):
-        if _is_to_come(day, today):
+    tomorrow = _after(today)
+    for file, path, day in _past_dates(store, lambda each: is_before(tomorrow, each.latest)):
+        if is_before(tomorrow, day):
             yield store.problem(file, path, "MZ509", key=_key(path), date=day)
 
 
@@ -47,7 +49,7 @@ def old(store: Store, today: date) -> Iterator[Problem]:
     """MZ510: what may have changed since is looked at again; one warning tells of all statements."""
     limit = _months_before(today, MONTHS)
     statements: dict[str, list[tuple[str, Path]]] = defaultdict(list)
-    for file, path, day in _past_dates(store):
+    for file, path, day in _past_dates(store, lambda each: is_before(each.earliest, limit)):
         if is_before(day, limit):
             if path in (("status", "as_of"), ("checked",)):
                 yield store.problem(file, path, "MZ510", str(path[0]), date=day, months=MONTHS)
@@ -61,24 +63,26 @@ def old(store: Store, today: date) -> Iterator[Problem]:
 
 def later_than_the_last_look(store: Store, today: date) -> Iterator[Problem]:
     """MZ511: nobody can tell of what happened after they looked."""
-    checked = {file: day for file, path, day in _past_dates(store) if path == ("checked",)}
-    for file, path, day in _past_dates(store):
-        look = checked.get(file, "")
-        if is_before(look, day) and not _is_to_come(day, today):
-            values = {"key": _key(path), "date": day, "checked": look}
-            yield store.problem(file, path, "MZ511", **values)
-
-
-def _is_to_come(day: str, today: date) -> bool:
-    tomorrow = today + timedelta(days=1)  # it is that already east of here
-    return is_before(tomorrow.isoformat(), day)
-
-
-def _past_dates(store: Store) -> Iterator[tuple[str, Path, str]]:
-    """File, place and date of all that is told as past: every date but those of intakes."""
+    tomorrow = _after(today)
     for record, survey in store.surveys:
-        file = record.file
-        yield from ((file, *past) for past in survey.past)
+        look = getattr(record, "checked", "")
+        if is_before(look, survey.latest):
+            for path, day in survey.past:
+                if is_before(look, day) and not is_before(tomorrow, day):
+                    values = {"key": _key(path), "date": day, "checked": look}
+                    yield store.problem(record.file, path, "MZ511", **values)
+
+
+def _after(today: date) -> str:
+    """The next day: it is that already east of here."""
+    return (today + timedelta(days=1)).isoformat()
+
+
+def _past_dates(store: Store, matters: Callable[[Survey], bool]) -> Iterator[tuple[str, Path, str]]:
+    """File, place and date of what is told as past in those records that matter, and on languages."""
+    for record, survey in store.surveys:
+        if matters(survey):
+            yield from ((record.file, *past) for past in survey.past)
     for code, locale in store.locales.items():
         if locale.reviewed_on:
             yield LOCALES, (code, "reviewed_on"), locale.reviewed_on

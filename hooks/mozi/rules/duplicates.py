@@ -25,7 +25,7 @@ def same_names(store: Store) -> Iterator[Problem]:
     for kind in ("partners", "projects"):
         seen: dict[Hashable, str] = {}
         for record in store.each(kind):
-            for other in _met_before(record.id, (_folded(name) for name in _names(record)), seen):
+            for other in _met_before(record.id, _marks(store, record), seen):
                 yield store.problem(record.file, ("name",), "MZ316", other=other)
 
 
@@ -33,7 +33,7 @@ def same_sources(store: Store) -> Iterator[Problem]:
     """MZ317: a page is one source, whoever cites it."""
     seen: dict[Hashable, str] = {}
     for source in store.each("sources"):
-        for other in _met_before(source.id, _marks(source), seen):
+        for other in _met_before(source.id, _marks(store, source), seen):
             yield store.problem(source.file, (), "MZ317", other=other)
 
 
@@ -41,6 +41,17 @@ def _met_before(id: str, keys: Iterable[Hashable], seen: dict[Hashable, str]) ->
     """The ids that any of `keys` was seen with before, each once; new keys are noted."""
     others = {seen.setdefault(key, id) for key in keys}
     return sorted(others - {id})
+
+
+def _marks(store: Store, record: Partner | Project | Source) -> list[Hashable]:
+    """The keys of a record: nothing else says the same, unless it is the same."""
+
+    def found() -> list[Hashable]:
+        if isinstance(record, Source):
+            return [*_of_source(record)]
+        return [_folded(name) for name in _names(record)]
+
+    return store.known("marks", record.file, found)
 
 
 def _names(record: Partner | Project) -> Iterator[str]:
@@ -63,7 +74,7 @@ def _folded(name: str) -> Hashable:
     return frozenset(words) - _SMALL_WORDS or name
 
 
-def _marks(source: Source) -> Iterator[Hashable]:
+def _of_source(source: Source) -> Iterator[Hashable]:
     """What tells a source: its address, its title and date."""
     if source.url:
         yield _address(source.url)

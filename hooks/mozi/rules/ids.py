@@ -1,6 +1,7 @@
 """Ids that lead nowhere."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from mozi.problems import Problem, Value, instead
@@ -12,27 +13,33 @@ from mozi.values import Path, Ref, walk
 
 def unknown(store: Store) -> Iterator[Problem]:
     """MZ301: an id must name an existing record or vocabulary entry."""
-    for file, path, ref in _references(store):
-        if not _exists(store, ref):
-            yield store.problem(file, path, "MZ301", **_values(store, ref))
+    for file, path, ref in chain(_in_records(store), _in_vocabularies(store)):
+        yield store.problem(file, path, "MZ301", **_values(store, ref))
 
 
 def unknown_in(store: Store, record: Record) -> Iterator[Finding]:
     """MZ301 in one record."""
     for path, value in walk(record):
-        if isinstance(value, Ref) and not _exists(store, value):
+        if isinstance(value, Ref) and not _exists(store, value.kind, value):
             yield Finding(path, "MZ301", "", _values(store, value))
 
 
-def _references(store: Store) -> Iterator[tuple[str, Path, Ref]]:
-    """Every id that a record or an entry of a vocabulary names: its file and place there."""
-    for record, survey in store.surveys:
-        file = record.file
-        yield from ((file, *ref) for ref in survey.refs)
+def _in_records(store: Store) -> Iterator[tuple[str, Path, Ref]]:
+    """Every unknown id in a record: its file and place there."""
+    unknown = {key for key in store.named if not _exists(store, *key)}
+    if unknown:
+        for record, survey in store.surveys:
+            for path, ref in survey.refs:
+                if (ref.kind, ref) in unknown:
+                    yield record.file, path, ref
+
+
+def _in_vocabularies(store: Store) -> Iterator[tuple[str, Path, Ref]]:
+    """The same in entries of vocabularies."""
     for name, entries in store.vocabularies.items():
         for id, entry in entries.items():
             for path, value in walk(entry, (id,)):
-                if isinstance(value, Ref):
+                if isinstance(value, Ref) and not _exists(store, value.kind, value):
                     yield f"data/vocabularies/{name}.yml", path, value
 
 
@@ -40,8 +47,8 @@ def _values(store: Store, ref: Ref) -> dict[str, Value]:
     return {"id": ref, "folder": ref.kind, "advice": instead(ref, known(store, ref.kind))}
 
 
-def _exists(store: Store, ref: Ref) -> bool:
-    return ref in known(store, ref.kind) or (ref.kind, str(ref)) in store.unread
+def _exists(store: Store, kind: str, id: str) -> bool:
+    return id in known(store, kind) or (kind, id) in store.unread
 
 
 def known(store: Store, kind: str) -> dict[str, Any]:

@@ -35,8 +35,9 @@ def unnamed(store: Store) -> Iterator[Problem]:
 def _named_nowhere(store: Store, *kinds: str) -> Iterator[Any]:
     if store.unread:  # they may be named in what could not be read
         return
-    named = {(ref.kind, str(ref)) for _, survey in store.surveys for _, ref in survey.refs}
-    yield from (record for record in store.each(*kinds) if (record.kind, record.id) not in named)
+    for record in store.each(*kinds):
+        if (record.kind, record.id) not in store.named:
+            yield record
 
 
 def unlike_curricula(store: Store) -> Iterator[Problem]:

@@ -73,7 +73,7 @@ def pack(catalogue: Catalogue, country: Country) -> Pack:
     for project in projects:
         partners |= {p.id: p for p in catalogue.touching(project, Partner)}
     shown = [*around, *partners.values(), *curricula.values()]
-    cited = {s.id for record in shown for s in catalogue.sources_of(record)}
+    cited = {source.id for record in shown for source, _ in catalogue.cited_by(record)}
     cited |= {id for partner in partners.values() for id in _cited_for_parts(catalogue, partner)}
     return Pack(
         country,
