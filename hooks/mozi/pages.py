@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -413,15 +414,19 @@ class Site:
             return head(writer, record)
         planned = self.planned(writer.language.code)
         trail = [(planned[each].title, each) for each in way]
-        if path in ("", DATA):
-            changed = self.history.last(*(each.file for each in self.catalogue))
         if not path:
-            tree = linked_data.home(writer, view.title, view.description, changed)
+            tree = linked_data.home(writer, view.title, view.description, self._changed())
         elif path == DATA:
-            tree = linked_data.data(writer, view.title, view.description, trail, changed)
+            tree = linked_data.data(writer, view.title, view.description, trail, self._changed())
         else:
             tree = linked_data.page(writer, view.title, trail, record)
         return replace(head(writer, record), linked_data=linked_data.script(tree))
+
+    def _changed(self) -> datetime | None:
+        """When any record was last changed."""
+        return self.remembered(
+            "changed", lambda: self.history.last(*(each.file for each in self.catalogue))
+        )
 
     @cached_property
     def versions(self) -> Versions:

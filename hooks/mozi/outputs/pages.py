@@ -17,7 +17,7 @@ Frames = Mapping[str, Mapping[str, Frame]]
 """Language → name of a frame (`PagePlan.frame`) → frame."""
 
 _LISTED = 20
-"""So many records on a list take as long as another page, or longer."""
+"""So many records on a list take as long as another page; the home page counts them only."""
 
 
 def tasks(site: Site, frames: Frames) -> Iterator[Task]:
@@ -51,7 +51,7 @@ def _task(
         partial(_write, site, plans, frames, sizes),
         partial(_given, site, plans, frames, sizes),
         [each for each in (plan.record, *plan.lists) if each],
-        size=plan.size + len(plan.lists) // _LISTED,
+        size=plan.size + (len(plan.lists) // _LISTED if path else 0),
         given_of=given_of,
     )
 

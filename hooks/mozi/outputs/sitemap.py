@@ -10,7 +10,6 @@ has no date.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -97,6 +96,12 @@ def _entry(path: str, day: str, roots: Mapping[str, str], codes: Iterable[str]) 
 # Dates ---------------------------------------------------------------------------------------------
 
 
+_Date = tuple[bool, str]
+"""Whether it is known when something was changed, and that (in UTC), else when it was checked."""
+
+_NEVER: _Date = False, ""
+
+
 @dataclass(frozen=True)
 class _Dates:
     """When what pages show was last changed, as W3C dates; empty where nobody can tell."""
@@ -104,10 +109,10 @@ class _Dates:
     site: Site
 
     @cached_property
-    def _records(self) -> Mapping[Key, tuple[datetime | None, str]]:
-        """When each record was changed, if that is known, and checked: pages list one many times."""
+    def _records(self) -> Mapping[Key, _Date]:
+        """When each record was changed, else checked: pages list one many times."""
         return {
-            (record.kind, record.id): (self.site.history.last(record.file), _checked(record))
+            (record.kind, record.id): self._changed(record.file) or (False, _checked(record))
             for record in self.site.catalogue
         }
 
@@ -145,10 +150,13 @@ class _Dates:
 
     def _last(self, shown: Iterable[Key], files: Iterable[str] = ()) -> str:
         """When any of this was last changed, or a record checked where that is not known."""
-        records = [self._records[key] for key in shown]
-        moments = [self.site.history.last(*files), *(moment for moment, _ in records)]
-        latest = max(filter(None, moments), default=None)
-        return latest.isoformat() if latest else max((day for _, day in records), default="")
+        dates = [self._records[key] for key in shown]
+        changed = self._changed(*files)
+        return max([*dates, changed] if changed else dates, default=_NEVER)[1]
+
+    def _changed(self, *files: str) -> _Date | None:
+        moment = self.site.history.last(*files)
+        return (True, moment.isoformat()) if moment else None
 
 
 def _checked(record: Record) -> str:

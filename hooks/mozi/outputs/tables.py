@@ -18,17 +18,20 @@ from mozi.records import RECORD_TYPES, Record
 from mozi.tables import comma_separated
 from mozi.tables.rows import Row
 
-_ROWS = 5
-"""So many rows take as long as a page of the site in all languages."""
+_ROWS, _TAKEN_OVER = 5, 20
+"""So many rows take as long as a page of the site in all languages; most of them are taken over where
+there is a last table.
+"""
 
 
 def tasks(site: Site, maker: Maker) -> Iterator[Task]:
     """Every table in every language; all bear the date of the data."""
     for kind in RECORD_TYPES:
-        size = 1 + len(site.catalogue.records[kind.kind]) // _ROWS
+        number = len(site.catalogue.records[kind.kind])
         for code in site.languages:
-            write = partial(_write, site, maker, kind, code)
-            yield Task(_name(kind, code), write, site.dataset.date, slow=True, size=size)
+            name, write = _name(kind, code), partial(_write, site, maker, kind, code)
+            size = 1 + number // (_TAKEN_OVER if maker.last(name) else _ROWS)
+            yield Task(name, write, site.dataset.date, slow=True, size=size)
 
 
 def _name(kind: type[Record], code: str) -> str:
