@@ -77,6 +77,16 @@ def test_an_unchanged_cache_is_not_written_again(kept: Path) -> None:
     assert file.stat().st_mtime == 1
 
 
+def test_a_cache_is_written_again_when_it_saves_time(kept: Path) -> None:
+    many = [f"{number:05}" * 20 for number in range(1000)]
+    file = saved(kept, *many)
+    os.utime(file, (1, 1))
+    saved(kept, *many[:-3])
+    assert file.stat().st_mtime == 1
+    saved(kept, *many[:-30])
+    assert file.stat().st_mtime != 1
+
+
 def test_errors_are_not_kept(kept: Path) -> None:
     def fail() -> None:
         raise reading.Unreadable((1, 1), "MZ103")

@@ -30,6 +30,9 @@ FOLDER = ".cache"
 FILE = "records"
 """The name of the cache's file in the folder of caches."""
 
+MOST_FORGOTTEN = 0.005
+"""What part of all that is known, by its bytes, is rather found out again than kept."""
+
 Name = tuple[str | int, ...]
 """What something is called in the cache: sort of thing, file, and where in it, if need be."""
 
@@ -86,11 +89,21 @@ class Cache:
         return made
 
     def save(self) -> None:
-        """Keep what was asked for since the cache was opened, and forget the rest; then let go of it."""
+        """Keep what was asked for since the cache was opened, and forget the rest; then let go of it.
+
+        Where hardly anything is new, it takes less long to find that out again.
+        """
         now, before = self._now, self._before
         self._now, self._before = {}, {}
-        if self._path and now != before:
+        if self._path and _worth_writing(now, before):
             _write(self._path, marshal.dumps(now))
+
+
+def _worth_writing(now: Entries, before: Entries) -> bool:
+    """Whether so much is new, or no longer asked for, that keeping it saves time."""
+    differing = now.items() ^ before.items()
+    size = sum(len(known) for _, (_, known) in differing)
+    return size > MOST_FORGOTTEN * sum(len(known) for _, known in before.values())
 
 
 def kept(path: Path, name: str) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mozi.addresses import address_of, prefix
 from mozi.following import Scope
@@ -138,29 +138,28 @@ def html(w: Writer, bulletin: Bulletin) -> Markup:
     said = Markup().join(_paragraph(w, row, item) for row in bulletin.rows for item in row.items)
     sources = Markup().join(map(_item, bulletin.references))
     if sources:
-        said += Markup("<p>{}</p><ul>{}</ul>").format(w._("Sources"), sources)
+        said += Markup("<p>%s</p><ul>%s</ul>") % (w._("Sources"), sources)
     if bulletin.notice:
-        said += Markup("<p><small>{}</small></p>").format(bulletin.notice)
-    return Markup('<div lang="{}" dir="{}">{}</div>').format(w.language.code, w.language.dir, said)
+        said += Markup("<p><small>%s</small></p>") % bulletin.notice
+    return Markup('<div lang="%s" dir="%s">%s</div>') % (w.language.code, w.language.dir, said)
 
 
 def _paragraph(w: Writer, row: Row, item: Stated) -> Markup:
-    said = Markup("{}").format(item.text)
+    said = escape(item.text)
     if item.inferred:
-        said += Markup(" <em>({})</em>").format(w._("inferred"))
+        said += Markup(" <em>(%s)</em>") % w._("inferred")
     for mark in (item.as_of, "".join(f"[{number}]" for number in item.refs)):
-        said += Markup(" {}").format(mark) if mark else ""
+        said += Markup(" %s") % mark if mark else ""
     if row.label:
-        said = Markup("<strong>{}</strong><br>{}").format(row.label, said)
+        said = Markup("<strong>%s</strong><br>%s") % (row.label, said)
     if item.note:
-        said += Markup("<br><small>{}</small>").format(item.note)
-    return Markup("<p>{}</p>").format(said)
+        said += Markup("<br><small>%s</small>") % item.note
+    return Markup("<p>%s</p>") % said
 
 
 def _item(reference: Reference) -> Markup:
-    title = Markup("{}").format(reference.title)
+    title = escape(reference.title)
     if reference.url:
-        title = Markup('<a href="{}">{}</a>').format(reference.url, title)
-    return Markup("<li>[{}] {} · {} · {}</li>").format(
-        reference.number, title, reference.publisher, reference.date
-    )
+        title = Markup('<a href="%s">%s</a>') % (reference.url, title)
+    about = (reference.number, title, reference.publisher, reference.date)
+    return Markup("<li>[%s] %s · %s · %s</li>") % about
