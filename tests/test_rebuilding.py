@@ -27,6 +27,8 @@ class Project:
         self.root = root
         self.data = root / "data"
         self.number = 0
+        self.said = ""
+        """What the last build told."""
 
     def replace(self, file: str, old: str, new: str) -> None:
         path = self.root / file
@@ -132,6 +134,7 @@ def project(tmp_path: Path) -> Project:
 def built(project: Project, folder: str = "site") -> dict[str, str]:
     done = run_mkdocs(project.root, project.root / folder)
     assert done.returncode == 0, done.stderr
+    project.said = done.stderr
     return tree(project.root / folder)
 
 
@@ -171,10 +174,12 @@ def test_a_build_after_changes_writes_what_a_first_one_would(project: Project, s
 
 def test_after_an_edit_only_what_shows_it_is_written(project: Project) -> None:
     built(project)
+    assert "Building 'ru' documentation" in project.said
     before = {path: path.stat().st_mtime_ns for path in (project.root / "site").rglob("*.html")}
     assert len(before) > 50
     project.edit_a_partner()
     built(project)
+    assert "Building 'ru' documentation" not in project.said  # its frames are there
     written = {
         path.parent.relative_to(project.root / "site").as_posix()
         for path, moment in before.items()
