@@ -4,8 +4,8 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from mozi import reading
-from mozi.records import Project
+from mozi import reading, store
+from mozi.records import Partner, Project
 from mozi.surveys import Survey
 from mozi.values import CountryId, PartnerId, SourceId, is_before, walk
 
@@ -21,6 +21,17 @@ def survey() -> Survey:
     text = (SMALL / "data" / "projects" / "workshop.yml").read_text(encoding="utf-8")
     data = reading.parse(text)
     return Survey.of(walk(Project.load("workshop", data)))
+
+
+def test_a_record_that_is_added_later_is_surveyed_too() -> None:
+    read = store.load(SMALL)
+    before = {record.id for record, _ in read.surveys}
+    assert ("curricula", "growing-list") in read.named
+    text = (SMALL / "data" / "partners" / "example-host.yml").read_text(encoding="utf-8")
+    positions = reading.Positions()
+    read.add(Partner, "new-host", {**reading.parse(text, positions), "country": "kg"}, positions)
+    assert {record.id for record, _ in read.surveys} == before | {"new-host"}
+    assert ("countries", "kg") in read.named
 
 
 def test_ids_are_found_with_their_places() -> None:
