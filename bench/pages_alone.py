@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs.__main__ import cli
 from mozi.dataset import Dataset
-from mozi.outputs import api, calendars, cards, elm, feeds, packs, share, sheets
+from mozi.outputs import api, calendars, cards, elm, feeds, packs, share, sheets, tables
 from mozi.records import Country
 
 
@@ -17,8 +17,9 @@ def _nothing(*_: object) -> Iterator[Any]:
     yield from ()
 
 
-for output in (api, calendars, cards, elm, feeds, packs, share, sheets):
+for output in (api, calendars, cards, elm, feeds, packs, share, sheets, tables):
     output.tasks = _nothing  # type: ignore[attr-defined]
+calendars.events = _nothing  # type: ignore[assignment]
 packs.sizes = lambda site, _: {  # type: ignore[assignment]
     country.id: dict.fromkeys(site.languages, 0) for country in site.catalogue.of(Country)
 }
