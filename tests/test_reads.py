@@ -35,7 +35,7 @@ def changed(before: Site, after: Site) -> set[str]:
             {"projects/workshop<", "partners/example-college", "partners/example-host"},
         ),
         (
-            lambda c: c.sources_of(c.records["topics"]["mozi-workshop"]),
+            lambda c: c.cited_by(c.records["topics"]["mozi-workshop"]),
             {"sources/college-page"},
         ),
         (lambda c: c.scopes, {"subscribe/"}),

@@ -176,10 +176,6 @@ class Catalogue:
             else:
                 yield record, tuple(into.get((record.kind, record.id), ()))
 
-    def sources_of(self, record: Record) -> list[Source]:
-        """The sources that a record cites, by id."""
-        return sorted((source for source, _ in self.cited_by(record)), key=lambda each: each.id)
-
     def programmes_of(self, project: Project) -> list[Programme]:
         """Programmes that a project teaches."""
         return [p for p in self.touching(project, Programme) if p.project == project.id]

@@ -7,7 +7,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Self, Union
+from typing import NamedTuple, Self, Union
 
 from mozi import rulebook
 from mozi.rulebook import Lang, Severity, Words
@@ -36,8 +36,7 @@ class Advice:
         return _filled(rulebook.read().advice[self.name], self.values, lang)
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong.
 
     `file` is relative to the project folder; `line` and `column` count from 1; `code` and `variant`

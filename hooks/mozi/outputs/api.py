@@ -1,6 +1,6 @@
 """The data itself as JSON, for programs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from mozi.addresses import API, json_of, list_of
@@ -14,7 +14,7 @@ def tasks(site: Site) -> Iterator[Task]:
     """Every JSON file. All lists bear the date of the data."""
     dataset = site.dataset
     yield Task("api/index", partial(_index, dataset), always=True)
-    yield Task("api/description", lambda put: _put_all(dataset.description(), put))
+    yield Task("api/description", partial(_description, dataset))
     for kind in RECORD_TYPES:
         for record in site.catalogue.of(kind):
             write = partial(_document, dataset, record)
@@ -26,14 +26,14 @@ def _index(dataset: Dataset, put: Put) -> None:
     put(f"{API}index.json", dataset.index())
 
 
+def _description(dataset: Dataset, put: Put) -> None:
+    for address, content in dataset.description():
+        put(address, content)
+
+
 def _document(dataset: Dataset, record: Record, put: Put) -> None:
     put(json_of(record), dataset.document(record))
 
 
 def _list(dataset: Dataset, kind: type[Record], put: Put) -> None:
     put(list_of(kind.kind), dataset.list(kind))
-
-
-def _put_all(files: Iterable[tuple[str, bytes]], put: Put) -> None:
-    for address, content in files:
-        put(address, content)

@@ -84,13 +84,12 @@ def tasks(site: Site) -> Iterator[Task]:
 
 def _told(site: Site, kind: Kind, record: Record, put: Put) -> list[tuple[str, StandIn]]:
     """The stand-ins of a record, each with its language; there is nothing to put."""
-    found = [(code, entry(site.writer(code, ""), kind, record)) for code in site.languages]
-    return [(code, _stand_in(each, code)) for code, each in found]
-
-
-def _stand_in(entry: Entry, code: str) -> StandIn:
-    html = stand_in(entry, code)
-    return f"{entry.address}index.html", html, digest(html.encode())
+    told = []
+    for code in site.languages:
+        found = entry(site.writer(code, ""), kind, record)
+        html = stand_in(found, code)
+        told.append((code, (f"{found.address}index.html", html, digest(html.encode()))))
+    return told
 
 
 @contextmanager

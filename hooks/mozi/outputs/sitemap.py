@@ -71,26 +71,23 @@ def _entries(site: Site) -> Iterator[str]:
     default, dates = next(iter(site.languages)), _Dates(site)
     roots = {code: escape(site.settings.site_url + prefix(code)) for code in site.languages}
     for plan in site.plans(default):
-        found = site.versions.of(plan.path)
-        yield from _entry(plan.path, dates.of(plan), {code: roots[code] for code in found}, found)
+        urls = {code: roots[code] + escape(plan.path) for code in site.versions.of(plan.path)}
+        yield from _entry(urls, dates.of(plan), urls)
     for name in site.prose:
-        path = f"{name}/"
-        in_languages = {code: roots[code] for code in site.versions.of(path)}
-        for code in in_languages:
-            yield from _entry(path, dates.of_prose(name, code), in_languages, [code])
+        urls = {code: f"{roots[code]}{escape(name)}/" for code in site.versions.of(f"{name}/")}
+        for code in urls:
+            yield from _entry(urls, dates.of_prose(name, code), [code])
 
 
-def _entry(path: str, day: str, roots: Mapping[str, str], codes: Iterable[str]) -> Iterator[str]:
-    """The page at `path` in the languages `codes`; `roots` are the homes of all that it is in."""
-    end = escape(path)
-    default = next(iter(roots))
+def _entry(urls: Mapping[str, str], day: str, codes: Iterable[str]) -> Iterator[str]:
+    """A page in the languages `codes`; `urls` are those of all languages that it is in."""
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{code}" href="{root}{end}"/>'
-        for code, root in (*roots.items(), ("x-default", roots[default]))
+        f'<xhtml:link rel="alternate" hreflang="{code}" href="{url}"/>'
+        for code, url in (*urls.items(), ("x-default", next(iter(urls.values()))))
     )
     dated = f"<lastmod>{day}</lastmod>" if day else ""
     for code in codes:
-        yield f"<url><loc>{roots[code]}{end}</loc>{dated}{links}</url>\n"
+        yield f"<url><loc>{urls[code]}</loc>{dated}{links}</url>\n"
 
 
 # Dates ---------------------------------------------------------------------------------------------
