@@ -41,8 +41,9 @@ fix: .venv/build ## Mend in all records what can be mended safely, and list the 
 update: schema forms addresses translate ## Write again what follows from records: schemas, forms, addresses, catalogues
 
 test: .venv/tests ## Run all tests
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 3 --dist worksteal
 
+# Of three processes on two cores, one is usually waiting: for a browser, a disk, a build of its own.
 # Tests start Python a hundred times: also where it is told to keep no compiled files, here it does.
 test: export PYTHONDONTWRITEBYTECODE :=
 

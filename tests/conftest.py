@@ -79,7 +79,15 @@ def copy_of_project(tmp_path: Path) -> Path:
         ROOT,
         root,
         ignore=shutil.ignore_patterns(
-            ".venv", ".bench", ".git", "site", "__pycache__", ".*_cache", "*.egg-info"
+            ".venv",
+            ".bench",
+            ".git",
+            ".hypothesis",
+            "site",
+            ".site.*",
+            "__pycache__",
+            ".*_cache",
+            "*.egg-info",
         ),
     )
     return root

@@ -64,7 +64,7 @@ class Runner:
             "GITHUB_REPOSITORY": "college/site",
             "MOZI_RUNS": "form",
         }
-        (project / ".gitignore").write_text(".venv/\n")
+        shutil.copy(ROOT / ".gitignore", project)
         subprocess.run(["git", "init", "-q", "--bare", str(self._origin)], check=True)
         self.git("init", "-q", "-b", "main")
         self.git("remote", "add", "origin", str(self._origin))

@@ -8,15 +8,19 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser")
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
+"""The first is the same browser without windows: it opens a page in half the time."""
+
+expect.set_options(timeout=20_000)  # ms: a busy machine is slow, but what never comes fails anyway
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -33,10 +37,18 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if CHROMIUM or os.environ.get("MOZI_BROWSER") == "required":
         return
-    skip = pytest.mark.skip(reason="no Chromium on this machine: apt install chromium")
+    skip = pytest.mark.skip(
+        reason="no Chromium on this machine: apt install chromium-headless-shell"
+    )
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(skip)
+
+
+@cache
+def compressed(path: Path) -> bytes:
+    """The content of a file of the built site, which does not change, with gzip."""
+    return gzip.compress(path.read_bytes(), 6)
 
 
 class Compressing(SimpleHTTPRequestHandler):
@@ -51,12 +63,13 @@ class Compressing(SimpleHTTPRequestHandler):
         status = 200 if path.is_file() else 404
         if status == 404:
             path = Path(self.directory) / "404.html"
-        body = path.read_bytes()
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(str(path)))
         if path.suffix in (".html", ".css", ".js", ".json", ".svg", ".xml"):
-            body = gzip.compress(body, 6)
+            body = compressed(path)
             self.send_header("Content-Encoding", "gzip")
+        else:
+            body = path.read_bytes()
         if path.suffix != ".html":
             self.send_header("Cache-Control", "max-age=3600")
         self.send_header("Content-Length", str(len(body)))

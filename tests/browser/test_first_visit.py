@@ -85,7 +85,7 @@ def test_nothing_is_suggested_to_those_it_would_not_help(
     page = home(browser, address, locale)
     page.goto("/")
     expect(page.locator(".mz-invitation:visible")).to_have_count(0)
-    assert page.url == address
+    expect(page).to_have_url(address)
     page.close()
 
 

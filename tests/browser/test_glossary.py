@@ -1,5 +1,7 @@
 """Terms of trade explain themselves: by touch, by keyboard, without a script, one at a time."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -54,5 +56,5 @@ def test_a_term_leads_to_its_place_in_the_glossary(page: Page) -> None:
     start = term(page, "Start dates")
     start.locator("summary").click()
     start.get_by_role("link", name="Glossary").click()
-    assert page.url.endswith("/glossary/#intake")
+    expect(page).to_have_url(re.compile("/glossary/#intake$"))
     expect(page.locator("#intake")).to_be_in_viewport()

@@ -46,6 +46,16 @@ document.addEventListener("securitypolicyviolation", event => {
 })
 """
 
+NOTICED = """
+    number => new Promise(done => {
+        const end = Date.now() + 20000
+        const look = () =>
+            window.violations.length < number && Date.now() < end ? setTimeout(look, 20) : done()
+        look()
+    })
+"""
+"""So many violations are known; the browser tells of them after what goes against the policy."""
+
 PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
 """The page is loaded and on the screen: what it does by itself, it has done."""
 
@@ -105,7 +115,7 @@ def test_what_is_against_the_policy_is_stopped_and_seen(watched: Page) -> None:
         "fetch('https://other.example/').catch(() => 0)",
     ):
         watched.evaluate(f"() => {{ {wrong} }}")
-    watched.wait_for_timeout(200)
+    watched.evaluate(NOTICED, 3)
     assert watched.evaluate("window.ran") is None
     assert {line.split()[0] for line in violations(watched)} == {
         "style-src-attr",

@@ -98,7 +98,7 @@ ANSWER = """
         const look = () => results.checkVisibility() && results.children.length
             && done([...results.querySelectorAll("a")].map(link => new URL(link.href).pathname))
         new MutationObserver(look).observe(results, { childList: true })
-        setTimeout(() => done([]), 5000)
+        setTimeout(() => done([]), 20000)
         look()
     })
 """
