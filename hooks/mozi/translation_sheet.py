@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from gettext import c2py
-from itertools import islice
+from itertools import count, islice
 
 import openpyxl
 import polib
@@ -48,7 +48,10 @@ EDITABLE = (TRANSLATION, STATE)
 _MARK = re.compile(r"mozi translations (\S+)")
 """Heads the hidden column, and names the language."""
 
-_COLOURS = {State.MISSING: "FFF6D5", State.STALE: "FBE3D0"}
+_FILLS = {
+    State.MISSING: PatternFill("solid", fgColor="FFF6D5"),
+    State.STALE: PatternFill("solid", fgColor="FBE3D0"),
+}
 
 _HELP = (
     "Fill in the column “Translation”. Change no other column, and no order of columns.",
@@ -140,20 +143,21 @@ def make(
     assert isinstance(sheet, Worksheet)
     sheet.title = code
     _heads(sheet, code)
-    count = left_out = 0
+    numbers = count(2)  # asking the sheet for its last row looks through all of it
+    texts = left_out = 0
     for entry in catalogue:
         if entry.obsolete or (only_open and state_of(entry) is State.TRANSLATED):
             continue
         rows = [_row(catalogue, entry, form, chinese) for form in _forms(entry)]
         if all(fits(text) for row in rows for text in row):
-            count += 1
+            texts += 1
             for row in rows:
-                _append(sheet, row, state_of(entry))
+                _write(sheet, next(numbers), row, state_of(entry))
         else:
             left_out += 1
     _dress(sheet, mirrored)
     _explain(book)
-    return Made(book, count, left_out)
+    return Made(book, texts, left_out)
 
 
 def _heads(sheet: Worksheet, code: str) -> None:
@@ -197,8 +201,7 @@ _TOP = Alignment(vertical="top", wrap_text=True)
 _OPEN = Protection(locked=False)
 
 
-def _append(sheet: Worksheet, row: Sequence[str], state: State) -> None:
-    number = sheet.max_row + 1
+def _write(sheet: Worksheet, number: int, row: Sequence[str], state: State) -> None:
     for column, (head, text) in enumerate(zip(["", *WIDTHS], row, strict=True), 1):
         cell = sheet.cell(number, column)
         if text:
@@ -207,8 +210,8 @@ def _append(sheet: Worksheet, row: Sequence[str], state: State) -> None:
         if head in EDITABLE:
             cell.number_format = "@"  # what is typed here is text too
             cell.protection = _OPEN
-            if state in _COLOURS:
-                cell.fill = PatternFill("solid", fgColor=_COLOURS[state])
+            if state in _FILLS:
+                cell.fill = _FILLS[state]
 
 
 def _dress(sheet: Worksheet, mirrored: bool) -> None:
