@@ -36,6 +36,7 @@ def test_it_suggests_the_nearest_page(page: Page, path: str, suggested: str) -> 
     page.goto(path)
     first = page.locator("#mz-nearest a").first
     expect(first).to_have_attribute("href", suggested)
+    expect(page.locator("#mz-nearest a[href$='/embed/']")).to_have_count(0)
 
 
 def test_far_from_everything_it_suggests_nothing(page: Page) -> None:
