@@ -1,13 +1,13 @@
 """Projects of any size, made from the real records: for measuring, never for publishing."""
 
-import json
 import re
 import shutil
 from pathlib import Path
 from typing import Any
 
 import polib
-from mozi import reading, translations
+from mozi import reading, translations, writing
+from mozi.records import RECORD_TYPES
 
 ROOT = Path(__file__).parent.parent
 COPIED = ("sources", "partners", "curricula", "projects", "programmes", "initiatives")
@@ -73,12 +73,13 @@ def _copy_records(folder: Path, originals: dict[tuple[str, str], Any], wanted: i
     texts: dict[str, list[polib.POEntry]] = {}
     for entry in catalogue:
         texts.setdefault((entry.msgctxt or "").split(" ")[0], []).append(entry)
+    record_types = {record_type.kind: record_type for record_type in RECORD_TYPES}
     number = 2
     while wanted > 0:
         for kind, id in list(originals)[:wanted]:
             copy = _renamed(originals[kind, id], ids, number)
             path = folder / "data" / kind / f"{id}-{number}.yml"
-            path.write_text(json.dumps(copy, indent=1, ensure_ascii=False), encoding="utf-8")
+            path.write_text(writing.record(record_types[kind], copy), encoding="utf-8")
             for entry in texts.get(f"{kind}/{id}", []):
                 context = entry.msgctxt.replace(f"{kind}/{id}", f"{kind}/{id}-{number}", 1)
                 catalogue.append(
