@@ -6,6 +6,7 @@ Where no browser is installed these tests are skipped; with MOZI_BROWSER=require
 import gzip
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from functools import cache, partial
@@ -80,10 +81,18 @@ class Compressing(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(ThreadingHTTPServer):
+    """Says nothing of browsers that leave a page before they have all of it."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """Where the built site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressing, directory=str(built)))
+    server = Server(("127.0.0.1", 0), partial(Compressing, directory=str(built)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
