@@ -38,9 +38,7 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if CHROMIUM or os.environ.get("MOZI_BROWSER") == "required":
         return
-    skip = pytest.mark.skip(
-        reason="no Chromium on this machine: apt install chromium-headless-shell"
-    )
+    skip = pytest.mark.skip(reason="no Chromium on this machine: apt install chromium")
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(skip)

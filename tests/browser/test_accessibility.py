@@ -1,4 +1,4 @@
-"""Every kind of page, in every language, light and dark, on phones and desktops, for everybody."""
+"""Every kind of page, in every language, on phones and desktops, for everybody; dark in one."""
 
 import json
 import re
