@@ -48,14 +48,14 @@ test: .venv/tests ## Run all tests
 test: export PYTHONDONTWRITEBYTECODE :=
 
 fuzz: .venv/tests ## Damage 10,000 files, and kill 100 builds: what must hold then?
-	MOZI_EXAMPLES=many $(BIN)/pytest tests/test_properties.py tests/repairs/test_properties.py
-	$(BIN)/python -m tests.fuzz
-	MOZI_KILLS=100 MOZI_EDITS=20 $(BIN)/pytest tests/test_interruptions.py tests/test_rebuilding.py
+	MOZI_EXAMPLES=many $(BIN)/pytest tests/site/test_properties.py tests/unit/editing/fix/test_properties.py
+	$(BIN)/python -m tests.support.fuzz
+	MOZI_KILLS=100 MOZI_EDITS=20 $(BIN)/pytest tests/site/test_interruptions.py tests/site/test_rebuilding.py
 
 lint: .venv/tests ## Check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy hooks/mozi hooks/mkdocs_events.py tests bench
+	$(BIN)/mypy hooks/mozi hooks/mozi_mkdocs tests bench
 
 format: .venv/tests ## Put the code into the common style
 	$(BIN)/ruff check --fix .

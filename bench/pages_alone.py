@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs.__main__ import cli
-from mozi.dataset import Dataset
+from mozi.open_data.dataset import Dataset
 from mozi.outputs import api, calendars, cards, elm, feeds, packs, share, sheets, tables
-from mozi.records import Country
+from mozi.records.models import Country
 
 
 def _nothing(*_: object) -> Iterator[Any]:

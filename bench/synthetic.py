@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import polib
-from mozi import reading, translations, writing
-from mozi.records import RECORD_TYPES
+from mozi.languages.catalogue import catalogue_path, read_catalogue
+from mozi.records.models import RECORD_TYPES
+from mozi.yaml_text.parse import parse_yaml
+from mozi.yaml_text.write import record_text
 
 ROOT = Path(__file__).parent.parent
 COPIED = ("sources", "partners", "curricula", "projects", "programmes", "initiatives")
@@ -48,7 +50,7 @@ def make(folder: Path, count: int, languages: tuple[str, ...] = LANGUAGES) -> Pa
         languages,
     )
     originals = {
-        (kind, path.stem): reading.parse(path.read_text(encoding="utf-8"))
+        (kind, path.stem): parse_yaml(path.read_text(encoding="utf-8"))
         for kind in COPIED
         for path in sorted((ROOT / "data" / kind).glob("*.yml"))
     }
@@ -69,7 +71,7 @@ def _offer(file: Path, entry: str, new: str, languages: tuple[str, ...]) -> None
 
 def _copy_records(folder: Path, originals: dict[tuple[str, str], Any], wanted: int) -> None:
     ids = {id for _, id in originals}
-    catalogue = translations.read(translations.path_of(ROOT, "ru"))
+    catalogue = read_catalogue(catalogue_path(ROOT, "ru"))
     texts: dict[str, list[polib.POEntry]] = {}
     for entry in catalogue:
         texts.setdefault((entry.msgctxt or "").split(" ")[0], []).append(entry)
@@ -79,7 +81,7 @@ def _copy_records(folder: Path, originals: dict[tuple[str, str], Any], wanted: i
         for kind, id in list(originals)[:wanted]:
             copy = _renamed(originals[kind, id], ids, number)
             path = folder / "data" / kind / f"{id}-{number}.yml"
-            path.write_text(writing.record(record_types[kind], copy), encoding="utf-8")
+            path.write_text(record_text(record_types[kind], copy), encoding="utf-8")
             for entry in texts.get(f"{kind}/{id}", []):
                 context = entry.msgctxt.replace(f"{kind}/{id}", f"{kind}/{id}-{number}", 1)
                 catalogue.append(
@@ -87,7 +89,7 @@ def _copy_records(folder: Path, originals: dict[tuple[str, str], Any], wanted: i
                 )
         wanted -= len(originals)
         number += 1
-    path = translations.path_of(folder, "ru")
+    path = catalogue_path(folder, "ru")
     path.write_text(str(catalogue), encoding="utf-8")
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
-from mozi import rulebook
-from mozi import site as mozi_site
 from mozi.commands import check
-from mozi.pages import Site
+from mozi.problems.rulebook import read_rulebook
+from mozi.site.load import load_site
+from mozi.site.site import Site
 
-from tests.helpers import ROOT, SETTINGS, TODAY, Folder, run_mkdocs
+from tests.support.helpers import ROOT, SETTINGS, TODAY, Folder, run_mkdocs
 
 
 class FixedDay(date):
@@ -54,7 +54,7 @@ def folder(tmp_path: Path) -> Folder:
 @pytest.fixture
 def mz307_warns(monkeypatch: pytest.MonkeyPatch) -> None:
     """The rule on sources that cannot be found again only warns."""
-    rules = rulebook.read().rules
+    rules = read_rulebook().rules
     warning = rules["MZ307"].model_copy(update={"severity": "warning"})
     monkeypatch.setitem(rules, "MZ307", warning)
 
@@ -68,28 +68,24 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="session")
 def real() -> Site:
     """The real project's site, not to be changed."""
-    return mozi_site.load(ROOT, SETTINGS)
+    return load_site(ROOT, SETTINGS)
+
+
+_NOT_COPIED = shutil.ignore_patterns(
+    *(".venv", ".bench", ".git", ".hypothesis", ".site.*", ".*_cache", "__pycache__", "*.egg-info")
+)
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    """Files that a copy of the project does without; `site` is the built site at the top only."""
+    return _NOT_COPIED(folder, names) | ({"site"} if Path(folder) == ROOT else set())
 
 
 @pytest.fixture
 def copy_of_project(tmp_path: Path) -> Path:
     """A whole copy of this project, for tests that change it and build it."""
     root = tmp_path / "copy"
-    shutil.copytree(
-        ROOT,
-        root,
-        ignore=shutil.ignore_patterns(
-            ".venv",
-            ".bench",
-            ".git",
-            ".hypothesis",
-            "site",
-            ".site.*",
-            "__pycache__",
-            ".*_cache",
-            "*.egg-info",
-        ),
-    )
+    shutil.copytree(ROOT, root, ignore=_left_out)
     return root
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from mozi import site as mozi_site
-from mozi.addresses import DEFAULT_LANGUAGE
-from mozi.pages import Site
+from mozi.addresses.urls import DEFAULT_LANGUAGE
 from mozi.settings import Settings
+from mozi.site.load import load_site
+from mozi.site.site import Site
 
 SITE = "https://site.example/"
 
@@ -98,7 +98,7 @@ class Texts:
     @classmethod
     def read(cls, project: Path) -> "Texts":
         """Those of the project in a folder."""
-        return cls(mozi_site.load(project, Settings(SITE, "https://code.example/site")))
+        return cls(load_site(project, Settings(SITE, "https://code.example/site")))
 
     @property
     def languages(self) -> dict[str, str]:

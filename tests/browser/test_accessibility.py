@@ -7,11 +7,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from mozi.addresses import prefix
+from mozi.addresses.urls import prefix
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.helpers import EVERY, LANGUAGES
+from tests.support.helpers import EVERY, LANGUAGES
 
 AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -1,13 +1,13 @@
 """Cards in a frame on a school's site: whole, without scripts, and leading back."""
 
 import pytest
-from mozi.addresses import card_of, prefix
-from mozi.pages import Site
-from mozi.records import Project
+from mozi.addresses.urls import card_of, prefix
+from mozi.records.models import Project
+from mozi.site.site import Site
 from mozi.views.embed import CARD_HEIGHT, CARD_WIDTH
 from playwright.sync_api import Browser, Page, expect
 
-from tests.helpers import LANGUAGES
+from tests.support.helpers import LANGUAGES
 
 KHUJAND = "projects/khujand-modern-agriculture/"
 

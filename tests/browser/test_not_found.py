@@ -1,10 +1,10 @@
 """An address that does not exist: in its language, with the nearest pages suggested."""
 
 import pytest
-from mozi.addresses import prefix
+from mozi.addresses.urls import prefix
 from playwright.sync_api import Page, expect
 
-from tests.helpers import LANGUAGES
+from tests.support.helpers import LANGUAGES
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.helpers import SAMPLE
+from tests.support.helpers import SAMPLE
 
 
 @pytest.fixture(params=SAMPLE)

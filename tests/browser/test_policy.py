@@ -1,12 +1,12 @@
 """The Content Security Policy in a browser: nothing that the site does goes against it."""
 
 import pytest
-from mozi.addresses import prefix
-from mozi.security import POLICY
+from mozi.addresses.urls import prefix
+from mozi.outputs.security_headers import POLICY
 from playwright.sync_api import Page
 
 from tests.browser.conftest import DESKTOP
-from tests.helpers import LANGUAGES, SAMPLE
+from tests.support.helpers import LANGUAGES, SAMPLE
 
 PAGES = (
     "",

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import PHONE
-from tests.preview import preview
+from tests.support.preview import preview
 
 
 def test_a_page_is_shown_anew_at_the_place_where_its_reader_was(

@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from mozi.addresses import address_of, prefix
-from mozi.pages import Site
-from mozi.records import Programme, Project
+from mozi.addresses.urls import address_of, prefix
+from mozi.records.models import Programme, Project
+from mozi.site.site import Site
 from playwright.sync_api import Page, expect
 from pypdf import PageObject, PdfReader
 
-from tests.helpers import LANGUAGES
+from tests.support.helpers import LANGUAGES
 
 KHUJAND = "projects/khujand-modern-agriculture/"
 

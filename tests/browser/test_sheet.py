@@ -1,13 +1,13 @@
 """Sheets for noticeboards: exactly one page of A4 each, with nothing cut off."""
 
 import pytest
-from mozi.addresses import prefix, sheet_of
-from mozi.pages import Site
-from mozi.records import Programme, Project
+from mozi.addresses.urls import prefix, sheet_of
+from mozi.records.models import Programme, Project
+from mozi.site.site import Site
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_print import printed, sizes
-from tests.helpers import LANGUAGES
+from tests.support.helpers import LANGUAGES
 
 KHUJAND = "projects/khujand-modern-agriculture/sheet.html"
 

@@ -2,18 +2,20 @@
 
 import argparse
 
-from mozi import published, site, store
-from mozi.addresses import DEFAULT_LANGUAGE
+from mozi.addresses.permalinks import add_addresses, page_addresses
+from mozi.addresses.urls import DEFAULT_LANGUAGE
 from mozi.settings import Settings
+from mozi.site.load import InvalidData, load_site
+from mozi.store.record_store import load_store
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the list; 1 when the records have errors, else 0."""
     try:
-        plans = site.load(options.root, Settings()).plans(DEFAULT_LANGUAGE)
-    except site.InvalidData as error:
+        plans = load_site(options.root, Settings()).plans(DEFAULT_LANGUAGE)
+    except InvalidData as error:
         print(error)
         return 1
     planned = {f"/{plan.path}" for plan in plans}
-    published.write(options.root, planned | published.pages(store.load(options.root)))
+    add_addresses(options.root, planned | page_addresses(load_store(options.root)))
     return 0

@@ -4,7 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from mozi import changes
+from mozi.editing.github.page_changes import (
+    Report,
+    UnreadableSite,
+    changes_as_json,
+    changes_as_markdown,
+    changes_from_json,
+    compare_sites,
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,15 +30,15 @@ def run(options: argparse.Namespace) -> int:
         return 2
     try:
         report = _report(options)
-    except (changes.Unreadable, OSError) as error:
+    except (UnreadableSite, OSError) as error:
         print(f"mozi changes: {error}", file=sys.stderr)
         return 1
-    as_text = changes.as_json if options.format == "json" else changes.as_markdown
+    as_text = changes_as_json if options.format == "json" else changes_as_markdown
     print(as_text(report), end="")
     return 0
 
 
-def _report(options: argparse.Namespace) -> changes.Report:
+def _report(options: argparse.Namespace) -> Report:
     if options.report:
-        return changes.from_json(options.report.read_text(encoding="utf-8", errors="replace"))
-    return changes.compare(*options.sites)
+        return changes_from_json(options.report.read_text(encoding="utf-8", errors="replace"))
+    return compare_sites(*options.sites)

@@ -6,11 +6,16 @@ import os
 import sys
 from datetime import date, datetime
 
-from mozi import phrases, published, reports, rules, schemas, store
-from mozi.addresses import RULES, prefix
-from mozi.caching import FOLDER, Cache
-from mozi.problems import Problem
-from mozi.rulebook import Lang
+from mozi import rules
+from mozi.addresses.permalinks import lacks_pages
+from mozi.addresses.urls import RULES, prefix
+from mozi.editing.json_schema import ids_are_stale
+from mozi.editing.messages import message
+from mozi.engine.cache import FOLDER, Cache
+from mozi.problems.problem import Problem
+from mozi.problems.report import FORMATS, add_language_option
+from mozi.problems.rulebook import Lang
+from mozi.store.record_store import load_store
 
 MANY_OBJECTS = 100_000
 """New objects after which Python looks for garbage: nearly all that is read is needed to the end."""
@@ -18,10 +23,10 @@ MANY_OBJECTS = 100_000
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """How the problems are told, and whether to go on watching."""
-    reports.add_lang(parser)
+    add_language_option(parser)
     parser.add_argument(
         "--format",
-        choices=reports.FORMATS,
+        choices=FORMATS,
         default="text",
         help="text for people, github for notes on the lines of a pull request, json for programs",
     )
@@ -36,28 +41,28 @@ def run(options: argparse.Namespace) -> int:
     data = options.root / "data"
     if not options.watch or not data.is_dir():
         return _check(options)
-    from mozi import watching  # a single check has no need of it
+    from mozi.commands import watch  # a single check has no need of it
 
-    watching.repeat(data, lambda: _check_again(options))
+    watch.repeat_on_change(data, lambda: _check_again(options))
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
     cache = Cache(options.root / FOLDER)
-    read = store.load(options.root, cache)
+    read = load_store(options.root, cache)
     problems = rules.check(read, date.today())
     cache.save()
-    report = reports.FORMATS[options.format](problems, options.lang)
+    report = FORMATS[options.format](problems, options.lang)
     print(report, end="", flush=True)
     print(_count(sum(1 for _ in read.each()), problems, options.lang), file=sys.stderr, flush=True)
     site = os.environ.get("SITE_URL", "")
     if problems and site:
         address = site + prefix(options.lang) + RULES
-        print(phrases.of("codes", options.lang, address=address), file=sys.stderr, flush=True)
-    if schemas.ids_are_stale(read):
-        print(phrases.of("stale-ids", options.lang), file=sys.stderr, flush=True)
-    if published.is_stale(read):
-        print(phrases.of("stale-addresses", options.lang), file=sys.stderr, flush=True)
+        print(message("codes", options.lang, address=address), file=sys.stderr, flush=True)
+    if ids_are_stale(read):
+        print(message("stale-ids", options.lang), file=sys.stderr, flush=True)
+    if lacks_pages(read):
+        print(message("stale-addresses", options.lang), file=sys.stderr, flush=True)
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from mozi import compression
+from mozi.outputs import compression
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +17,6 @@ def run(options: argparse.Namespace) -> int:
     if not (options.site / "index.html").is_file():
         print(f"{options.site} holds no site: build it first, with `make build`", file=sys.stderr)
         return 1
-    count, plain, packed = compression.compress(options.site)
+    count, plain, packed = compression.compress_files(options.site)
     print(f"{count} files, {plain:,} bytes; {packed:,} with gzip")
     return 0

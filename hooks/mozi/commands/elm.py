@@ -3,19 +3,19 @@
 import argparse
 import sys
 
-from mozi import store
-from mozi.catalogue import Catalogue
+from mozi.graph.record_graph import RecordGraph
 from mozi.linked_data import elm
-from mozi.records import Programme
+from mozi.records.models import Programme
+from mozi.store.record_store import load_store
 
 
 def run(options: argparse.Namespace) -> int:
     """Print a line for each programme; 1 when the data cannot be read."""
-    read = store.load(options.root)
+    read = load_store(options.root)
     if read.problems:
         print(*read.problems, sep="\n", file=sys.stderr)
         return 1
-    catalogue = Catalogue(read.records, read.vocabularies, read.surveys)
+    catalogue = RecordGraph(read.records, read.vocabularies, read.surveys)
     for programme in catalogue.of(Programme):
         lacking = elm.missing(catalogue, programme)
         print(f"{programme.file}: " + (f"lacks {', '.join(lacking)}" if lacking else "complete"))

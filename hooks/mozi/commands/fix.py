@@ -9,11 +9,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from mozi import phrases, repairs, reports, rules, schemas, store
-from mozi.problems import Problem, shown
-from mozi.repairs import names
-from mozi.repairs.drafts import Mended
-from mozi.rulebook import Lang
+from mozi import rules
+from mozi.editing.fix import file_names, fix_all
+from mozi.editing.fix.repair import Fix
+from mozi.editing.json_schema import ids_are_stale
+from mozi.editing.messages import message
+from mozi.problems.problem import Problem, show_value
+from mozi.problems.report import add_language_option, report_as_text
+from mozi.problems.rulebook import Lang
+from mozi.store.record_store import load_store
 
 PARTS = ("data", "docs")
 """The folders that rules look at: what is not in `data/` has addresses, too."""
@@ -26,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="change nothing: print the changes as a patch, for `git apply`",
     )
-    reports.add_lang(parser)
+    add_language_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -49,33 +53,33 @@ def run(options: argparse.Namespace) -> int:
     return 1 if left or (options.dry_run and mended) else 0
 
 
-def _mend(root: Path, lang: Lang) -> tuple[list[Mended], list[Problem]]:
-    mended = repairs.mend_all(root)
-    read = store.load(root)
-    if schemas.ids_are_stale(read):
-        print(phrases.of("stale-ids", lang), file=sys.stderr)
+def _mend(root: Path, lang: Lang) -> tuple[list[Fix], list[Problem]]:
+    mended = fix_all(root)
+    read = load_store(root)
+    if ids_are_stale(read):
+        print(message("stale-ids", lang), file=sys.stderr)
     return mended, [p for p in rules.check(read) if p.severity == "error"]
 
 
 # What is told ------------------------------------------------------------------------------------
 
 
-def _told(mended: list[Mended], left: list[Problem], lang: Lang) -> str:
+def _told(mended: list[Fix], left: list[Problem], lang: Lang) -> str:
     parts = []
     if mended:
-        parts.append(f"{phrases.of('mended', lang)}\n{''.join(_line(m, lang) for m in mended)}")
+        parts.append(f"{message('mended', lang)}\n{''.join(_line(m, lang) for m in mended)}")
     if left:
-        parts.append(f"{phrases.of('left', lang)}\n{reports.text(left, lang)}")
+        parts.append(f"{message('left', lang)}\n{report_as_text(left, lang)}")
     return "\n".join(parts)
 
 
-def _line(mended: Mended, lang: Lang) -> str:
-    words = f" — {shown(mended.old)} → {shown(mended.new)}" if mended.new else ""
+def _line(mended: Fix, lang: Lang) -> str:
+    words = f" — {show_value(mended.old)} → {show_value(mended.new)}" if mended.new else ""
     problem = mended.problem
     return f"{problem.place}: {problem.code} {problem.message(lang)}{words}\n"
 
 
-def _count(mended: list[Mended], left: list[Problem], options: argparse.Namespace) -> str:
+def _count(mended: list[Fix], left: list[Problem], options: argparse.Namespace) -> str:
     files = len(_files(mended))
     if options.lang == "zh":
         verb = "可更正" if options.dry_run else "已更正"
@@ -91,7 +95,7 @@ def _number(number: int, word: str) -> str:
 # The changes as a patch --------------------------------------------------------------------------
 
 
-def _patch(root: Path, copy: Path, mended: list[Mended]) -> Iterator[str]:
+def _patch(root: Path, copy: Path, mended: list[Fix]) -> Iterator[str]:
     """How the mended files in `copy` differ from those in `root`, as `git apply` takes it."""
     for new, old in sorted(_files(mended).items()):
         yield f"diff --git a/{old} b/{new}\n"
@@ -102,12 +106,12 @@ def _patch(root: Path, copy: Path, mended: list[Mended]) -> Iterator[str]:
             yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
-def _files(mended: list[Mended]) -> dict[str, str]:
+def _files(mended: list[Fix]) -> dict[str, str]:
     """Every file that was mended, and its name before."""
     earlier = {
         str(PurePosixPath(one.problem.file).with_name(one.new)): one.problem.file
         for one in mended
-        if one.problem.code in names.CODES
+        if one.problem.code in file_names.CODES
     }
     others = {one.problem.file for one in mended} - set(earlier.values())
     return {**{file: file for file in others}, **earlier}

@@ -6,9 +6,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from mozi import store
-from mozi.github import submissions
-from mozi.values import is_partial_date
+from mozi.editing.github import submissions
+from mozi.records.values import is_partial_date
+from mozi.store.record_store import load_store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         print(f"mozi form: {error}", file=sys.stderr)
         return 1
-    read = store.load(options.root)
+    read = load_store(options.root)
     if not (options.root / "data").is_dir():
         print(*read.problems, sep="\n", file=sys.stderr)
         return 1

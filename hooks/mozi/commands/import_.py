@@ -5,10 +5,14 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from mozi import published, reports, saving, schemas, store, workbooks
-from mozi.rulebook import Lang
-from mozi.sheets import outcome, template, words
-from mozi.store import Store
+from mozi.addresses.permalinks import add_page_addresses
+from mozi.editing.json_schema import write_ids
+from mozi.editing.save import create_files
+from mozi.editing.spreadsheet import importing, messages, template
+from mozi.excel.workbook import WorkbookRefused, merged_cells, read_workbook
+from mozi.problems.report import add_language_option
+from mozi.problems.rulebook import Lang
+from mozi.store.record_store import Store, load_store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,12 +20,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("file", nargs="?", type=Path, metavar="FILE.xlsx", help="the file to read")
     what.add_argument("--template", type=Path, metavar="FILE.xlsx", help="make the file to fill in")
-    reports.add_lang(parser)
+    add_language_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Do what is asked for; 1 when something stands against it, else 0."""
-    read = store.load(options.root)
+    read = load_store(options.root)
     if not (options.root / "data").is_dir():
         print(*(problem.text(options.lang) for problem in read.problems), sep="\n")
         return 1
@@ -48,10 +52,10 @@ def _template(file: Path, read: Store, lang: Lang) -> int:
 def _import(file: Path, read: Store, lang: Lang) -> int:
     """Write the records of a workbook: all of them, or none and what is wrong."""
     try:
-        found = outcome.of(workbooks.read(file), workbooks.merged(file), read)
+        found = importing.of(read_workbook(file), merged_cells(file), read)
         if found.is_fine and not found.files:
-            raise workbooks.Refused("blank")
-    except workbooks.Refused as refused:
+            raise WorkbookRefused("blank")
+    except WorkbookRefused as refused:
         _refuse([f"{file}: {refused.text(lang)}"], lang)
         return 1
     told = [finding.text(lang) for finding in found.findings]
@@ -59,13 +63,13 @@ def _import(file: Path, read: Store, lang: Lang) -> int:
         _refuse([*told, *(problem.text(lang) for problem in found.problems)], lang)
         return 1
     try:
-        saving.create({read.root / name: text for name, text in found.files.items()})
+        create_files({read.root / name: text for name, text in found.files.items()})
     except OSError as error:
         _refuse([_said("unwritten", lang, file=error.filename, reason=error.strerror)], lang)
         return 1
     with suppress(OSError):  # no record suffers from an old list of ids; `make schema` renews it
-        schemas.write_ids(read)
-        published.add_pages(read)
+        write_ids(read)
+        add_page_addresses(read)
     print(*told, *found.files, sep="\n")
     print(_said("written", lang, count=len(found.files)), file=sys.stderr)
     return 0
@@ -77,4 +81,4 @@ def _refuse(lines: list[str], lang: Lang) -> None:
 
 
 def _said(name: str, lang: Lang, **values: object) -> str:
-    return words.read().said[name][lang].format(**values)
+    return messages.read_messages().said[name][lang].format(**values)

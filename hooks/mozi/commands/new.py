@@ -10,18 +10,35 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-from mozi import choices, drafts, guide, phrases, published, rules, schemas, store, writing
-from mozi.asking import Conversation, Stopped
-from mozi.drafts import Data
-from mozi.problems import Problem
-from mozi.records import Country, Record, Source
-from mozi.rulebook import Lang
-from mozi.store import Store
+from mozi import rules
+from mozi.addresses.permalinks import add_page_addresses
+from mozi.editing.id_choices import id_choices
+from mozi.editing.interview import Interview, InterviewStopped
+from mozi.editing.json_schema import write_ids
+from mozi.editing.messages import message
+from mozi.editing.new_record import (
+    TYPES,
+    Data,
+    complete,
+    id_refusal,
+    new_record_problems,
+    new_record_text,
+    proposed_id,
+    put_value,
+    required_paths,
+    understand_value,
+)
+from mozi.problems.problem import Problem
+from mozi.problems.rulebook import Lang
+from mozi.records.field_guide import guide_of
+from mozi.records.models import Country, Record, Source
+from mozi.store.record_store import Store, load_store
+from mozi.yaml_text.write import one_line_yaml
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which kind of record, what is known of it, and in which language to talk."""
-    parser.add_argument("kind", choices=drafts.TYPES, metavar="KIND", help=", ".join(drafts.TYPES))
+    parser.add_argument("kind", choices=TYPES, metavar="KIND", help=", ".join(TYPES))
     parser.add_argument("--id", help="the record's id (default: made from its English name)")
     parser.add_argument(
         "--set",
@@ -62,41 +79,41 @@ def run(options: argparse.Namespace) -> int:
     """Write the record; 1 when nothing was written, else 0."""
     try:
         _new(options)
-    except Stopped as reason:
+    except InterviewStopped as reason:
         print(reason, file=sys.stderr)
     except (KeyboardInterrupt, EOFError):
         print(file=sys.stderr)
     else:
         return 0
-    print(phrases.of("nothing", options.lang), file=sys.stderr)
+    print(message("nothing", options.lang), file=sys.stderr)
     return 1
 
 
 def _new(options: argparse.Namespace) -> None:
     """Write the record, and say what to do next. Raises `Stopped` where that cannot be."""
-    read = store.load(options.root)
+    read = load_store(options.root)
     if not (options.root / "data").is_dir():
-        raise Stopped("\n".join(_told(read.problems, options.lang)))
-    record_type = drafts.TYPES[options.kind]
+        raise InterviewStopped("\n".join(_told(read.problems, options.lang)))
+    record_type = TYPES[options.kind]
     talk = None if options.yes or not sys.stdin.isatty() else _talk(read, record_type, options.lang)
     id = options.id or (talk.id() if talk and record_type is Country else "")
     data = _given(record_type, options)
     if talk:
         data = talk.data(data)
-    data = drafts.completed(read, record_type, data, options.checked)
+    data = complete(read, record_type, data, options.checked)
     _refuse_errors(read, record_type, data, options.lang, talk)
     id = _id(read, record_type, id, data, options.lang, talk)
     _write(options.root / "data" / record_type.kind / f"{id}.yml", record_type, data, options.lang)
     _report(options.root, record_type, id, data, options.lang)
 
 
-def _talk(read: Store, record_type: type[Record], lang: Lang) -> Conversation:
+def _talk(read: Store, record_type: type[Record], lang: Lang) -> Interview:
     with suppress(ImportError):  # not on Windows; elsewhere it lets arrows work in an answer
         import readline  # noqa: F401
-    about = guide.of(record_type)
+    about = guide_of(record_type)
     title, text = about.title.languages[lang], about.text.languages[lang]
-    print(phrases.of("begin", lang, title=title, text=text))
-    return Conversation(read, record_type, lang, input, print)
+    print(message("begin", lang, title=title, text=text))
+    return Interview(read, record_type, lang, input, print)
 
 
 def _given(record_type: type[Record], options: argparse.Namespace) -> Data:
@@ -104,32 +121,32 @@ def _given(record_type: type[Record], options: argparse.Namespace) -> Data:
     data: Data = {}
     for path, words in options.settings:
         try:
-            drafts.put(data, path, drafts.understood(record_type, path, words))
+            put_value(data, path, understand_value(record_type, path, words))
         except ValueError as key:
-            raise Stopped(phrases.of("in-the-way", options.lang, key=key)) from None
+            raise InterviewStopped(message("in-the-way", options.lang, key=key)) from None
     return data
 
 
 def _refuse_errors(
-    read: Store, record_type: type[Record], data: Data, lang: Lang, talk: Conversation | None
+    read: Store, record_type: type[Record], data: Data, lang: Lang, talk: Interview | None
 ) -> None:
     """Raise `Stopped` when the record would have an error, unless an editor wants it so."""
-    found = drafts.problems(read, record_type, "draft", data)
+    found = new_record_problems(read, record_type, "draft", data)
     errors = [problem for problem in found if problem.severity == "error"]
     if not errors:
         return
-    lines = [phrases.of("problems", lang), *_told(errors, lang)]
+    lines = [message("problems", lang), *_told(errors, lang)]
     lacking = [
         f"  --set {shlex.quote('.'.join(map(str, path)) + '=' + _flag(example))}"
-        for path, example in drafts.paths_needed(record_type, data)
+        for path, example in required_paths(record_type, data)
     ]
     if lacking:
-        lines += [phrases.of("give", lang), *lacking]
+        lines += [message("give", lang), *lacking]
     if talk is None:
-        raise Stopped("\n".join(lines))
+        raise InterviewStopped("\n".join(lines))
     print("\n".join(lines))
     if not talk.agrees("anyway"):
-        raise Stopped("")
+        raise InterviewStopped("")
 
 
 def _told(problems: Iterable[Problem], lang: Lang) -> Iterator[str]:
@@ -142,7 +159,7 @@ def _flag(example: Any) -> str:
     """An example as it is written behind `--set KEY=`."""
     if isinstance(example, list) and all(isinstance(item, str) for item in example):
         return ",".join(example)
-    return writing.on_one_line(example) if isinstance(example, (dict, list)) else str(example)
+    return one_line_yaml(example) if isinstance(example, (dict, list)) else str(example)
 
 
 def _id(
@@ -151,28 +168,28 @@ def _id(
     id: str,
     data: Data,
     lang: Lang,
-    talk: Conversation | None,
+    talk: Interview | None,
 ) -> str:
     """The id that was given, or one that the data makes and, in a conversation, the editor takes."""
     if not id:
         folder = read.root / "data" / record_type.kind
         taken = {path.stem for path in folder.glob("*")}
-        id = drafts.proposed_id(record_type, data, taken)
+        id = proposed_id(record_type, data, taken)
         if talk:
             return talk.id(id)
         if not id:
-            raise Stopped(phrases.of("no-id", lang))
-    refusal = drafts.id_refusal(read.root, record_type, id, lang)
+            raise InterviewStopped(message("no-id", lang))
+    refusal = id_refusal(read.root, record_type, id, lang)
     if refusal:
-        raise Stopped(refusal)
+        raise InterviewStopped(refusal)
     return id
 
 
 def _write(path: Path, record_type: type[Record], data: Data, lang: Lang) -> None:
     try:
-        content = drafts.text(record_type, data, lang).encode()
+        content = new_record_text(record_type, data, lang).encode()
     except UnicodeEncodeError:
-        raise Stopped(phrases.of("encoding", lang)) from None
+        raise InterviewStopped(message("encoding", lang)) from None
     path.parent.mkdir(exist_ok=True)
     with path.open("xb") as file:
         file.write(content)
@@ -180,20 +197,20 @@ def _write(path: Path, record_type: type[Record], data: Data, lang: Lang) -> Non
 
 def _report(root: Path, record_type: type[Record], id: str, data: Data, lang: Lang) -> None:
     """Check the new file with all others, tell editors' programs of its id, and say what is next."""
-    read = store.load(root)
-    schemas.write_ids(read)
-    published.add_pages(read)
+    read = load_store(root)
+    write_ids(read)
+    add_page_addresses(read)
     file = f"data/{record_type.kind}/{id}.yml"
-    print("\n" + phrases.of("written", lang, file=file))
+    print("\n" + message("written", lang, file=file))
     found = [problem for problem in rules.check(read) if problem.file == file]
     for problem in found:
         print(problem.text(lang))
     if not found:
-        print(phrases.of("sound", lang))
+        print(message("sound", lang))
     if "unpublished" in data:
-        print("\n" + phrases.of("unpublished", lang))
-        titles = choices.of(read)["vocabularies/particulars"]
+        print("\n" + message("unpublished", lang))
+        titles = id_choices(read)["vocabularies/particulars"]
         for name in data["unpublished"]:
             print(f"  {titles[name][lang]} ({name})" if name in titles else f"  {name}")
     phrase = "next-source" if record_type is Source else "next"
-    print("\n" + phrases.of(phrase, lang, file=file, id=id))
+    print("\n" + message(phrase, lang, file=file, id=id))

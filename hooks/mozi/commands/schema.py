@@ -2,14 +2,15 @@
 
 import argparse
 
-from mozi import schemas, store
+from mozi.editing.json_schema import model_schemas, write_ids
+from mozi.store.record_store import load_store
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the schemas; returns 0."""
     folder = options.root / "data" / "schema"
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in schemas.of_models().items():
+    for name, content in model_schemas().items():
         (folder / name).write_text(content, encoding="utf-8")
-    schemas.write_ids(store.load(options.root))
+    write_ids(load_store(options.root))
     return 0

@@ -8,12 +8,15 @@ from pathlib import Path
 import babel
 import polib
 
-from mozi import extraction, merging, store, translation_sheet, translations, workbooks
-from mozi.cldr import is_language
-from mozi.languages import direction
-from mozi.site import texts_of
-from mozi.store import LocaleEntry
-from mozi.translations import Counts, Key
+from mozi.editing.translations.extract import Message, Seen, entries, interface_strings
+from mozi.editing.translations.merge import merge_catalogues, write_catalogue
+from mozi.editing.translations.spreadsheet import apply_sheet, find_sheets, make_workbook
+from mozi.excel.workbook import WorkbookRefused, read_workbook
+from mozi.languages.catalogue import Counts, Key, catalogue_path, count_states
+from mozi.languages.language import direction
+from mozi.records.cldr import is_language
+from mozi.site.load import texts_of
+from mozi.store.record_store import LocaleEntry, Store, load_store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do what is asked for; 1 when something stands against it, else 0."""
-    read = store.load(options.root)
+    read = load_store(options.root)
     errors = [problem for problem in read.problems if problem.severity == "error"]
     if errors:  # texts of records that cannot be read would be taken for removed
         print(*errors, sep="\n")
@@ -58,27 +61,25 @@ def run(options: argparse.Namespace) -> int:
     return _update(read)
 
 
-def _update(read: store.Store) -> int:
+def _update(read: Store) -> int:
     """Write every catalogue again, and print how far each is."""
-    strings = extraction.interface_strings(read.root)
+    strings = interface_strings(read.root)
     for code in _translated(read):
         catalogue = _current(read, code, strings)
-        merging.write(translations.path_of(read.root, code), catalogue)
-        print(table(code, read.locales[code], translations.counted(catalogue)), end="\n\n")
+        write_catalogue(catalogue_path(read.root, code), catalogue)
+        print(table(code, read.locales[code], count_states(catalogue)), end="\n\n")
     return 0
 
 
-def _translated(read: store.Store) -> list[str]:
+def _translated(read: Store) -> list[str]:
     """The languages that have a catalogue: all but English, in which the texts are written."""
     return [code for code in read.locales if code != "en"]
 
 
-def _current(
-    read: store.Store, code: str, strings: Mapping[extraction.Message, extraction.Seen]
-) -> polib.POFile:
+def _current(read: Store, code: str, strings: Mapping[Message, Seen]) -> polib.POFile:
     """A language's catalogue with all texts there are now."""
-    wanted = extraction.entries(strings, read, code)
-    return merging.merged(read.catalogues[code], code, wanted)
+    wanted = entries(strings, read, code)
+    return merge_catalogues(read.catalogues[code], code, wanted)
 
 
 def table(code: str, locale: LocaleEntry, counts: Mapping[str, Counts]) -> str:
@@ -100,12 +101,12 @@ def table(code: str, locale: LocaleEntry, counts: Mapping[str, Counts]) -> str:
 # Spreadsheets ---------------------------------------------------------------------------------------
 
 
-def _export(read: store.Store, code: str, file: Path, only_open: bool) -> int:
+def _export(read: Store, code: str, file: Path, only_open: bool) -> int:
     if code not in _translated(read):
         print(_not_on_offer(code, read))
         return 1
-    catalogue = _current(read, code, extraction.interface_strings(read.root))
-    made = translation_sheet.make(
+    catalogue = _current(read, code, interface_strings(read.root))
+    made = make_workbook(
         catalogue,
         code,
         {} if code == "zh" else _chinese(read),
@@ -123,14 +124,14 @@ def _export(read: store.Store, code: str, file: Path, only_open: bool) -> int:
     return 0
 
 
-def _chinese(read: store.Store) -> dict[Key, str]:
+def _chinese(read: Store) -> dict[Key, str]:
     """What stands beside the English as help."""
     interface = read.translations["zh"].texts
     texts = {key: text.zh for key, text in texts_of(read).items()}
     return {key: found.text for key, found in interface.items()} | texts
 
 
-def _not_on_offer(code: str, read: store.Store) -> str:
+def _not_on_offer(code: str, read: Store) -> str:
     if code == "en":
         return "en: English is what all texts are written in, and needs no translation"
     if not is_language(code):
@@ -146,23 +147,23 @@ def _not_on_offer(code: str, read: store.Store) -> str:
     )
 
 
-def _import(read: store.Store, file: Path) -> int:
+def _import(read: Store, file: Path) -> int:
     """Take over all sheets of a workbook, or none of them."""
     try:
-        sheets = translation_sheet.find(workbooks.read(file))
-    except workbooks.Refused as refused:
+        sheets = find_sheets(read_workbook(file))
+    except WorkbookRefused as refused:
         print(f"{file}: {refused}")
         return 1
     for sheet in sheets:
         if sheet.code not in _translated(read):
             print(f"{file}: {sheet.name}: {_not_on_offer(sheet.code, read)}")
             return 1
-    strings = extraction.interface_strings(read.root)
+    strings = interface_strings(read.root)
     catalogues = {sheet.code: _current(read, sheet.code, strings) for sheet in sheets}
     changed: dict[str, int] = defaultdict(int)
     problems = []
     for sheet in sheets:
-        count, found = translation_sheet.apply(catalogues[sheet.code], sheet)
+        count, found = apply_sheet(catalogues[sheet.code], sheet)
         changed[sheet.code] += count
         problems += found
     if problems:
@@ -172,6 +173,6 @@ def _import(read: store.Store, file: Path) -> int:
         return 1
     for code, count in changed.items():
         if count:
-            merging.write(translations.path_of(read.root, code), catalogues[code])
+            write_catalogue(catalogue_path(read.root, code), catalogues[code])
         print(f"{code}: {count} translations taken over")
     return 0

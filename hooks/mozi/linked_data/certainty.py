@@ -3,9 +3,9 @@
 from typing import TypeVar
 
 from mozi.linked_data.nodes import Node, text_of
-from mozi.records import Programme, Project, SourcedRecord
-from mozi.values import Evidence, Statement
-from mozi.views.writer import Writer
+from mozi.presentation.writer import Writer
+from mozi.records.models import Programme, Project, SourcedRecord
+from mozi.records.values import Evidence, Statement
 
 E = TypeVar("E", bound=Evidence)
 

@@ -13,15 +13,15 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from mozi.addresses import address_of
-from mozi.catalogue import Catalogue
+from mozi.addresses.urls import address_of
+from mozi.graph.record_graph import RecordGraph
 from mozi.linked_data import codes
 from mozi.linked_data.certainty import account, disputed, plain, settled
 from mozi.linked_data.nodes import Node, id_of, node, tagged, url_of
 from mozi.linked_data.programmes import paid_by
-from mozi.records import Fee, Partner, Programme, Project, Role
-from mozi.values import Evidence, Text
-from mozi.views.writer import Writer
+from mozi.presentation.writer import Writer
+from mozi.records.models import Fee, Partner, Programme, Project, Role
+from mozi.records.values import Evidence, Text
 
 _CONTEXT = {
     "dc": "http://purl.org/dc/terms/",
@@ -48,7 +48,7 @@ def title(w: Writer) -> str:
 # What is mandatory --------------------------------------------------------------------------------
 
 
-def missing(catalogue: Catalogue, programme: Programme) -> list[str]:
+def missing(catalogue: RecordGraph, programme: Programme) -> list[str]:
     """The particulars that a description of `programme` would need and its records do not settle.
 
     `host` stands for an institution: the one that leads or hosts the project, with its name and
@@ -83,7 +83,7 @@ def _outcomes(programme: Programme) -> list[Any]:
     return [each for each in programme.outcomes if plain(programme, "outcomes", each)]
 
 
-def _providing(catalogue: Catalogue, programme: Programme) -> list[Role]:
+def _providing(catalogue: RecordGraph, programme: Programme) -> list[Role]:
     """The parts of institutions that provide the programme, one for each institution."""
     project: Project = catalogue.get(programme.project)
     found = {

@@ -4,8 +4,8 @@ from mozi.linked_data.certainty import account, naming, plain, settled
 from mozi.linked_data.nodes import Node, id_of, node, text_of
 from mozi.linked_data.organisations import reference
 from mozi.linked_data.places import place
-from mozi.records import Initiative, Milestone, Project
-from mozi.views.writer import Writer
+from mozi.presentation.writer import Writer
+from mozi.records.models import Initiative, Milestone, Project
 
 _PARTICULARS = {"signed": "signing", "opened": "opening"}
 """What records call the date of a kind of milestone."""

@@ -5,11 +5,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from mozi.addresses import address_of, prefix
-from mozi.languages import Words
-from mozi.records import Record
-from mozi.values import Text
-from mozi.views.writer import Writer
+from mozi.addresses.urls import address_of, prefix
+from mozi.languages.language import Words
+from mozi.presentation.writer import Writer
+from mozi.records.models import Record
+from mozi.records.values import Text
 
 Node = dict[str, Any]
 """A thing with its type and properties, as plain data."""

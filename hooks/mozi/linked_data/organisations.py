@@ -5,8 +5,8 @@ from typing import Any
 from mozi.linked_data.certainty import account, called, naming, plain
 from mozi.linked_data.nodes import Node, id_of, node, tagged
 from mozi.linked_data.places import postal_address
-from mozi.records import Partner
-from mozi.views.writer import Writer
+from mozi.presentation.writer import Writer
+from mozi.records.models import Partner
 
 _TYPES = {
     "college": "CollegeOrUniversity",

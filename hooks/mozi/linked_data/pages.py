@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from mozi.addresses import API, DATA
-from mozi.api.documents import LICENCE
-from mozi.languages import Words
+from mozi.addresses.urls import API, DATA
+from mozi.languages.language import Words
 from mozi.linked_data import events, organisations, places, programmes, projects, works
 from mozi.linked_data.nodes import Node, id_of, node, url_of, words_of
-from mozi.records import (
+from mozi.open_data.json_documents import LICENCE
+from mozi.presentation.writer import Writer
+from mozi.records.models import (
     Country,
     Curriculum,
     Initiative,
@@ -20,8 +21,7 @@ from mozi.records import (
     Source,
     SourcedRecord,
 )
-from mozi.values import TEXT_LANGUAGES_REQUIRED
-from mozi.views.writer import Writer
+from mozi.records.values import TEXT_LANGUAGES_REQUIRED
 
 _CONTEXT = "https://schema.org"
 

@@ -2,9 +2,9 @@
 
 from mozi.linked_data.certainty import plain
 from mozi.linked_data.nodes import Node, id_of, node, text_of
-from mozi.records import Country, Partner, Project
-from mozi.values import Text
-from mozi.views.writer import Writer
+from mozi.presentation.writer import Writer
+from mozi.records.models import Country, Partner, Project
+from mozi.records.values import Text
 
 
 def country(w: Writer, record: Country) -> Node:

@@ -4,9 +4,9 @@ from mozi.linked_data.certainty import account, naming, plain
 from mozi.linked_data.nodes import Node, id_of, node, text_of
 from mozi.linked_data.places import place
 from mozi.linked_data.projects import short
-from mozi.records import Course, Fee, Intake, Occupation, Programme
-from mozi.values import Statement
-from mozi.views.writer import Writer
+from mozi.presentation.writer import Writer
+from mozi.records.models import Course, Fee, Intake, Occupation, Programme
+from mozi.records.values import Statement
 
 _ISCO_08 = node("CategoryCodeSet", name="ISCO-08")
 

@@ -5,8 +5,8 @@ from mozi.linked_data.events import events
 from mozi.linked_data.nodes import Node, id_of, node, text_of
 from mozi.linked_data.organisations import reference
 from mozi.linked_data.places import postal_address
-from mozi.records import Project, Role
-from mozi.views.writer import Writer
+from mozi.presentation.writer import Writer
+from mozi.records.models import Project, Role
 
 _RUNNING = ("lead", "host", "enterprise")
 """The roles that make up a workshop. Others take part in some of what it does."""

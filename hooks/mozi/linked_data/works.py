@@ -2,8 +2,8 @@
 
 from mozi.linked_data.certainty import account, naming, plain
 from mozi.linked_data.nodes import Node, id_of, node, tagged, text_of
-from mozi.records import Curriculum, Source
-from mozi.views.writer import Writer
+from mozi.presentation.writer import Writer
+from mozi.records.models import Curriculum, Source
 
 _PRINTED = ("page", "copy")
 """Where a source's date may come from for it to be the source's own."""

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 
-from mozi.framed import Framed
-from mozi.making import Maker
+from mozi.engine.tasks import TaskRunner
+from mozi.engine.workers import worker_count
 from mozi.outputs import (
     api,
     calendars,
@@ -31,8 +31,8 @@ from mozi.outputs import (
     sitemap,
     tables,
 )
-from mozi.pages import Site
-from mozi.processes import processes
+from mozi.site.page_shell_cache import PageShells
+from mozi.site.site import Site
 
 _ALWAYS = (
     sitemap,
@@ -56,13 +56,13 @@ _WITHOUT_FRAMES = (
 
 
 @contextmanager
-def beginning(site: Site, maker: Maker, framed: Framed) -> Iterator[Callable[[], None]]:
+def beginning(site: Site, maker: TaskRunner, framed: PageShells) -> Iterator[Callable[[], None]]:
     """Begin with what needs no frames, and have search indexes made beside all the rest.
 
     Pages need not wait either where all frames are there from the last build. What is yielded is
     for `make`: it finishes both.
     """
-    maker.make(search.tasks(site), processes())
+    maker.make(search.tasks(site), worker_count())
     early = chain(
         tables.tasks(site, maker),
         calendars.events(site),
@@ -70,16 +70,16 @@ def beginning(site: Site, maker: Maker, framed: Framed) -> Iterator[Callable[[],
     )
     of_pages = pages.tasks(site, framed.pages)  # frames are looked up when it is their turn
     begun, later = (chain(early, of_pages), ()) if framed.complete else (early, of_pages)
-    with search.indexed(maker, site.languages), maker.beginning(begun, processes()) as finish:
+    with search.indexed(maker, site.languages), maker.beginning(begun, worker_count()) as finish:
 
         def finish_pages() -> None:
             finish()
-            maker.make(later, processes())
+            maker.make(later, worker_count())
 
         yield finish_pages
 
 
-def make(site: Site, maker: Maker, framed: Framed, finish: Callable[[], None]) -> None:
+def make(site: Site, maker: TaskRunner, framed: PageShells, finish: Callable[[], None]) -> None:
     """Make every output but the search indexes; `framed` is what is around pages.
 
     `finish` makes all that `beginning` tells of. What says how large something is comes after it.
@@ -87,7 +87,7 @@ def make(site: Site, maker: Maker, framed: Framed, finish: Callable[[], None]) -
     made = maker.ledger.made
     finish()
     maker.make(calendars.tasks(site, made))
-    maker.make(packs.tasks(site, maker, framed.pages), processes())
+    maker.make(packs.tasks(site, maker, framed.pages), worker_count())
     maker.make(pages.of_countries(site, framed.pages, packs.sizes(site, made)))
     for name, each in made.items():
         if name.startswith(("tables/", "api/")):

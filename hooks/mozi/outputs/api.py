@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
-from mozi.addresses import API, json_of, list_of
-from mozi.dataset import Dataset
-from mozi.making import Put, Task
-from mozi.pages import Site
-from mozi.records import RECORD_TYPES, Record
+from mozi.addresses.urls import API, json_of, list_of
+from mozi.engine.tasks import Task, WriteFile
+from mozi.open_data.dataset import Dataset
+from mozi.records.models import RECORD_TYPES, Record
+from mozi.site.site import Site
 
 
 def tasks(site: Site) -> Iterator[Task]:
@@ -22,18 +22,18 @@ def tasks(site: Site) -> Iterator[Task]:
         yield Task(f"api/{kind.kind}", partial(_list, dataset, kind), dataset.date)
 
 
-def _index(dataset: Dataset, put: Put) -> None:
+def _index(dataset: Dataset, put: WriteFile) -> None:
     put(f"{API}index.json", dataset.index())
 
 
-def _description(dataset: Dataset, put: Put) -> None:
+def _description(dataset: Dataset, put: WriteFile) -> None:
     for address, content in dataset.description():
         put(address, content)
 
 
-def _document(dataset: Dataset, record: Record, put: Put) -> None:
+def _document(dataset: Dataset, record: Record, put: WriteFile) -> None:
     put(json_of(record), dataset.document(record))
 
 
-def _list(dataset: Dataset, kind: type[Record], put: Put) -> None:
+def _list(dataset: Dataset, kind: type[Record], put: WriteFile) -> None:
     put(list_of(kind.kind), dataset.list(kind))

@@ -11,14 +11,14 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mozi.addresses import SUBSCRIBE, calendar_of, prefix
-from mozi.following import Scope
-from mozi.ledger import Made
-from mozi.making import Put, Task
-from mozi.occasions import Occasion, occasions
-from mozi.pages import Site
-from mozi.records import Initiative, Programme, Project
-from mozi.revisions import revised
+from mozi.addresses.urls import SUBSCRIBE, calendar_of, prefix
+from mozi.engine.manifest import ManifestEntry
+from mozi.engine.tasks import Task, WriteFile
+from mozi.graph.record_changes import last_changed
+from mozi.graph.subscriptions import Subscription
+from mozi.records.dated_events import DatedEvent, dated_events
+from mozi.records.models import Initiative, Programme, Project
+from mozi.site.site import Site
 from mozi.views import bulletin
 
 if TYPE_CHECKING:  # its hundred modules are imported when a calendar is made, which is seldom
@@ -38,13 +38,13 @@ def events(site: Site) -> Iterator[Task]:
     """The events of every record, which calendars are put together of; there is nothing to put."""
     for kind in (Project, Initiative, Programme):
         for record in site.catalogue.of(kind):
-            known = [occasion for occasion in occasions([record]) if occasion.day]
+            known = [occasion for occasion in dated_events([record]) if occasion.day]
             if known:
                 write = partial(_told, site, known)
                 yield Task(f"{EVENTS}{kind.kind}/{record.id}", write, records=[record], slow=True)
 
 
-def _told(site: Site, known: list[Occasion], put: Put) -> dict[str, dict[str, str]]:
+def _told(site: Site, known: list[DatedEvent], put: WriteFile) -> dict[str, dict[str, str]]:
     """The events of a record by id of the occasion and language."""
     return {
         str(occasion.id): {
@@ -54,7 +54,7 @@ def _told(site: Site, known: list[Occasion], put: Put) -> dict[str, dict[str, st
     }
 
 
-def tasks(site: Site, made: Mapping[str, Made]) -> Iterator[Task]:
+def tasks(site: Site, made: Mapping[str, ManifestEntry]) -> Iterator[Task]:
     """The calendar of every scope that has one, in all languages; `made` has all `events`."""
     told = [each.told for name, each in made.items() if name.startswith(EVENTS)]
     texts = {id: in_languages for of_record in told for id, in_languages in of_record.items()}
@@ -66,17 +66,17 @@ def tasks(site: Site, made: Mapping[str, Made]) -> Iterator[Task]:
             yield Task(f"calendars/{scope.path}", write, given, slow=True)
 
 
-def _write(site: Site, scope: Scope, events: list[dict[str, str]], put: Put) -> None:
+def _write(site: Site, scope: Subscription, events: list[dict[str, str]], put: WriteFile) -> None:
     for code in site.languages:
         content = render(site, code, scope, [each[code] for each in events])
         put(prefix(code) + calendar_of(scope), content)
 
 
-def _order(occasion: Occasion) -> tuple[str, str]:
+def _order(occasion: DatedEvent) -> tuple[str, str]:
     return occasion.date, str(occasion.id)
 
 
-def render(site: Site, code: str, scope: Scope, events: Iterable[str]) -> bytes:
+def render(site: Site, code: str, scope: Subscription, events: Iterable[str]) -> bytes:
     """A calendar of these events, each as the lines that it takes."""
     from icalendar import Calendar, vDuration, vText
 
@@ -100,13 +100,13 @@ def render(site: Site, code: str, scope: Scope, events: Iterable[str]) -> bytes:
     return bytes(calendar.to_ical()).removesuffix(_END) + "".join(events).encode() + _END
 
 
-def event(site: Site, code: str, occasion: Occasion) -> "Event":
+def event(site: Site, code: str, occasion: DatedEvent) -> "Event":
     """The event of a calendar in one language, the same in all calendars."""
     from icalendar import Event
 
     w = site.writer(code, "")
     told = bulletin.of_occasion(w, occasion)
-    moment = revised(occasion.owner, site.history)
+    moment = last_changed(occasion.owner, site.history)
     made = Event()
     made.add("uid", str(occasion.id))
     made.add("dtstamp", moment)

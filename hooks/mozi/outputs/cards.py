@@ -7,10 +7,10 @@ none: nobody could show them.
 from collections.abc import Iterator
 from functools import partial
 
-from mozi.addresses import address_of, card_of, prefix
-from mozi.making import Put, Task
-from mozi.pages import Site
-from mozi.records import Project
+from mozi.addresses.urls import address_of, card_of, prefix
+from mozi.engine.tasks import Task, WriteFile
+from mozi.records.models import Project
+from mozi.site.site import Site
 from mozi.views import embed
 
 
@@ -23,7 +23,7 @@ def tasks(site: Site) -> Iterator[Task]:
         yield Task(f"cards/{address_of(project)}", write, records=[project])
 
 
-def _write(site: Site, project: Project, put: Put) -> None:
+def _write(site: Site, project: Project, put: WriteFile) -> None:
     for code in site.languages:
         view = embed.card(site.writer(code, prefix(code) + address_of(project)), project)
         put(prefix(code) + card_of(project), site.renderer(code).render(view))

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
-from mozi.addresses import learning_opportunity_of
+from mozi.addresses.urls import learning_opportunity_of
+from mozi.engine.tasks import Task, WriteFile
 from mozi.linked_data import elm
-from mozi.making import Put, Task
-from mozi.pages import Site
-from mozi.records import Programme
+from mozi.records.models import Programme
+from mozi.site.site import Site
 
 
 def tasks(site: Site) -> Iterator[Task]:
@@ -19,7 +19,7 @@ def tasks(site: Site) -> Iterator[Task]:
             yield Task(f"elm/{programme.id}", write, records=[programme])
 
 
-def _write(site: Site, programme: Programme, put: Put) -> None:
+def _write(site: Site, programme: Programme, put: WriteFile) -> None:
     if elm.missing(site.catalogue, programme):
         return
     writers = [site.writer(code, "") for code in site.languages]

@@ -12,14 +12,14 @@ from functools import partial
 from heapq import nlargest
 from uuid import UUID, uuid5
 
-from mozi.addresses import SUBSCRIBE, feed_of, prefix
-from mozi.following import Followed, Scope
-from mozi.making import Put, Task
-from mozi.occasions import NAMESPACE, Occasion
-from mozi.pages import Site
-from mozi.revisions import Revision, revised, revisions
+from mozi.addresses.urls import SUBSCRIBE, feed_of, prefix
+from mozi.engine.tasks import Task, WriteFile
+from mozi.graph.record_changes import RecordChange, last_changed, record_changes
+from mozi.graph.subscriptions import Subscription, SubscriptionContent
+from mozi.presentation.components import Bulletin
+from mozi.records.dated_events import NAMESPACE, DatedEvent
+from mozi.site.site import Site
 from mozi.views import bulletin
-from mozi.views.parts import Bulletin
 
 LIMIT = 50
 """How many entries a feed has at most."""
@@ -31,7 +31,7 @@ TYPE = "application/atom+xml"
 class News:
     """Something to tell: what it is, the id that it has in all languages, when it was last changed."""
 
-    what: Occasion | Revision = field(compare=False)
+    what: DatedEvent | RecordChange = field(compare=False)
     id: UUID
     moment: datetime
 
@@ -42,7 +42,7 @@ def tasks(site: Site) -> Iterator[Task]:
         yield Task(f"feeds/{scope.path}", partial(_write, site, scope), slow=True)
 
 
-def _write(site: Site, scope: Scope, put: Put) -> None:
+def _write(site: Site, scope: Subscription, put: WriteFile) -> None:
     news_of = {"dates": dates, "changes": changes}
     followed = site.catalogue.in_scope(scope)
     for name in followed.feeds:
@@ -52,19 +52,19 @@ def _write(site: Site, scope: Scope, put: Put) -> None:
             put(prefix(code) + feed_of(scope, name), render(site, code, scope, name, entries))
 
 
-def dates(site: Site, followed: Followed) -> list[News]:
+def dates(site: Site, followed: SubscriptionContent) -> list[News]:
     """The occasions of the records that were changed last, whatever their own dates."""
     return _latest(
-        News(each, each.id, revised(each.owner, site.history)) for each in followed.occasions
+        News(each, each.id, last_changed(each.owner, site.history)) for each in followed.occasions
     )
 
 
-def changes(site: Site, followed: Followed) -> list[News]:
+def changes(site: Site, followed: SubscriptionContent) -> list[News]:
     """The days on which records were changed, latest first."""
     return _latest(
         News(each, each.id, each.moment)
         for record in followed.records
-        for each in revisions(record, site.history)
+        for each in record_changes(record, site.history)
     )
 
 
@@ -83,7 +83,7 @@ def entry(site: Site, code: str, news: News) -> ET.Element:
 def _told(site: Site, code: str, news: News) -> ET.Element:
     w = site.writer(code, "")
     about = news.what
-    if isinstance(about, Occasion):
+    if isinstance(about, DatedEvent):
         told = bulletin.of_occasion(w, about)
         when = w.language.date(about.date, about.until)
         # Translators: the title of a milestone or intake in a feed reader.
@@ -106,7 +106,7 @@ def _entry(news: News, code: str, title: str, told: Bulletin, html: str) -> ET.E
 
 
 def render(
-    site: Site, code: str, scope: Scope, name: str, entries: list[tuple[News, ET.Element]]
+    site: Site, code: str, scope: Subscription, name: str, entries: list[tuple[News, ET.Element]]
 ) -> bytes:
     """A feed as XML; `entries` are in order, latest first."""
     w = site.writer(code, "")

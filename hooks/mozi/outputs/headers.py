@@ -6,9 +6,9 @@ Hosts join the headers of all rules that fit an address, so no rule takes back w
 
 from pathlib import Path
 
-from mozi.files import put
-from mozi.pages import Site
-from mozi.security import HEADERS
+from mozi.engine.site_files import put_file
+from mozi.outputs.security_headers import HEADERS
+from mozi.site.site import Site
 
 PATHS = {
     "/*": HEADERS,
@@ -23,8 +23,8 @@ PATHS = {
 
 def write(site: Site, folder: Path) -> None:
     """Write both files into `folder`; without the second GitHub Pages may drop files with `_`."""
-    put(folder, "_headers", render())
-    put(folder, ".nojekyll", "")
+    put_file(folder, "_headers", render())
+    put_file(folder, ".nojekyll", "")
 
 
 def render() -> str:

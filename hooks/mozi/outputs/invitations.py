@@ -6,9 +6,9 @@ suggests the language without a script and redirects nobody.
 
 from pathlib import Path
 
-from mozi.addresses import DEFAULT_LANGUAGE
-from mozi.files import put
-from mozi.pages import Site
+from mozi.addresses.urls import DEFAULT_LANGUAGE
+from mozi.engine.site_files import put_file
+from mozi.site.site import Site
 
 
 def write(site: Site, folder: Path) -> None:
@@ -17,4 +17,4 @@ def write(site: Site, folder: Path) -> None:
     for code in site.languages:
         if code != DEFAULT_LANGUAGE:
             shown = home.replace(f'" hidden lang="{code}"', f'" lang="{code}"', 1)
-            put(folder, f"index.{code}.html", shown)
+            put_file(folder, f"index.{code}.html", shown)

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from mozi.addresses import embed_of, prefix
-from mozi.files import put
-from mozi.pages import Site
-from mozi.records import Project
+from mozi.addresses.urls import embed_of, prefix
+from mozi.engine.site_files import put_file
+from mozi.records.models import Project
+from mozi.site.site import Site
 
 NAME = "404.json"
 
@@ -20,4 +20,4 @@ def write(site: Site, folder: Path) -> None:
     left_out = {"", *map(embed_of, site.catalogue.of(Project))}
     for code in site.languages:
         pages = {p.path: p.title for p in site.plans(code) if p.path not in left_out}
-        put(folder, prefix(code) + NAME, json.dumps(pages, ensure_ascii=False))
+        put_file(folder, prefix(code) + NAME, json.dumps(pages, ensure_ascii=False))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from mozi.addresses import prefix
-from mozi.making import Put, Task
+from mozi.addresses.urls import prefix
+from mozi.engine.tasks import Task, WriteFile
 
 NAME = "404.html"
 
@@ -15,5 +15,5 @@ def tasks(pages: Mapping[str, str]) -> Iterator[Task]:
         yield Task(f"{NAME}/{code}", partial(_write, code, html), html)
 
 
-def _write(code: str, html: str, put: Put) -> None:
+def _write(code: str, html: str, put: WriteFile) -> None:
     put(prefix(code) + NAME, html)

@@ -17,16 +17,16 @@ from posixpath import join, normpath
 
 from markupsafe import escape
 
-from mozi.addresses import address_of, pack_of, prefix
-from mozi.archives import Member, archive, member, members
-from mozi.digests import digest_of
-from mozi.frames import Frame, split
-from mozi.ledger import Made, Stamp
-from mozi.making import Maker, Put, Task
+from mozi.addresses.urls import address_of, pack_of, prefix
+from mozi.engine.hashing import digest_of
+from mozi.engine.manifest import FileStat, ManifestEntry
+from mozi.engine.tasks import Task, TaskRunner, WriteFile
 from mozi.outputs.pages import Frames, page
-from mozi.pages import Site
-from mozi.records import Country
+from mozi.outputs.zip_archive import ZipMember, zip_archive, zip_member, zip_members
+from mozi.records.models import Country
+from mozi.site.site import Site
 from mozi.views.pack import Pack, frame, home, pack
+from mozi.views.page_shell import PageShell, split_at_placeholders
 
 FRAME = "countries/*/"
 """The frame of the countries' pages."""
@@ -55,13 +55,13 @@ _LEFT_OUT = re.compile(r'<script\b.*?</script>|<ul class="mz-downloads">.*?</ul>
 _LINK = re.compile(r'(<a [^>]*?href=")(?![a-z]+:|[#"])([^"#?]*)([^"]*"[^>]*>)(.*?)</a>', re.DOTALL)
 
 
-def tasks(site: Site, maker: Maker, frames: Frames) -> Iterator[Task]:
+def tasks(site: Site, maker: TaskRunner, frames: Frames) -> Iterator[Task]:
     """Every pack; all pages but those of countries are there already.
 
     A country's page says how large its packs are, so it is made after them.
     """
     found = [path for pattern in _STYLES for path in sorted(maker.folder.glob(pattern))]
-    styles = {f"styles/{path.name}": member(path.read_bytes()) for path in found}
+    styles = {f"styles/{path.name}": zip_member(path.read_bytes()) for path in found}
     looks = digest_of(*styles.items())
     for country in site.catalogue.of(Country):
         names = _names(_content(site, country))
@@ -82,7 +82,7 @@ def tasks(site: Site, maker: Maker, frames: Frames) -> Iterator[Task]:
             yield Task(name, write, given, [country], slow=True, size=size)
 
 
-def sizes(site: Site, made: Mapping[str, Made]) -> dict[str, dict[str, int]]:
+def sizes(site: Site, made: Mapping[str, ManifestEntry]) -> dict[str, dict[str, int]]:
     """The bytes of every pack that was made, by the country's id and language."""
     return {
         country.id: {code: _size(made[_name(country, code)]) for code in site.languages}
@@ -90,7 +90,7 @@ def sizes(site: Site, made: Mapping[str, Made]) -> dict[str, dict[str, int]]:
     }
 
 
-def _size(made: Made) -> int:
+def _size(made: ManifestEntry) -> int:
     [(size, _)] = made.files.values()
     return size
 
@@ -106,13 +106,13 @@ def _content(site: Site, country: Country) -> Pack:
 
 def _write(
     site: Site,
-    maker: Maker,
+    maker: TaskRunner,
     frames: Frames,
-    styles: Mapping[str, Member],
-    stamps: Mapping[str, Stamp],
+    styles: Mapping[str, ZipMember],
+    stamps: Mapping[str, FileStat],
     country: Country,
     code: str,
-    put: Put,
+    put: WriteFile,
 ) -> dict[str, str]:
     """Put a pack; returns digests of what its pages were made of, by name.
 
@@ -131,22 +131,22 @@ def _write(
     digests = {name: digest_of(edition.digest, stamp) for name, stamp in stamps.items()}
     done = _unchanged(maker, _name(country, code), digests)
     pages = {
-        name: done[name] if name in done else member(edition.page(address).encode())
+        name: done[name] if name in done else zip_member(edition.page(address).encode())
         for address, name in edition.names.items()
     }
     target = pack_of(country, code)
     day = edition.content.checked[1]
-    put(prefix(code) + target, archive(PurePosixPath(target).stem, {**pages, **styles}, day))
+    put(prefix(code) + target, zip_archive(PurePosixPath(target).stem, {**pages, **styles}, day))
     return digests
 
 
-def _unchanged(maker: Maker, task: str, digests: Mapping[str, str]) -> dict[str, Member]:
+def _unchanged(maker: TaskRunner, task: str, digests: Mapping[str, str]) -> dict[str, ZipMember]:
     """The pages in the pack that `task` made last, if they were made of the same."""
     last = maker.last(task)
     if not last:
         return {}
     [address] = last.files
-    found = members(maker.folder / address)
+    found = zip_members(maker.folder / address)
     return {name: found[name] for name, was in last.told.items() if digests.get(name) == was}
 
 
@@ -169,11 +169,13 @@ class _Edition:
         return {prefix(self.code) + path: name for path, name in _names(self.content).items()}
 
     @cached_property
-    def frames(self) -> dict[str, Frame]:
+    def frames(self) -> dict[str, PageShell]:
         """What is around pages, by the way from them to the pack's folder."""
         w, renderer = self.site.writer(self.code, ""), self.site.renderer(self.code)
         return {
-            root: Frame(split(renderer.render(frame(w, self.content, root, self.styles))))
+            root: PageShell(
+                split_at_placeholders(renderer.render(frame(w, self.content, root, self.styles)))
+            )
             for root in dict.fromkeys(map(_root, self.names.values()))
         }
 

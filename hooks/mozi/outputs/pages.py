@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from mozi import reads
-from mozi.addresses import DEFAULT_LANGUAGE, address_of
-from mozi.digests import digest, digest_of
-from mozi.frames import Frame
-from mozi.making import Put, Task
-from mozi.pages import PagePlan, Site
-from mozi.records import Country
+from mozi.addresses.urls import DEFAULT_LANGUAGE, address_of
+from mozi.engine.hashing import digest, digest_of
+from mozi.engine.tasks import Task, WriteFile
+from mozi.graph.dependencies import record_key
+from mozi.records.models import Country
+from mozi.site.site import PagePlan, Site
 from mozi.views.pack import SIZE
+from mozi.views.page_shell import PageShell
 
-Frames = Mapping[str, Mapping[str, Frame]]
+Frames = Mapping[str, Mapping[str, PageShell]]
 """Language → name of a frame (`PagePlan.frame`) → frame."""
 
 _LISTED = 20
@@ -65,7 +65,7 @@ def _given(
     for code, each in plans.items():
         near = (each.previous, each.next, *way)
         titles = [site.planned(code)[path].title for path in near if path is not None]
-        lists = [reads.record(record) for record in each.lists]
+        lists = [record_key(record) for record in each.lists]
         given.append((frames[code][each.frame].digest, each.title, near, titles, lists))
     return given, site.how_far.get(plan.path, ""), [*sizes.values()]
 
@@ -87,7 +87,7 @@ def _write(
     plans: Mapping[str, PagePlan],
     frames: Frames,
     sizes: Mapping[str, int],
-    put: Put,
+    put: WriteFile,
 ) -> tuple[str, ...]:
     """Put a page in all languages; returns those it really is in."""
     for code, plan in plans.items():
@@ -98,7 +98,7 @@ def _write(
     return site.versions.of(plans[DEFAULT_LANGUAGE].path)
 
 
-def page(site: Site, plan: PagePlan, code: str, frame: Frame) -> str:
+def page(site: Site, plan: PagePlan, code: str, frame: PageShell) -> str:
     """The whole HTML of a planned page in one language."""
     view, renderer = site.view(plan, code), site.renderer(code)
     places = renderer.blocks(site.framing(plan, code, view, frame))

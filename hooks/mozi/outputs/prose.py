@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from mozi.frames import Frame
-from mozi.making import Put, Task
-from mozi.pages import Prose, Site
+from mozi.engine.tasks import Task, WriteFile
+from mozi.site.site import Prose, Site
+from mozi.views.page_shell import PageShell
 
-Written = Mapping[str, Mapping[Prose, Frame]]
+Written = Mapping[str, Mapping[Prose, PageShell]]
 """Language → page of prose → its frame."""
 
 
@@ -21,7 +21,7 @@ def tasks(site: Site, written: Written) -> Iterator[Task]:
             yield Task(f"prose/{prose.address}", partial(_write, site, code, prose, frame), given)
 
 
-def _write(site: Site, code: str, prose: Prose, frame: Frame, put: Put) -> None:
+def _write(site: Site, code: str, prose: Prose, frame: PageShell, put: WriteFile) -> None:
     renderer = site.renderer(code)
     view = site.after_prose(prose.after, code, prose.address) if prose.after else None
     places = renderer.blocks(site.framing_of_prose(prose, code, view, frame))

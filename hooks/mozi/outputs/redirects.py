@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mozi import cldr
-from mozi.addresses import prefix
-from mozi.files import put
-from mozi.languages import Language
-from mozi.pages import Site
-from mozi.published import whole_of
-from mozi.store import Gone, Redirect
+from mozi.addresses.permalinks import site_address
+from mozi.addresses.urls import prefix
+from mozi.engine.site_files import put_file
+from mozi.languages.language import Language
+from mozi.records import cldr
+from mozi.site.site import Site
+from mozi.store.record_store import Gone, Redirect
 from mozi.views import moved
 
 
@@ -41,9 +41,9 @@ def write(site: Site, folder: Path) -> None:
     for move in every:
         code, reason = move.language.code, move.gone.gone if move.gone else None
         shown = moved.view(site.writer(code, move.old), move.to, reason)
-        put(folder, f"{move.old}index.html", site.renderer(code).render(shown))
-    put(folder, "_redirects", for_static_hosts(site, every))
-    put(folder, "_redirects.map", for_nginx(every))
+        put_file(folder, f"{move.old}index.html", site.renderer(code).render(shown))
+    put_file(folder, "_redirects", for_static_hosts(site, every))
+    put_file(folder, "_redirects.map", for_nginx(every))
 
 
 def moves(site: Site, folder: Path) -> Iterator[Move]:
@@ -62,9 +62,9 @@ def moves(site: Site, folder: Path) -> Iterator[Move]:
 def _vanished(site: Site, folder: Path) -> dict[str, Redirect]:
     """Pages of choices that nothing is left of, with the page they were a part of."""
     return {
-        address: whole_of(address)
+        address: site_address(address)
         for address in sorted(site.published)
-        if whole_of(address) and not (folder / address[1:] / "index.html").exists()
+        if site_address(address) and not (folder / address[1:] / "index.html").exists()
     }
 
 

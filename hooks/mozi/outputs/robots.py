@@ -6,9 +6,9 @@ Robots look for it at the root of a host and nowhere else: a site in a folder ha
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mozi.files import put
+from mozi.engine.site_files import put_file
 from mozi.outputs import sitemap
-from mozi.pages import Site
+from mozi.site.site import Site
 
 
 def write(site: Site, folder: Path) -> None:
@@ -16,4 +16,4 @@ def write(site: Site, folder: Path) -> None:
     url = site.settings.site_url
     if url and urlsplit(url).path == "/":
         text = f"User-agent: *\nDisallow:\n\nSitemap: {url}{sitemap.NAME}\n"
-        put(folder, "robots.txt", text)
+        put_file(folder, "robots.txt", text)

@@ -15,17 +15,17 @@ from functools import lru_cache, partial
 from html import escape
 from typing import Any
 
-from mozi.addresses import DEFAULT_LANGUAGE, address_of, prefix
-from mozi.digests import digest
-from mozi.indexing import Indexing
-from mozi.ledger import Made
-from mozi.making import Maker, Put, Task
-from mozi.pages import Site
-from mozi.records import Country, Curriculum, Partner, Project, Record, Source
-from mozi.values import Statement
+from mozi.addresses.urls import DEFAULT_LANGUAGE, address_of, prefix
+from mozi.engine.hashing import digest
+from mozi.engine.manifest import ManifestEntry
+from mozi.engine.tasks import Task, TaskRunner, WriteFile
+from mozi.outputs.pagefind import PagefindIndex
+from mozi.presentation.writer import Writer
+from mozi.records.models import Country, Curriculum, Partner, Project, Record, Source
+from mozi.records.values import Statement
+from mozi.site.site import Site
 from mozi.views.cards import card_of
 from mozi.views.index import KINDS, Kind
-from mozi.views.writer import Writer
 
 FOLDER = "pagefind"
 """Where the indexes are, relative to the site's root."""
@@ -82,7 +82,7 @@ def tasks(site: Site) -> Iterator[Task]:
             yield Task(f"{FOLDER}/{kind.type.kind}/{record.id}", write, records=[record])
 
 
-def _told(site: Site, kind: Kind, record: Record, put: Put) -> list[tuple[str, StandIn]]:
+def _told(site: Site, kind: Kind, record: Record, put: WriteFile) -> list[tuple[str, StandIn]]:
     """The stand-ins of a record, each with its language; there is nothing to put."""
     told = []
     for code in site.languages:
@@ -93,7 +93,7 @@ def _told(site: Site, kind: Kind, record: Record, put: Put) -> list[tuple[str, S
 
 
 @contextmanager
-def indexed(maker: Maker, languages: Iterable[str]) -> Iterator[None]:
+def indexed(maker: TaskRunner, languages: Iterable[str]) -> Iterator[None]:
     """Have an index made for every language beside what is done meanwhile, or take over the last.
 
     Raises `OSError` when Pagefind does not run, `ChildProcessError` when it fails.
@@ -102,7 +102,7 @@ def indexed(maker: Maker, languages: Iterable[str]) -> Iterator[None]:
     tasks = []
     with ExitStack() as running:
         for code in languages:
-            indexing, pages = Indexing(), sorted(stand_ins[code])
+            indexing, pages = PagefindIndex(), sorted(stand_ins[code])
             given = [(file, said) for file, _, said in pages]
             task = Task(f"{INDEX}/{code}", partial(_write, indexing, code), given, slow=True)
             if not maker.takes_over(task):
@@ -114,7 +114,7 @@ def indexed(maker: Maker, languages: Iterable[str]) -> Iterator[None]:
     maker.make([_together(maker.ledger.made)])
 
 
-def _stand_ins(made: Mapping[str, Made]) -> Mapping[str, list[StandIn]]:
+def _stand_ins(made: Mapping[str, ManifestEntry]) -> Mapping[str, list[StandIn]]:
     """The stand-ins of all records by language; none for other languages."""
     found: dict[str, list[StandIn]] = defaultdict(list)
     for name, each in made.items():
@@ -124,7 +124,7 @@ def _stand_ins(made: Mapping[str, Made]) -> Mapping[str, list[StandIn]]:
     return found
 
 
-def _write(indexing: Indexing, code: str, put: Put) -> dict[str, Any]:
+def _write(indexing: PagefindIndex, code: str, put: WriteFile) -> dict[str, Any]:
     """Put the index of a language; returns what stands in the list of indexes then."""
     told: dict[str, Any] = {}
 
@@ -138,7 +138,7 @@ def _write(indexing: Indexing, code: str, put: Put) -> dict[str, Any]:
     return told
 
 
-def _together(made: Mapping[str, Made]) -> Task:
+def _together(made: Mapping[str, ManifestEntry]) -> Task:
     """The list of all indexes, by which browsers find that of their language."""
     lists = [each.told for name, each in made.items() if name.startswith(f"{INDEX}/")]
     languages = {code: index for each in lists for code, index in each["languages"].items()}

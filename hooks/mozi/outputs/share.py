@@ -7,10 +7,10 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from mozi.addresses import share_of
-from mozi.making import Put, Task
-from mozi.pages import Site
+from mozi.addresses.urls import share_of
+from mozi.engine.tasks import Task, WriteFile
 from mozi.pictures import share
+from mozi.site.site import Site
 from mozi.views.share import SECTIONS, drawable, places, texts
 
 _log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ def tasks(site: Site) -> Iterator[Task]:
         )
 
 
-def _write(address: str, drawing: str, cache: Path | None, put: Put) -> None:
+def _write(address: str, drawing: str, cache: Path | None, put: WriteFile) -> None:
     put(address, _drawn(drawing, cache))
 
 

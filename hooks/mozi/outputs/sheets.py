@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from mozi.addresses import address_of, prefix, sheet_of
-from mozi.making import Put, Task
-from mozi.pages import Site
-from mozi.records import Programme, Project
+from mozi.addresses.urls import address_of, prefix, sheet_of
+from mozi.engine.tasks import Task, WriteFile
+from mozi.records.models import Programme, Project
+from mozi.site.site import Site
 from mozi.views import sheet
 
 
@@ -21,7 +21,7 @@ def tasks(site: Site) -> Iterator[Task]:
         yield Task(f"sheets/{address_of(record)}", write, records=[record])
 
 
-def _write(site: Site, record: Project | Programme, put: Put) -> None:
+def _write(site: Site, record: Project | Programme, put: WriteFile) -> None:
     for code in site.languages:
         view = sheet.view(site.writer(code, prefix(code) + address_of(record)), record)
         put(prefix(code) + sheet_of(record), site.renderer(code).render(view))

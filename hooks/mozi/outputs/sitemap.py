@@ -14,11 +14,11 @@ from functools import cached_property
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from mozi.addresses import GLOSSARY, RULES, TRANSLATIONS, prefix, translation_of
-from mozi.catalogue import Key
-from mozi.files import put
-from mozi.pages import PagePlan, Site
-from mozi.records import Record, Source, SourcedRecord, Topic
+from mozi.addresses.urls import GLOSSARY, RULES, TRANSLATIONS, prefix, translation_of
+from mozi.engine.site_files import put_file
+from mozi.graph.record_graph import Key
+from mozi.records.models import Record, Source, SourcedRecord, Topic
+from mozi.site.site import PagePlan, Site
 
 NAME = "sitemap.xml"
 
@@ -36,7 +36,7 @@ def write(site: Site, folder: Path) -> None:
     """Write the sitemap into `folder`; without a `site_url` there are no addresses to write."""
     if site.settings.site_url:
         for name, text in sitemaps(site).items():
-            put(folder, name, text)
+            put_file(folder, name, text)
 
 
 def sitemaps(
@@ -119,7 +119,7 @@ class _Dates:
         catalogues = {code: f"data/translations/{code}.po" for code in self.site.progress}
         return {
             GLOSSARY: ("data/vocabularies/glossary.yml",),
-            RULES: ("hooks/mozi/rulebook.yml",),
+            RULES: ("hooks/mozi/problems/rulebook.yml",),
             TRANSLATIONS: tuple(catalogues.values()),
             **{translation_of(code): (file,) for code, file in catalogues.items()},
         }

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 
-from mozi import reads
-from mozi.addresses import table_of
-from mozi.making import Maker, Put, Task
-from mozi.pages import Site
-from mozi.reads import Reads
-from mozi.records import RECORD_TYPES, Record
-from mozi.tables import comma_separated
-from mozi.tables.rows import Row
+from mozi.addresses.urls import table_of
+from mozi.engine.tasks import Task, TaskRunner, WriteFile
+from mozi.graph.dependencies import Dependencies, record_key
+from mozi.open_data.csv_files import csv_rows
+from mozi.open_data.table_rows import Row
+from mozi.records.models import RECORD_TYPES, Record
+from mozi.site.site import Site
 
 _ROWS, _TAKEN_OVER = 5, 20
 """So many rows take as long as a page of the site in all languages; most of them are taken over where
@@ -24,7 +23,7 @@ there is a last table.
 """
 
 
-def tasks(site: Site, maker: Maker) -> Iterator[Task]:
+def tasks(site: Site, maker: TaskRunner) -> Iterator[Task]:
     """Every table in every language; all bear the date of the data."""
     for kind in RECORD_TYPES:
         number = len(site.catalogue.records[kind.kind])
@@ -38,7 +37,9 @@ def _name(kind: type[Record], code: str) -> str:
     return f"tables/{kind.kind}/{code}"
 
 
-def _write(site: Site, maker: Maker, kind: type[Record], code: str, put: Put) -> dict[str, str]:
+def _write(
+    site: Site, maker: TaskRunner, kind: type[Record], code: str, put: WriteFile
+) -> dict[str, str]:
     """Put a table; returns by the record's id what was read for each of its rows."""
     kept, told = _kept(maker, kind, code), {}
 
@@ -53,23 +54,21 @@ def _write(site: Site, maker: Maker, kind: type[Record], code: str, put: Put) ->
     return told
 
 
-def _row(site: Site, record: Record, code: str) -> tuple[Row, Reads]:
+def _row(site: Site, record: Record, code: str) -> tuple[Row, Dependencies]:
     """The row of a record, and what was read for it."""
-    read = {reads.record(record)}
+    read = {record_key(record)}
     with site.catalogue.noting(read):
         return site.dataset.row(record, code), read
 
 
-def _kept(maker: Maker, kind: type[Record], code: str) -> dict[str, tuple[Row, Reads]]:
+def _kept(maker: TaskRunner, kind: type[Record], code: str) -> dict[str, tuple[Row, Dependencies]]:
     """The rows of the last build that say the same now, by the record's id."""
     last = maker.last(_name(kind, code))
     if not last:
         return {}
     found = {}
     with suppress(csv.Error):
-        for row in comma_separated.rows(
-            (maker.folder / table_of(kind.kind, code, "csv")).read_bytes()
-        ):
+        for row in csv_rows((maker.folder / table_of(kind.kind, code, "csv")).read_bytes()):
             read = {*last.told[row[0]].split()}
             if maker.says_the_same(read):
                 found[row[0]] = row, read

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import resvg_py
 
-from mozi.columns import columns, wrapped
+from mozi.languages.text_width import text_width, wrap
 from mozi.pictures import world
 
 WIDTH, HEIGHT = 1200, 630
@@ -79,11 +79,11 @@ def _letters() -> frozenset[int]:
 def lines(texts: Texts) -> list[Line]:
     """The lines of a picture, which stand on its lower edge; each fits into `ROOM`."""
     size = 36
-    lead = wrapped(texts.lead, int(ROOM / (size * PLAIN)))
+    lead = wrap(texts.lead, int(ROOM / (size * PLAIN)))
     step = round(size * 1.36)
     first = HEIGHT - 62 - step * (len(lead) - 1)
-    large = min(84, int(ROOM / (columns(texts.title) * BOLD)))
-    head = min(34, int((ROOM - 90) / (columns(texts.site) * PLAIN)))
+    large = min(84, int(ROOM / (text_width(texts.title) * BOLD)))
+    head = min(34, int((ROOM - 90) / (text_width(texts.site) * PLAIN)))
     return [
         Line(texts.site, head, False, 106),
         Line(texts.title, large, True, first - 74),

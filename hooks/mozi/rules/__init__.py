@@ -14,10 +14,11 @@ from typing import TypeVar
 
 import polib
 
-from mozi import passages, translations
-from mozi.passages import Passage
-from mozi.problems import MOST, Problem, first
-from mozi.records import Record
+from mozi.languages.catalogue import catalogue_file
+from mozi.problems.model_errors import Finding
+from mozi.problems.problem import MOST, Problem, first_problems
+from mozi.records.models import Record
+from mozi.records.values import Place
 from mozi.rules import (
     addresses,
     catalogues,
@@ -32,9 +33,13 @@ from mozi.rules import (
     texts,
     unpublished,
 )
-from mozi.store import Store
-from mozi.validation import Finding
-from mozi.values import Place
+from mozi.rules.localised_texts import (
+    LocalisedText,
+    texts_in_catalogue,
+    texts_in_file,
+    texts_in_lists,
+)
+from mozi.store.record_store import Store
 
 T = TypeVar("T")
 
@@ -43,7 +48,7 @@ DatedRule = Callable[[Store, date], Iterator[Problem]]
 RecordRule = Callable[[Record], Iterator[Finding]]
 PlaceRule = Callable[[Iterable[Place]], Iterator[Finding]]
 CatalogueRule = Callable[[polib.POFile], Iterator[Finding]]
-TextRule = Callable[[Sequence[Passage]], Iterator[Finding]]
+TextRule = Callable[[Sequence[LocalisedText]], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     ids.unknown,
@@ -116,12 +121,12 @@ def check(store: Store, today: date | None = None) -> list[Problem]:
     """
     found = set(store.problems)
     for findings in _in_files(store).values():
-        found.update(first(_located(store, *each) for each in findings))
+        found.update(first_problems(_located(store, *each) for each in findings))
     for rule in RULES:
-        found.update(first(rule(store)))
+        found.update(first_problems(rule(store)))
     if today:
         for dated_rule in DATED_RULES:
-            found.update(first(dated_rule(store, today)))
+            found.update(first_problems(dated_rule(store, today)))
     return sorted(found)
 
 
@@ -147,10 +152,10 @@ def _in_files(store: Store) -> dict[str, list[tuple[str, Finding]]]:
 def _looks(store: Store) -> Iterator[tuple[str, Found]]:
     for record in store.each():
         yield record.file, look_at_record(store, record)
-    for file, texts_there in passages.in_lists(store):
+    for file, texts_there in texts_in_lists(store):
         yield file, _told(TEXT_RULES, texts_there)
     for code in store.translations:
-        yield translations.file_of(code), look_at_catalogue(store, code)
+        yield catalogue_file(code), look_at_catalogue(store, code)
 
 
 def look_at_record(store: Store, record: Record) -> Found:
@@ -162,7 +167,7 @@ def look_at_record(store: Store, record: Record) -> Found:
 
 def look_at_catalogue(store: Store, code: str) -> Found:
     """The same in the catalogue of a language."""
-    file = translations.file_of(code)
+    file = catalogue_file(code)
     return store.known("found", file, lambda: _in_catalogue(file, code, store.catalogue(code)))
 
 
@@ -171,14 +176,14 @@ def _in_record(store: Store, record: Record) -> Found:
     return {
         **_told(RECORD_RULES, record),
         **_told(PLACE_RULES, places),
-        **_told(TEXT_RULES, passages.in_file(record.file, places)),
+        **_told(TEXT_RULES, texts_in_file(record.file, places)),
     }
 
 
 def _in_catalogue(file: str, code: str, catalogue: polib.POFile) -> Found:
     return {
         **_told(CATALOGUE_RULES, catalogue),
-        **_told(TEXT_RULES, [*passages.translated(file, code, catalogue)]),
+        **_told(TEXT_RULES, [*texts_in_catalogue(file, code, catalogue)]),
     }
 
 

@@ -2,25 +2,25 @@
 
 from collections.abc import Iterator
 
-from mozi.problems import Problem, closest, instead
-from mozi.published import ADDRESS, pages, whole_of
-from mozi.store import PUBLISHED, REDIRECTS, Store
+from mozi.addresses.permalinks import ADDRESS, page_addresses, site_address
+from mozi.problems.problem import Problem, closest, did_you_mean
+from mozi.store.record_store import ADDRESSES, REDIRECTS, Store
 
 
 def without_page(store: Store) -> Iterator[Problem]:
     """MZ801: an address that was published has a page, or a redirect."""
     if not store.locales or any(problem.file == REDIRECTS for problem in store.problems):
         return  # what there is cannot be known
-    existing = pages(store)
+    existing = page_addresses(store)
     for address, line in store.published.items():
-        known = address in existing or address in store.redirects or whole_of(address)
+        known = address in existing or address in store.redirects or site_address(address)
         if known or not ADDRESS.fullmatch(address):
             continue
         successor = _successor(store, address, existing)
-        at = Problem.at(PUBLISHED, (line, 1), "MZ801", "alone", address=address)
+        at = Problem.at(ADDRESSES, (line, 1), "MZ801", "alone", address=address)
         if successor:
             values = {"address": address, "successor": successor}
-            at = Problem.at(PUBLISHED, (line, 1), "MZ801", **values)
+            at = Problem.at(ADDRESSES, (line, 1), "MZ801", **values)
         yield at
 
 
@@ -37,7 +37,7 @@ def _successor(store: Store, address: str, existing: set[str]) -> str | None:
 
 def led_astray(store: Store) -> Iterator[Problem]:
     """MZ802: a redirect leads to a page that exists, without a detour."""
-    existing = pages(store)
+    existing = page_addresses(store)
     for address, target in store.redirects.items():
         if not isinstance(target, str) or target in existing:
             continue
@@ -45,7 +45,7 @@ def led_astray(store: Store) -> Iterator[Problem]:
         if not ADDRESS.fullmatch(target):
             yield store.problem(*at, "outside", address=address, target=target)
         elif target not in store.redirects:
-            advice = instead(target, existing)
+            advice = did_you_mean(target, existing)
             yield store.problem(*at, address=address, target=target, advice=advice)
         else:
             end = _end(store, target)
@@ -67,7 +67,7 @@ def _end(store: Store, address: str) -> str:
 
 def still_there(store: Store) -> Iterator[Problem]:
     """MZ803: an address that is redirected has no page any more."""
-    existing = pages(store)
+    existing = page_addresses(store)
     for address in store.redirects:
         if address in existing:
             yield store.problem(REDIRECTS, (address,), "MZ803", address=address)
@@ -77,7 +77,7 @@ def malformed(store: Store) -> Iterator[Problem]:
     """MZ804: addresses begin and end with a slash, and name no language of the site."""
     for address, line in store.published.items():
         if not ADDRESS.fullmatch(address):
-            yield Problem.at(PUBLISHED, (line, 1), "MZ804", "listed", address=address)
+            yield Problem.at(ADDRESSES, (line, 1), "MZ804", "listed", address=address)
     for address in store.redirects:
         if not ADDRESS.fullmatch(address):
             yield store.problem(REDIRECTS, (address,), "MZ804", address=address)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import polib
 
-from mozi import translations
-from mozi.validation import Finding
+from mozi.languages.catalogue import foreign_placeholders
+from mozi.problems.model_errors import Finding
 
 
 def lost_placeholders(catalogue: polib.POFile) -> Iterator[Finding]:
     """MZ402: a translation keeps the placeholders of the English text."""
-    for line, english, text in translations.foreign_placeholders(catalogue):
+    for line, english, text in foreign_placeholders(catalogue):
         yield Finding((line,), "MZ402", "", {"text": text, "english": english})

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from mozi.problems import Problem
-from mozi.records import Record
-from mozi.store import LOCALES, Store
-from mozi.surveys import Survey
-from mozi.validation import Finding
-from mozi.values import Path, is_before
+from mozi.problems.model_errors import Finding
+from mozi.problems.problem import Problem
+from mozi.records.models import Record
+from mozi.records.summary import RecordSummary
+from mozi.records.values import Path, is_before
+from mozi.store.record_store import LOCALES, Store
 
 MONTHS = 18
 """How long a statement may stand before somebody should look whether it still holds."""
@@ -78,7 +78,9 @@ def _after(today: date) -> str:
     return (today + timedelta(days=1)).isoformat()
 
 
-def _past_dates(store: Store, matters: Callable[[Survey], bool]) -> Iterator[tuple[str, Path, str]]:
+def _past_dates(
+    store: Store, matters: Callable[[RecordSummary], bool]
+) -> Iterator[tuple[str, Path, str]]:
     """File, place and date of what is told as past in those records that matter, and on languages."""
     for record, survey in store.surveys:
         if matters(survey):

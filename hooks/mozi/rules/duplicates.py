@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Hashable, Iterable, Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from mozi import scripts
-from mozi.problems import Problem
-from mozi.records import Partner, Project, Source
-from mozi.store import Store
+from mozi.problems.problem import Problem
+from mozi.records.models import Partner, Project, Source
+from mozi.rules.unicode_scripts import is_written_in
+from mozi.store.record_store import Store
 
 _SMALL_WORDS = {"a", "an", "and", "at", "de", "des", "du", "et", "for", "in", "of", "the"}
 _SMALL_WORDS |= {"d", "l", "la", "le", "les"}
@@ -57,7 +57,7 @@ def _marks(store: Store, record: Partner | Project | Source) -> list[Hashable]:
 def _names(record: Partner | Project) -> Iterator[str]:
     yield from record.name.languages.values()
     for name in getattr(record, "other_names", []):
-        if " " in name.text or scripts.is_written_in("CJK", name.text):
+        if " " in name.text or is_written_in("CJK", name.text):
             yield name.text  # other words are abbreviations, which many share
 
 
@@ -69,7 +69,7 @@ def _folded(name: str) -> Hashable:
     letters = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     words = re.findall(r"\w+", plain)
-    if scripts.is_written_in("CJK", plain):
+    if is_written_in("CJK", plain):
         return "".join(words)
     return frozenset(words) - _SMALL_WORDS or name
 

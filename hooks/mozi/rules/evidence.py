@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from mozi.validation import Finding
-from mozi.values import Evidence, Place
+from mozi.problems.model_errors import Finding
+from mozi.records.values import Evidence, Place
 
 
 def inferred_without_reason(places: Iterable[Place]) -> Iterator[Finding]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from mozi.problems import Problem, Value, instead
-from mozi.records import Record
-from mozi.store import Store
-from mozi.validation import Finding
-from mozi.values import Path, Ref, walk
+from mozi.problems.model_errors import Finding
+from mozi.problems.problem import Problem, Value, did_you_mean
+from mozi.records.models import Record
+from mozi.records.values import Path, Ref, walk
+from mozi.store.record_store import Store
 
 
 def unknown(store: Store) -> Iterator[Problem]:
@@ -44,7 +44,7 @@ def _in_vocabularies(store: Store) -> Iterator[tuple[str, Path, Ref]]:
 
 
 def _values(store: Store, ref: Ref) -> dict[str, Value]:
-    return {"id": ref, "folder": ref.kind, "advice": instead(ref, known(store, ref.kind))}
+    return {"id": ref, "folder": ref.kind, "advice": did_you_mean(ref, known(store, ref.kind))}
 
 
 def _exists(store: Store, kind: str, id: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mozi.problems import Problem
-from mozi.store import Store
+from mozi.problems.problem import Problem
+from mozi.store.record_store import Store
 
 
 def circles(store: Store) -> Iterator[Problem]:

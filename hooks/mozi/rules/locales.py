@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from mozi.problems import Problem, instead
-from mozi.store import LOCALES, Store
+from mozi.problems.problem import Problem, did_you_mean
+from mozi.store.record_store import LOCALES, Store
 
 LEAST = 0.8
 """The part of its texts that a language nobody has reviewed must have."""
@@ -23,7 +23,7 @@ def broken_fallbacks(store: Store) -> Iterator[Problem]:
         for index, other in enumerate(locale.fallback):
             if other not in others:
                 path = (code, "fallback", index)
-                advice = instead(other, others)
+                advice = did_you_mean(other, others)
                 yield store.problem(LOCALES, path, "MZ308", code=code, other=other, advice=advice)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from mozi.problems import Problem
-from mozi.records import Record, Source
-from mozi.store import Store
-from mozi.validation import Finding
+from mozi.problems.model_errors import Finding
+from mozi.problems.problem import Problem
+from mozi.records.models import Record, Source
+from mozi.store.record_store import Store
 
 
 def forbidden_hosts(store: Store) -> Iterator[Problem]:

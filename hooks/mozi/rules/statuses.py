@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mozi.problems import Problem
-from mozi.records import Milestone, Project, Record
-from mozi.store import Store
-from mozi.validation import Finding
-from mozi.values import is_before
+from mozi.problems.model_errors import Finding
+from mozi.problems.problem import Problem
+from mozi.records.models import Milestone, Project, Record
+from mozi.records.values import is_before
+from mozi.store.record_store import Store
 
 GROUNDS = {
     "signed": {"signed"},

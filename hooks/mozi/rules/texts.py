@@ -4,45 +4,53 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from mozi import reading, scripts
-from mozi.passages import Passage
-from mozi.problems import Value
-from mozi.validation import Finding
+from mozi.problems.model_errors import Finding
+from mozi.problems.problem import Value
+from mozi.rules.localised_texts import LocalisedText
+from mozi.rules.unicode_scripts import (
+    LATIN,
+    NEXT_TO_EACH_OTHER,
+    is_mostly_foreign,
+    is_written_in,
+    mixed_words,
+    script_of,
+)
+from mozi.yaml_text.parse import MISLEADING_CHARACTERS, describe_character, misleading_characters
 
 BATCH = 500
 """Texts that are looked at together."""
 
 
-def misleading(passages: Sequence[Passage]) -> Iterator[Finding]:
+def misleading(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
     """MZ111: no misleading characters. Those in YAML files are found when they are read."""
     translated = [passage for passage in passages if passage.original]
-    for passage in _suspects(translated, reading.MISLEADING):
-        for _, character in reading.misleading(passage.text):
-            yield _finding(passage, "MZ111", character=reading.described(character))
+    for passage in _suspects(translated, MISLEADING_CHARACTERS):
+        for _, character in misleading_characters(passage.text):
+            yield _finding(passage, "MZ111", character=describe_character(character))
 
 
-def look_alikes(passages: Sequence[Passage]) -> Iterator[Finding]:
+def look_alikes(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
     """MZ701: no letters of another alphabet inside a word."""
-    for passage in _suspects(passages, scripts.NEXT_TO_EACH_OTHER):
-        for word in scripts.mixed_words(passage.text):
+    for passage in _suspects(passages, NEXT_TO_EACH_OTHER):
+        for word in mixed_words(passage.text):
             yield _finding(passage, "MZ701", word=word)
 
 
-def foreign_scripts(passages: Sequence[Passage]) -> Iterator[Finding]:
+def foreign_scripts(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
     """MZ702: a text is written in the script of its language; a name may stay in Latin letters."""
     for passage in passages:
         language, text = passage.language, passage.text
-        script = scripts.script_of(language)
-        if script == scripts.LATIN:
-            if not text.isascii() and scripts.is_mostly_foreign(script, text):
+        script = script_of(language)
+        if script == LATIN:
+            if not text.isascii() and is_mostly_foreign(script, text):
                 yield _finding(passage, "MZ702", "mostly", language=language, text=text)
-        elif script and not scripts.is_written_in(script, text) and _should_be(text):
+        elif script and not is_written_in(script, text) and _should_be(text):
             yield _finding(passage, "MZ702", language=language, text=text)
 
 
 def _should_be(text: str) -> bool:
     """Whether a text should have letters of its language: a name such as `Africalix` need not."""
-    if scripts.is_written_in(scripts.LATIN, text):
+    if is_written_in(LATIN, text):
         words = [word.strip(".,:;!?()“”") for word in text.split()]
         return sum(word.isalpha() and word.islower() and len(word) > 3 for word in words) > 1
     return any(map(str.isalpha, text))
@@ -60,7 +68,7 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]+\d*);", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\((?:[a-z]+:|[/.#])\S*|\*\*[^\s*][^*]*\*\*", re.IGNORECASE)
 
 
-def markup(passages: Sequence[Passage]) -> Iterator[Finding]:
+def markup(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
     """MZ703: texts are plain; a page would show tags, entities and Markdown as they are typed."""
     for passage in passages:
         text = passage.text
@@ -86,19 +94,19 @@ _SHORTEST = 40
 and on search engines' pages; the length of a title is its author's."""
 
 
-def long(passages: Sequence[Passage]) -> Iterator[Finding]:
+def long(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
     """MZ704: texts are no longer than their place on the page."""
     for passage in passages:
         count = len(passage.text)
         if count > _SHORTEST and not passage.original and passage.field != "title":
             limits = _LIMITS.get(passage.field, _USUAL_LIMITS)
-            limit = limits[scripts.script_of(passage.language) == "CJK"]
+            limit = limits[script_of(passage.language) == "CJK"]
             if count > limit:
                 values = {"count": count, "limit": limit}
                 yield _finding(passage, "MZ704", field=passage.field, **values)
 
 
-def spaces(passages: Sequence[Passage]) -> Iterator[Finding]:
+def spaces(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
     """MZ705: no spaces around a text, and single ones inside."""
     for passage in passages:
         text = passage.text
@@ -115,7 +123,7 @@ _UNFINISHED = re.compile(
 )
 
 
-def unfinished(passages: Sequence[Passage]) -> Iterator[Finding]:
+def unfinished(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
     """MZ706: no words that stand for a text still to be written."""
     for passage in _suspects(passages, _UNFINISHED):
         found = _UNFINISHED.search(passage.text)
@@ -123,7 +131,7 @@ def unfinished(passages: Sequence[Passage]) -> Iterator[Finding]:
             yield _finding(passage, "MZ706", word=found[0])
 
 
-def _suspects(passages: Sequence[Passage], sign: re.Pattern[str]) -> Iterator[Passage]:
+def _suspects(passages: Sequence[LocalisedText], sign: re.Pattern[str]) -> Iterator[LocalisedText]:
     """The texts in which `sign` may stand.
 
     Nearly all texts are in order: one look at hundreds of them together takes half the time.
@@ -134,7 +142,7 @@ def _suspects(passages: Sequence[Passage], sign: re.Pattern[str]) -> Iterator[Pa
             yield from batch
 
 
-def _finding(passage: Passage, code: str, variant: str = "", /, **values: Value) -> Finding:
+def _finding(passage: LocalisedText, code: str, variant: str = "", /, **values: Value) -> Finding:
     """What is wrong with a text; see `Store.problem` for paths of lines."""
     where = passage.where
     return Finding((where,) if isinstance(where, int) else where, code, variant, values)

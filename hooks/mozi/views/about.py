@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from mozi.records import Topic
+from mozi.presentation.components import Disputes, Figures, Labelled, Section, Statements, View
+from mozi.presentation.wordings import number
+from mozi.presentation.writer import Writer
+from mozi.records.models import Topic
 from mozi.views.cards import cards
-from mozi.views.parts import Disputes, Figures, Labelled, Section, Statements, View
 from mozi.views.sections import cautions, disputes, facts, filled, references
-from mozi.views.wordings import number
-from mozi.views.writer import Writer
 
 
 def view(w: Writer) -> View:

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from mozi.addresses import address_of, prefix
-from mozi.following import Scope
-from mozi.languages import Words
-from mozi.occasions import Occasion
-from mozi.records import Milestone, Programme, Record
-from mozi.revisions import Revision
+from mozi.addresses.urls import address_of, prefix
+from mozi.graph.record_changes import RecordChange
+from mozi.graph.subscriptions import Subscription
+from mozi.languages.language import Words
+from mozi.presentation.components import Bulletin, Reference, Row, Stated
+from mozi.presentation.writer import Writer
+from mozi.records.dated_events import DatedEvent
+from mozi.records.models import Milestone, Programme, Record
 from mozi.views.cards import card_of
-from mozi.views.parts import Bulletin, Reference, Row, Stated
 from mozi.views.programme import intake_head, intake_row
 from mozi.views.sections import references
-from mozi.views.writer import Writer
 
 
-def of_occasion(w: Writer, occasion: Occasion) -> Bulletin:
+def of_occasion(w: Writer, occasion: DatedEvent) -> Bulletin:
     """An occasion, with all that its record says of it. `w` must not have cited anything yet."""
     entry, owner = occasion.entry, occasion.owner
     kind = _kind(w, occasion)
@@ -35,7 +35,7 @@ def of_occasion(w: Writer, occasion: Occasion) -> Bulletin:
     return _bulletin(w, title, rows, owner)
 
 
-def _kind(w: Writer, occasion: Occasion) -> str:
+def _kind(w: Writer, occasion: DatedEvent) -> str:
     if isinstance(occasion.entry, Milestone):
         return w.term(occasion.entry.kind)
     # Translators: the first day of an intake, and the last day on which one may apply for it.
@@ -49,7 +49,7 @@ def _of_milestone(w: Writer, milestone: Milestone) -> Iterator[Row]:
         yield Row("", (Stated(w.words(milestone.what)),))
 
 
-def of_revision(w: Writer, revision: Revision) -> Bulletin:
+def of_revision(w: Writer, revision: RecordChange) -> Bulletin:
     """A record that was changed. What was changed in it, nobody wrote down: its page shows it."""
     record = revision.record
     titles = {
@@ -81,7 +81,7 @@ def _bulletin(w: Writer, title: str, rows: list[Row], record: Record) -> Bulleti
     )
 
 
-def name_of(w: Writer, scope: Scope) -> str:
+def name_of(w: Writer, scope: Subscription) -> str:
     """What readers call a scope."""
     if scope.kind == "country":
         return w.language.territory(scope.id)
@@ -90,7 +90,7 @@ def name_of(w: Writer, scope: Scope) -> str:
     return w._("all countries and fields")
 
 
-def feed_title(w: Writer, scope: Scope, feed: str) -> str:
+def feed_title(w: Writer, scope: Subscription, feed: str) -> str:
     """What the feed `dates` or `changes` of a scope is called."""
     titles = {
         "dates": w._("Mozi Workshops – %(scope)s – dates", scope=name_of(w, scope)),

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from mozi.records import (
+from mozi.presentation.components import Card, Cards
+from mozi.presentation.writer import Writer
+from mozi.records.models import (
     Country,
     Curriculum,
     Initiative,
@@ -14,9 +16,7 @@ from mozi.records import (
     Source,
     Topic,
 )
-from mozi.views.parts import Card, Cards
 from mozi.views.sections import reference
-from mozi.views.writer import Writer
 
 
 def cards(w: Writer, id: str, title: str, records: Iterable[Record], intro: str = "") -> Cards:

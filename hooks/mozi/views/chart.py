@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from mozi.records import Course
-from mozi.views.parts import Bar, BarPart, CourseChart, KindRow
-from mozi.views.writer import Writer
+from mozi.presentation.components import Bar, BarPart, CourseChart, KindRow
+from mozi.presentation.writer import Writer
+from mozi.records.models import Course
 
 _ROOM_FOR_BOTH = 12
 _ROOM_FOR_LETTER = 4

@@ -1,11 +1,11 @@
 """The page of one choice: the programmes or projects of a country, field, level … or status."""
 
+from mozi.presentation.components import IndexView, View
+from mozi.presentation.writer import Writer
 from mozi.views import facets
 from mozi.views.cards import cards, counted
 from mozi.views.facets import Bucket
 from mozi.views.index import Kind
-from mozi.views.parts import IndexView, View
-from mozi.views.writer import Writer
 
 
 def title(w: Writer, kind: Kind, bucket: Bucket) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from mozi.records import Programme
+from mozi.presentation.components import Column, Compared, Comparison, IndexView, View
+from mozi.presentation.writer import Writer
+from mozi.records.models import Programme
 from mozi.views import facets, programme
-from mozi.views.parts import Column, Compared, Comparison, IndexView, View
 from mozi.views.sections import filled, references
-from mozi.views.writer import Writer
 
 PARTICULARS = (
     "status",

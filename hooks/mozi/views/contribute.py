@@ -1,8 +1,8 @@
 """What follows the prose of the contribute page: the forms, where there is a repository."""
 
-from mozi.views.parts import Card, Cards, View
+from mozi.presentation.components import Card, Cards, View
+from mozi.presentation.writer import Writer
 from mozi.views.sections import filled
-from mozi.views.writer import Writer
 
 
 def view(w: Writer) -> View:

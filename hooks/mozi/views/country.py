@@ -1,11 +1,11 @@
 """A country's page: what is known of the programme there."""
 
-from mozi.records import Country, Curriculum, Topic
+from mozi.presentation.components import Row, Rows, View
+from mozi.presentation.writer import Writer
+from mozi.records.models import Country, Curriculum, Topic
 from mozi.views.cards import cards
 from mozi.views.page import record_view
-from mozi.views.parts import Row, Rows, View
 from mozi.views.sections import facts
-from mozi.views.writer import Writer
 
 
 def view(w: Writer, country: Country) -> View:

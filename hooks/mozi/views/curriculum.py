@@ -1,13 +1,13 @@
 """A reference curriculum's page: whose course list is this, from when, and what is in it?"""
 
-from mozi.records import Curriculum
+from mozi.presentation.components import Row, Rows, Stated, View
+from mozi.presentation.wordings import catalogue_entry, occupation, workload
+from mozi.presentation.writer import Writer
+from mozi.records.models import Curriculum
 from mozi.views.cards import cards
 from mozi.views.chart import course_chart
 from mozi.views.page import record_view
-from mozi.views.parts import Row, Rows, Stated, View
 from mozi.views.sections import courses, facts
-from mozi.views.wordings import catalogue_entry, occupation, workload
-from mozi.views.writer import Writer
 
 
 def view(w: Writer, curriculum: Curriculum) -> View:

@@ -1,14 +1,13 @@
 """What follows the prose of the data page: all files to take away, and how to use them."""
 
-from mozi.addresses import API, DEFAULT_LANGUAGE, list_of, table_of
-from mozi.api import changes
-from mozi.api.documents import LICENCE
-from mozi.dataset import Dataset
-from mozi.records import RECORD_TYPES, Project, Record
-from mozi.tables import rows
-from mozi.views.parts import Example, Examples, Row, Rows, Stated, Table, View
+from mozi.addresses.urls import API, DEFAULT_LANGUAGE, list_of, table_of
+from mozi.open_data import api_changelog, table_rows
+from mozi.open_data.dataset import Dataset
+from mozi.open_data.json_documents import LICENCE
+from mozi.presentation.components import Example, Examples, Row, Rows, Stated, Table, View
+from mozi.presentation.writer import Writer
+from mozi.records.models import RECORD_TYPES, Project, Record
 from mozi.views.sections import filled
-from mozi.views.writer import Writer
 
 CURL = """\
 curl -s {api}projects.json
@@ -64,7 +63,10 @@ def _about(w: Writer, dataset: Dataset) -> Rows:
         # Translators: the file from which programs find all others.
         Row(w._("Start of the API"), (file("index.json", "index.json"),)),
         Row(w._("Description of the API"), (file("OpenAPI 3.1", "openapi.json"),)),
-        Row(w._("Version of the API (change log)"), (file(changes.version(), "changes.json"),)),
+        Row(
+            w._("Version of the API (change log)"),
+            (file(api_changelog.api_version(), "changes.json"),),
+        ),
         Row(w._("Date of the data"), (_plain(w, w.language.date(dataset.date)),)),
         Row(w._("Licence"), (_plain(w, LICENCE),)),
     )
@@ -88,7 +90,7 @@ def _line(w: Writer, dataset: Dataset, record_type: type[Record]) -> tuple[State
         return Stated(size, w.href_in(DEFAULT_LANGUAGE, address))
 
     return (
-        _plain(w, rows.title(w, record_type)),
+        _plain(w, table_rows.title(w, record_type)),
         _plain(w, w.language.number(len(w.catalogue.of(record_type)))),
         *(file(table_of(kind, code, format)) for format in ("xlsx", "csv")),
         file(list_of(kind)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mozi.addresses import (
+from mozi.addresses.urls import (
     DEFAULT_LANGUAGE,
     SUBSCRIBE,
     calendar_of,
@@ -12,11 +12,11 @@ from mozi.addresses import (
     sheet_of,
 )
 from mozi.linked_data import elm
-from mozi.records import Country, Programme, Project, Record
+from mozi.presentation.components import Download
+from mozi.presentation.writer import Writer
+from mozi.records.models import Country, Programme, Project, Record
 from mozi.views import pack
 from mozi.views.bulletin import name_of
-from mozi.views.parts import Download
-from mozi.views.writer import Writer
 
 
 def downloads(w: Writer, record: Record | None) -> tuple[Download, ...]:

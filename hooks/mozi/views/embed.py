@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from mozi.addresses import address_of, card_of, prefix
-from mozi.languages import Words
-from mozi.records import Project
+from mozi.addresses.urls import address_of, card_of, prefix
+from mozi.languages.language import Words
+from mozi.presentation.components import Frame, Plaque, Quotation, Row, View
+from mozi.presentation.writer import Writer
+from mozi.records.models import Project
 from mozi.views import project as project_page
-from mozi.views.parts import Frame, Plaque, Quotation, Row, View
-from mozi.views.writer import Writer
 
 CARD_WIDTH, CARD_HEIGHT = 340, 480
 """Pixels of the frame for a card, in which the longest names have room."""

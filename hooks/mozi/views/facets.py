@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mozi.addresses import index_of
-from mozi.catalogue import Catalogue
-from mozi.records import Programme, Project, Record
-from mozi.views import parts
+from mozi.addresses.urls import index_of
+from mozi.graph.record_graph import RecordGraph
+from mozi.presentation import components
+from mozi.presentation.writer import Writer
+from mozi.records.models import Programme, Project, Record
 from mozi.views.cards import card_of, counted
-from mozi.views.writer import Writer
 
 TYPES: tuple[type[Record], ...] = (Programme, Project)
 """The record types that can be narrowed down."""
@@ -35,7 +35,7 @@ class Facet:
 
     id: str
     particular: str
-    values: Callable[[Catalogue, Any], Iterable[str]]
+    values: Callable[[RecordGraph, Any], Iterable[str]]
     name: Named
     rank: Callable[[Writer, Any], int] = lambda w, value: 0
 
@@ -50,33 +50,33 @@ class Bucket:
     records: tuple[Any, ...]
 
 
-def _project(catalogue: Catalogue, record: Programme | Project) -> Project:
+def _project(catalogue: RecordGraph, record: Programme | Project) -> Project:
     return record if isinstance(record, Project) else catalogue.get(record.project)
 
 
-def _programmes(catalogue: Catalogue, record: Programme | Project) -> list[Programme]:
+def _programmes(catalogue: RecordGraph, record: Programme | Project) -> list[Programme]:
     return [record] if isinstance(record, Programme) else catalogue.programmes_of(record)
 
 
-def _countries(catalogue: Catalogue, record: Programme | Project) -> list[str]:
+def _countries(catalogue: RecordGraph, record: Programme | Project) -> list[str]:
     return [_project(catalogue, record).country.value]
 
 
-def _fields(catalogue: Catalogue, record: Programme | Project) -> Iterable[str]:
+def _fields(catalogue: RecordGraph, record: Programme | Project) -> Iterable[str]:
     return record.fields.value if record.fields else ()
 
 
-def _levels(catalogue: Catalogue, record: Programme | Project) -> list[str]:
+def _levels(catalogue: RecordGraph, record: Programme | Project) -> list[str]:
     return [p.level.value for p in _programmes(catalogue, record) if p.level]
 
 
-def _languages(catalogue: Catalogue, record: Programme | Project) -> list[str]:
+def _languages(catalogue: RecordGraph, record: Programme | Project) -> list[str]:
     programmes = _programmes(catalogue, record)
     general = [code for p in programmes if p.languages for code in p.languages.value]
     return general + [i.language for p in programmes for i in p.intakes if i.language]
 
 
-def _statuses(catalogue: Catalogue, record: Programme | Project) -> list[str]:
+def _statuses(catalogue: RecordGraph, record: Programme | Project) -> list[str]:
     status = record.status.value
     return [] if status == "unknown" else [status]
 
@@ -138,14 +138,14 @@ def path_of(record_type: type[Record], bucket: Bucket) -> str:
 
 def shown(
     w: Writer, record_type: type[Record], records: Iterable[Record]
-) -> tuple[parts.Facet, ...]:
+) -> tuple[components.Facet, ...]:
     """All facets of an index page; a facet with one bucket links nowhere."""
     return tuple(
-        parts.Facet(
+        components.Facet(
             group[0].facet.id,
             w.particular(group[0].facet.particular),
             tuple(
-                parts.Choice(
+                components.Choice(
                     bucket.id,
                     bucket.name,
                     w.language.number(len(bucket.records)),
@@ -159,16 +159,16 @@ def shown(
     )
 
 
-def cards(w: Writer, record_type: type[Record], records: Sequence[Record]) -> parts.Cards:
+def cards(w: Writer, record_type: type[Record], records: Sequence[Record]) -> components.Cards:
     """The section of all `records`, with the values by which a script filters them."""
-    return parts.Cards(
+    return components.Cards(
         "results",
         counted(w, record_type, len(records)),
         tuple(_card(w, record) for record in records),
     )
 
 
-def _card(w: Writer, record: Record) -> parts.Card:
+def _card(w: Writer, record: Record) -> components.Card:
     data = tuple((f.id, " ".join(_id(v) for v in _values(w, f, record))) for f in FACETS)
     card = card_of(w, record)
     if not isinstance(record, Programme):
@@ -177,7 +177,7 @@ def _card(w: Writer, record: Record) -> parts.Card:
     return replace(card, data=(*data, ("id", record.id)), pick=pick)
 
 
-def everything(w: Writer, record_type: type[Record]) -> parts.Card:
+def everything(w: Writer, record_type: type[Record]) -> components.Card:
     """A link to the index page of a type."""
     text = w._("All programmes") if record_type is Programme else w._("All projects")
-    return parts.Card(w.language.own(text), w.href(index_of(record_type.kind)))
+    return components.Card(w.language.own(text), w.href(index_of(record_type.kind)))

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from mozi.addresses import TRANSLATIONS
-from mozi.languages import Language
-from mozi.records import GlossaryTerm
-from mozi.views.parts import Card, IndexView, Stated, Term, Terms, View
+from mozi.addresses.urls import TRANSLATIONS
+from mozi.languages.language import Language
+from mozi.presentation.components import Card, IndexView, Stated, Term, Terms, View
+from mozi.presentation.writer import Writer
+from mozi.records.models import GlossaryTerm
 from mozi.views.sections import filled
-from mozi.views.writer import Writer
 
 
 def title(w: Writer) -> str:

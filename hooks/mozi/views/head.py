@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
-from mozi.addresses import feed_of
-from mozi.following import EVERYTHING
-from mozi.records import Record
+from mozi.addresses.urls import feed_of
+from mozi.graph.subscriptions import EVERYTHING
+from mozi.presentation.components import Head, HeadLink
+from mozi.presentation.writer import Writer
+from mozi.records.models import Record
 from mozi.views.bulletin import feed_title
 from mozi.views.downloads import data
-from mozi.views.parts import Head, HeadLink
-from mozi.views.writer import Writer
 
 
 def head(w: Writer, record: Record | None) -> Head:

@@ -1,13 +1,13 @@
 """The home page: what the programme is, three ways in, figures with sources, what is new."""
 
-from mozi.records import Country, Partner, Programme, Project, Source, Topic
+from mozi.presentation.components import Card, Figures, Number, Stated, Timeline, View
+from mozi.presentation.wordings import number
+from mozi.presentation.writer import Writer
+from mozi.records.models import Country, Partner, Programme, Project, Source, Topic
 from mozi.views.cards import cards
-from mozi.views.parts import Card, Figures, Number, Stated, Timeline, View
 from mozi.views.sections import filled, references
 from mozi.views.timeline import moment, timeline
-from mozi.views.wordings import number
 from mozi.views.world import world_map
-from mozi.views.writer import Writer
 
 LATEST = 6
 """How many milestones the home page shows."""

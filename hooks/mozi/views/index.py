@@ -5,8 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from mozi.addresses import COMPARE
-from mozi.records import (
+from mozi.addresses.urls import COMPARE
+from mozi.presentation.components import Card, IndexView, Section, Stated, View
+from mozi.presentation.writer import Writer
+from mozi.records.models import (
     Country,
     Curriculum,
     Initiative,
@@ -18,10 +20,8 @@ from mozi.records import (
 )
 from mozi.views import facets
 from mozi.views.cards import cards
-from mozi.views.parts import Card, IndexView, Section, Stated, View
 from mozi.views.sections import filled
 from mozi.views.world import world_map
-from mozi.views.writer import Writer
 
 
 def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)

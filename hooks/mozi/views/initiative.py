@@ -1,13 +1,13 @@
 """An initiative's page: what the province does beside the projects."""
 
-from mozi.records import Initiative, Partner, Topic
+from mozi.presentation.components import Figures, Row, Rows, View
+from mozi.presentation.wordings import number
+from mozi.presentation.writer import Writer
+from mozi.records.models import Initiative, Partner, Topic
 from mozi.views.cards import cards
 from mozi.views.page import record_view
-from mozi.views.parts import Figures, Row, Rows, View
 from mozi.views.sections import facts
 from mozi.views.timeline import milestones
-from mozi.views.wordings import number
-from mozi.views.writer import Writer
 
 
 def view(w: Writer, initiative: Initiative) -> View:

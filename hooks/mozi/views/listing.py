@@ -1,14 +1,14 @@
 """What search engines and messengers are told of a page: its place among others, and a preview."""
 
-from mozi.addresses import prefix
-from mozi.columns import columns, fitted
-from mozi.languages import Language
-from mozi.records import Curriculum, Record, Source
-from mozi.versions import Versions
+from mozi.addresses.urls import prefix
+from mozi.languages.language import Language
+from mozi.languages.text_width import shorten, text_width
+from mozi.presentation.components import Alternate, Listing
+from mozi.presentation.writer import Writer
+from mozi.records.models import Curriculum, Record, Source
 from mozi.views.cards import card_of
-from mozi.views.parts import Alternate, Listing
+from mozi.views.page_languages import PageLanguages
 from mozi.views.share import picture
-from mozi.views.writer import Writer
 
 LONGEST_NAME = 80
 """Columns of a page's name in its title; what is longer is cut, since nobody shows more."""
@@ -27,7 +27,7 @@ X_DEFAULT = "x-default"
 
 def listing(
     w: Writer,
-    versions: Versions,
+    versions: PageLanguages,
     path: str,
     name: str = "",
     description: str = "",
@@ -59,9 +59,9 @@ def listing(
 
 def _names(w: Writer, name: str, record: Record | None) -> list[str]:
     """The page's name, none for the home page; and whose it is where several are called so."""
-    names = [fitted(name, LONGEST_NAME)] if name else []
+    names = [shorten(name, LONGEST_NAME)] if name else []
     if isinstance(record, Curriculum | Source):
-        names.append(fitted(" · ".join(card_of(w, record).lines), LONGEST_LINE))
+        names.append(shorten(" · ".join(card_of(w, record).lines), LONGEST_LINE))
     return names
 
 
@@ -74,14 +74,14 @@ def _alternates(base: str, path: str, found: tuple[str, ...]) -> tuple[Alternate
 def described(w: Writer, text: str) -> str:
     """A description as long as search engines can use."""
     text = " ".join(text.split())
-    if columns(text) < SHORTEST:
+    if text_width(text) < SHORTEST:
         # Translators: put after descriptions of pages that are too short for search engines.
         text = w._(
             "%(description)s A register of the Mozi Workshops abroad, each statement with its "
             "source and date.",
             description=text,
         ).strip()
-    return fitted(text, LONGEST)
+    return shorten(text, LONGEST)
 
 
 def _locale(language: Language) -> str:

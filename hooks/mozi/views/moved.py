@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from mozi.addresses import DEFAULT_LANGUAGE
-from mozi.languages import Words
-from mozi.values import Text
-from mozi.views.writer import Writer
+from mozi.addresses.urls import DEFAULT_LANGUAGE
+from mozi.languages.language import Words
+from mozi.presentation.writer import Writer
+from mozi.records.values import Text
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from mozi.addresses import address_of, pack_of, prefix
-from mozi.catalogue import Catalogue
-from mozi.frames import left_open
-from mozi.records import (
+from mozi.addresses.urls import address_of, pack_of, prefix
+from mozi.graph.record_graph import RecordGraph
+from mozi.presentation.components import Download, Row, Stated, View
+from mozi.presentation.writer import Writer
+from mozi.records.models import (
     Country,
     Curriculum,
     Initiative,
@@ -23,9 +24,8 @@ from mozi.records import (
 from mozi.views.cards import cards
 from mozi.views.index import kind_of
 from mozi.views.page import notice
-from mozi.views.parts import Download, Row, Stated, View
+from mozi.views.page_shell import placeholders
 from mozi.views.sections import filled
-from mozi.views.writer import Writer
 
 SIZE = "[size of the pack]"
 """Stands for the size until the pack is made, which holds the page that names it."""
@@ -61,7 +61,7 @@ class Pack:
         return min(days), max(days)
 
 
-def pack(catalogue: Catalogue, country: Country) -> Pack:
+def pack(catalogue: RecordGraph, country: Country) -> Pack:
     """The pack of `country`."""
     projects = catalogue.projects_in(country)
     programmes = [p for project in projects for p in catalogue.programmes_of(project)]
@@ -85,7 +85,7 @@ def pack(catalogue: Catalogue, country: Country) -> Pack:
     )
 
 
-def _cited_for_parts(catalogue: Catalogue, partner: Partner) -> Iterator[str]:
+def _cited_for_parts(catalogue: RecordGraph, partner: Partner) -> Iterator[str]:
     """The sources for what a partner does in projects and initiatives, which its page names."""
     records: list[Project | Initiative] = [
         *catalogue.touching(partner, Project),
@@ -185,7 +185,7 @@ class Packed:
 
 def frame(w: Writer, content: Pack, root: str, styles: tuple[str, ...]) -> Packed:
     """The frame of all pages that are as deep in a pack: title, article and address are left open."""
-    places = left_open("title", "article", "current")
+    places = placeholders("title", "article", "current")
     return Packed(
         places["title"],
         places["article"],

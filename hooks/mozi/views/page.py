@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from mozi.addresses import translation_of
+from mozi.addresses.urls import translation_of
 from mozi.pictures import qr
-from mozi.records import Programme, Project, Record, SourcedRecord
-from mozi.views.parts import Badge, Notice, Row, Section, Stated, View
+from mozi.presentation.components import Badge, Notice, Row, Section, Stated, View
+from mozi.presentation.writer import Writer
+from mozi.records.models import Programme, Project, Record, SourcedRecord
 from mozi.views.sections import cautions, disputes, filled, references, unpublished
-from mozi.views.writer import Writer
 
 
 def record_view(

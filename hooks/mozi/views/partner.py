@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from mozi.records import Initiative, Partner, Project
+from mozi.presentation.components import Row, Rows, Stated, Table, View
+from mozi.presentation.writer import Writer
+from mozi.records.models import Initiative, Partner, Project
 from mozi.views.cards import cards
 from mozi.views.page import record_view
-from mozi.views.parts import Row, Rows, Stated, Table, View
 from mozi.views.sections import facts
-from mozi.views.writer import Writer
 
 
 def view(w: Writer, partner: Partner) -> View:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from mozi.records import Curriculum, Intake, Partner, Programme
-from mozi.values import Statement
+from mozi.presentation.components import Row, Rows, Stated, Table, View
+from mozi.presentation.wordings import fee, occupation, workload
+from mozi.presentation.writer import Writer
+from mozi.records.models import Curriculum, Intake, Partner, Programme
+from mozi.records.values import Statement
 from mozi.views.cards import cards
 from mozi.views.page import record_view
-from mozi.views.parts import Row, Rows, Stated, Table, View
 from mozi.views.sections import courses, facts
-from mozi.views.wordings import fee, occupation, workload
-from mozi.views.writer import Writer
 
 
 def view(w: Writer, programme: Programme) -> View:

@@ -1,13 +1,13 @@
 """A project's page: who runs this, where, since when, how far is it?"""
 
-from mozi.records import Initiative, Partner, Project
+from mozi.presentation.components import Row, Rows, Stated, View
+from mozi.presentation.wordings import batch
+from mozi.presentation.writer import Writer
+from mozi.records.models import Initiative, Partner, Project
 from mozi.views.cards import cards
 from mozi.views.page import record_view
-from mozi.views.parts import Row, Rows, Stated, View
 from mozi.views.sections import facts
 from mozi.views.timeline import milestones
-from mozi.views.wordings import batch
-from mozi.views.writer import Writer
 
 ROLES_AT_A_GLANCE = ("lead", "host", "enterprise")
 

@@ -9,10 +9,8 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import get_args
 
-from mozi import rulebook
-from mozi.languages import Words
-from mozi.rulebook import Lang, Rule
-from mozi.views.parts import (
+from mozi.languages.language import Words
+from mozi.presentation.components import (
     Badge,
     Card,
     CodeLine,
@@ -23,8 +21,9 @@ from mozi.views.parts import (
     Stated,
     View,
 )
+from mozi.presentation.writer import Writer
+from mozi.problems.rulebook import EditorWords, Lang, Rule, read_rulebook
 from mozi.views.sections import filled
-from mozi.views.writer import Writer
 
 
 def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)
@@ -79,14 +78,14 @@ def _lang(w: Writer) -> Lang:
 def _groups(w: Writer, lang: Lang) -> Iterator[RuleGroup]:
     for beginning, name in GROUPS.items():
         rules = {
-            code: rule for code, rule in rulebook.read().rules.items() if code.startswith(beginning)
+            code: rule for code, rule in read_rulebook().rules.items() if code.startswith(beginning)
         }
         entries = tuple(_entry(w, lang, code, rule) for code, rule in rules.items())
         yield RuleGroup(beginning.lower(), w._(name), entries)
 
 
 def _entry(w: Writer, lang: Lang, code: str, rule: Rule) -> RuleEntry:
-    def words(said: rulebook.Words) -> Words:
+    def words(said: EditorWords) -> Words:
         return w.language.quote(said[lang], lang)
 
     tones = {"error": w._("Error"), "warning": w._("Warning")}
@@ -116,9 +115,9 @@ ADVICE = ("did-you-mean", "one-of")
 """What a fix that depends on the records usually proposes."""
 
 
-def _shown(said: rulebook.Words, lang: Lang) -> str:
+def _shown(said: EditorWords, lang: Lang) -> str:
     """A text of the rulebook with dots in its holes."""
-    advice = " / ".join(rulebook.read().advice[name][lang] for name in ADVICE)
+    advice = " / ".join(read_rulebook().advice[name][lang] for name in ADVICE)
     return re.sub(r"\{[a-z_]+\}", "…", said[lang].replace("{advice}", advice))
 
 

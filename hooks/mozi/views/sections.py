@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mozi.records import Source, SourcedRecord
-from mozi.values import Fact
-from mozi.views.parts import (
+from mozi.presentation.components import (
     CourseGroup,
     Courses,
     Dispute,
@@ -19,8 +17,10 @@ from mozi.views.parts import (
     Statements,
     Unpublished,
 )
-from mozi.views.wordings import course
-from mozi.views.writer import Writer
+from mozi.presentation.wordings import course
+from mozi.presentation.writer import Writer
+from mozi.records.models import Source, SourcedRecord
+from mozi.records.values import Fact
 
 
 def facts(w: Writer, record: Any, id: str, title: str) -> Statements:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from mozi.addresses import share_of
-from mozi.languages import Language
+from mozi.addresses.urls import share_of
+from mozi.languages.language import Language
 from mozi.pictures import share
-from mozi.records import Country
+from mozi.presentation.components import Picture
+from mozi.presentation.writer import Writer
+from mozi.records.models import Country
 from mozi.views.index import KINDS
-from mozi.views.parts import Picture
-from mozi.views.writer import Writer
 
 HOME = "home"
 """The picture of the home page, and of all pages that are in no section."""

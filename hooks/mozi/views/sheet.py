@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from mozi.languages import Words
+from mozi.languages.language import Words
 from mozi.pictures import qr
-from mozi.records import Programme, Project
+from mozi.presentation.components import Row, Stated
+from mozi.presentation.writer import Writer
+from mozi.records.models import Programme, Project
 from mozi.views import programme, project
 from mozi.views.page import address_on_paper, notice
-from mozi.views.parts import Row, Stated
-from mozi.views.writer import Writer
 
 MUCH = 800
 """More letters than this stand closer together."""

@@ -1,9 +1,9 @@
 """A source's page: what it is, how much of it was read, and what it is cited for."""
 
-from mozi.records import Source
+from mozi.presentation.components import Row, Rows, Section, Stated, Table, View
+from mozi.presentation.writer import Writer
+from mozi.records.models import Source
 from mozi.views.page import record_view
-from mozi.views.parts import Row, Rows, Section, Stated, Table, View
-from mozi.views.writer import Writer
 
 
 def view(w: Writer, source: Source) -> View:

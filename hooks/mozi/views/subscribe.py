@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from mozi.addresses import calendar_of, feed_of, index_of, prefix
-from mozi.following import EVERYTHING, Followed, Scope
-from mozi.occasions import Kind, Occasion
-from mozi.records import Country
+from mozi.addresses.urls import calendar_of, feed_of, index_of, prefix
+from mozi.graph.subscriptions import EVERYTHING, Subscription, SubscriptionContent
+from mozi.presentation.components import Figures, Follow, Follows, Number, Stated, View, Way
+from mozi.presentation.writer import Writer
+from mozi.records.dated_events import DatedEvent, Kind
+from mozi.records.models import Country
 from mozi.views.bulletin import name_of
-from mozi.views.parts import Figures, Follow, Follows, Number, Stated, View, Way
 from mozi.views.sections import filled
-from mozi.views.writer import Writer
 
 
 def view(w: Writer) -> View:
@@ -35,11 +35,11 @@ def title(w: Writer) -> str:
     return w._("Calendars and feeds")
 
 
-def _of_kind(scopes: Iterable[Scope], kind: str) -> Iterator[Scope]:
+def _of_kind(scopes: Iterable[Subscription], kind: str) -> Iterator[Subscription]:
     return (scope for scope in scopes if scope.kind == kind)
 
 
-def _held(w: Writer, occasions: list[Occasion]) -> Figures:
+def _held(w: Writer, occasions: list[DatedEvent]) -> Figures:
     """How many dates of each kind the calendars hold, none of an intake being worth a word."""
     labels: dict[Kind, str] = {
         "intake": w._("starts of an intake"),
@@ -69,11 +69,11 @@ def _held(w: Writer, occasions: list[Occasion]) -> Figures:
     )
 
 
-def _follows(w: Writer, id: str, title: str, scopes: Iterable[Scope]) -> Follows:
+def _follows(w: Writer, id: str, title: str, scopes: Iterable[Subscription]) -> Follows:
     return Follows(id, title, tuple(_follow(w, scope) for scope in scopes))
 
 
-def _follow(w: Writer, scope: Scope) -> Follow:
+def _follow(w: Writer, scope: Subscription) -> Follow:
     followed = w.catalogue.in_scope(scope)
     # Translators: what can be followed by calendar or feed when no country or field is chosen.
     name = w._("All countries and fields") if scope == EVERYTHING else name_of(w, scope)
@@ -93,7 +93,7 @@ def _follow(w: Writer, scope: Scope) -> Follow:
     )
 
 
-def _lines(w: Writer, followed: Followed) -> Iterator[str]:
+def _lines(w: Writer, followed: SubscriptionContent) -> Iterator[str]:
     """What the calendar of a scope holds, and what it leaves out."""
     held, known = len(followed.on_days), len(followed.occasions)
     if held:
@@ -112,7 +112,9 @@ def _lines(w: Writer, followed: Followed) -> Iterator[str]:
         )
 
 
-def _files(w: Writer, scope: Scope, followed: Followed) -> Iterator[tuple[str, str]]:
+def _files(
+    w: Writer, scope: Subscription, followed: SubscriptionContent
+) -> Iterator[tuple[str, str]]:
     """The files of a scope, each with its label; those are written that have something in them."""
     if followed.on_days:
         yield w._("Calendar file"), calendar_of(scope)
@@ -120,7 +122,7 @@ def _files(w: Writer, scope: Scope, followed: Followed) -> Iterator[tuple[str, s
     yield from ((labels[feed], feed_of(scope, feed)) for feed in followed.feeds)
 
 
-def _webcal(w: Writer, scope: Scope) -> Way:
+def _webcal(w: Writer, scope: Subscription) -> Way:
     """A link that phones and desktops take as a calendar to follow, not as dates to copy once."""
     _, _, place = _absolute(w, calendar_of(scope)).partition(":")
     return Way(w._("Subscribe to the calendar"), f"webcal:{place}")

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from mozi.pictures.time import Scale, span
-from mozi.records import Milestone, SourcedRecord
-from mozi.views.parts import Axis, Card, Mark, Moment, Tick, Timeline
-from mozi.views.writer import Writer
+from mozi.presentation.components import Axis, Card, Mark, Moment, Tick, Timeline
+from mozi.presentation.writer import Writer
+from mozi.records.models import Milestone, SourcedRecord
 
 
 def milestones(w: Writer, record: Any) -> Timeline:

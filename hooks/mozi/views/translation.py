@@ -6,15 +6,13 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from mozi.addresses import GLOSSARY, TRANSLATIONS, address_of, prefix, translation_of
-from mozi.digests import digest_of
-from mozi.languages import Language
-from mozi.progress import KINDS as PROGRESS_KINDS
-from mozi.progress import PROSE, Open, Progress
-from mozi.records import Topic
-from mozi.translations import INTERFACE, Counts, State
-from mozi.views.index import KINDS
-from mozi.views.parts import (
+from mozi.addresses.urls import GLOSSARY, TRANSLATIONS, address_of, prefix, translation_of
+from mozi.engine.hashing import digest_of
+from mozi.languages.catalogue import INTERFACE, Counts, State
+from mozi.languages.language import Language
+from mozi.languages.progress import KINDS as PROGRESS_KINDS
+from mozi.languages.progress import PROSE, Open, Progress
+from mozi.presentation.components import (
     Badge,
     Card,
     Count,
@@ -26,8 +24,10 @@ from mozi.views.parts import (
     Table,
     View,
 )
+from mozi.presentation.writer import Writer
+from mozi.records.models import Topic
+from mozi.views.index import KINDS
 from mozi.views.sections import filled
-from mozi.views.writer import Writer
 
 SHOWN = 100
 """How many open texts of one kind a page lists; the catalogue holds them all."""

@@ -3,10 +3,10 @@
 from unicodedata import east_asian_width
 
 from mozi.pictures import markers, world
-from mozi.records import Country
+from mozi.presentation.components import MapPoint, Stated, WorldMap, WorldRow
+from mozi.presentation.writer import Writer
+from mozi.records.models import Country
 from mozi.views.cards import project_count
-from mozi.views.parts import MapPoint, Stated, WorldMap, WorldRow
-from mozi.views.writer import Writer
 
 _LETTER = 12
 """Size of the map's labels in units of the picture; site.css has the same."""

@@ -1,0 +1,3 @@
+"""The hooks that `mkdocs.yml` names."""
+
+from mozi_mkdocs.build import *  # noqa: F403

@@ -1,0 +1,1 @@
+"""Addresses of pages and files, and those that were ever published."""

@@ -1,0 +1,1 @@
+"""What changes records for editors: questions, forms, spreadsheets, corrections."""

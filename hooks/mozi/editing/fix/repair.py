@@ -1,0 +1,158 @@
+"""A file that is being mended: what its text says, what is wrong with it, and a better text."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+import pydantic
+import yaml
+
+from mozi.problems.model_errors import Finding, model_findings
+from mozi.problems.problem import Problem
+from mozi.records.models import Record
+from mozi.records.values import Model, Path
+from mozi.rules import ids, unpublished
+from mozi.store.record_store import Store
+from mozi.yaml_text.nodes import compose
+from mozi.yaml_text.parse import Position, Positions, Unreadable, parse_yaml
+from mozi.yaml_text.tidy import first_misplaced_key, layout_flaws
+
+MOST = 50
+"""Repairs of one file that are tried; a file with more slips was not typed by a person."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file that may be mended: a record, or a list that maps ids to entries of `model`.
+
+    `store` knows the ids that exist.
+    """
+
+    file: str
+    model: type[Model]
+    store: Store
+
+    @property
+    def id(self) -> str:
+        """The file's name without its ending."""
+        return PurePosixPath(self.file).stem
+
+    def findings(self, data: dict[str, Any]) -> Iterator[Finding]:
+        """What the model refuses; of a record that it takes, the words that name nothing."""
+        if not issubclass(self.model, Record):
+            for key, value in data.items():
+                yield from self._refused(value, (key,))
+            return
+        try:
+            record = self.model.load(self.id, data)
+        except pydantic.ValidationError as error:
+            yield from model_findings(error, self.model)
+        else:
+            yield from ids.unknown_in(self.store, record)
+            yield from unpublished.unknown(record)
+
+    def _refused(self, data: Any, prefix: Path) -> Iterator[Finding]:
+        try:
+            self.model.model_validate(data)
+        except pydantic.ValidationError as error:
+            yield from model_findings(error, self.model, prefix)
+
+    def inside(self, path: Path) -> Path:
+        """`path` as the model sees it: the entries of a list stand one key deeper than a record."""
+        return path if issubclass(self.model, Record) else path[1:]
+
+
+class FixDraft:
+    """The text of a sheet at one time.
+
+    `error` says why it cannot be read; else `data` is what it says.
+    """
+
+    def __init__(self, sheet: Sheet, text: str) -> None:
+        self.sheet = sheet
+        self.text = text
+        self.data: Any = None
+        self.error: Unreadable | None = None
+        self.positions = Positions()
+        try:
+            self.data = parse_yaml(text, self.positions)
+        except Unreadable as error:
+            self.error = error
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What is wrong with the data."""
+        return list(self.sheet.findings(self.data)) if isinstance(self.data, dict) else []
+
+    @cached_property
+    def misplaced(self) -> tuple[str, str] | None:
+        """A key of a record, and the one it belongs before."""
+        model = self.sheet.model
+        if not issubclass(model, Record) or not isinstance(self.data, dict):
+            return None
+        if set(self.data) - set(model.model_fields):
+            return None
+        return first_misplaced_key(model, self.data)
+
+    @cached_property
+    def problems(self) -> Counter[tuple[str, str]]:
+        """How often each wording of each rule is true of the text."""
+        if self.error:
+            return Counter([(self.error.code, self.error.variant)])
+        found = Counter((finding.code, finding.variant) for finding in self.findings)
+        found.update(("MZ901", flaw) for flaw, _ in layout_flaws(self.text))
+        found.update([("MZ902", "")] if self.misplaced else [])
+        return found
+
+    @cached_property
+    def lines(self) -> dict[int, str]:
+        """The lines of the text, counted from 1."""
+        return dict(enumerate(self.text.split("\n"), 1))
+
+    @cached_property
+    def root(self) -> yaml.Node:
+        """The text's outermost node; to be asked for only where the text can be read."""
+        return compose(self.text)
+
+    def problem(self, finding: Finding, position: Position) -> Problem:
+        """A finding as a problem of the file."""
+        file, code, variant = self.sheet.file, finding.code, finding.variant
+        return Problem.at(file, position, code, variant, **finding.values)
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A problem that is no more; where one word took another's place, both."""
+
+    problem: Problem
+    old: str = ""
+    new: str = ""
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A better text, what it mends, and the proof that it says nothing else than before."""
+
+    text: str
+    mended: tuple[Fix, ...]
+    proof: Callable[[FixDraft], bool]
+
+    def made(self, before: FixDraft) -> FixDraft | None:
+        """The draft after this repair; None where the repair is not safe.
+
+        It must be readable, have fewer problems and no new one, and stand its proof.
+        """
+        after = FixDraft(before.sheet, self.text)
+        if after.error or (not before.error and not after.problems < before.problems):
+            return None
+        return after if self.proof(after) else None
+
+
+def saying(data: Any) -> Callable[[FixDraft], bool]:
+    """The proof that a text says exactly `data`, in the same order."""
+    expected = json.dumps(data)
+    return lambda draft: json.dumps(draft.data) == expected

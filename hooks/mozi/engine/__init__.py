@@ -1,0 +1,1 @@
+"""Incremental builds: tasks, their manifest, the cache and worker processes. Knows no record."""

@@ -1,0 +1,1 @@
+"""The linked records, what depends on what, and when it changed."""

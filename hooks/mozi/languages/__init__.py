@@ -1,0 +1,1 @@
+"""The site's languages: gettext catalogues, fallback, names, dates and numbers."""

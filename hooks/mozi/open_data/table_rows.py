@@ -1,0 +1,191 @@
+"""All records of a kind as a table: which columns there are, and what stands in them.
+
+Columns follow from the models: every field has one, and every particular that a reader expects.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from mozi.addresses.urls import address_of, json_of, prefix
+from mozi.graph.git_history import History
+from mozi.graph.record_changes import last_changed
+from mozi.open_data.table_cells import Cell, table_cell
+from mozi.presentation.writer import Writer
+from mozi.records.completeness import expected_fields
+from mozi.records.models import Country, Record
+from mozi.yaml_text.write import key_order
+
+
+def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)
+    """Mark an interface string that is translated where it is used."""
+    return text
+
+
+LABELS = {
+    "abbreviation": N_("Abbreviation"),
+    "type": N_("Kind"),
+    "project": N_("Project"),
+    "projects": N_("Projects"),
+    "programmes": N_("Programmes"),
+    "countries": N_("Countries"),
+    "initiatives": N_("Initiatives"),
+    "title": N_("Title"),
+    # Translators: a column: what a source is about, in one's own words.
+    "gloss": N_("What it is"),
+    "publisher": N_("Publisher"),
+    "language": N_("Language"),
+    "date": N_("Date"),
+    "url": N_("Address"),
+    "read": N_("What was read"),
+    "caution": N_("Caution"),
+    # Translators: a column: the day on which the status in the column before it was true.
+    "as_of": N_("Status as of"),
+}
+"""What columns are called that are no particulars."""
+
+TITLES = {
+    "countries": N_("Countries"),
+    "partners": N_("Partners"),
+    "projects": N_("Projects"),
+    "programmes": N_("Programmes"),
+    "curricula": N_("Reference curricula"),
+    "initiatives": N_("Initiatives"),
+    # Translators: what the programme is and what its sister brands are, as statements with sources.
+    "topics": N_("Topics"),
+    "sources": N_("Sources"),
+}
+"""What the records of each kind are called."""
+
+_LEFT_OUT = {
+    *("cite", "checked", "unpublished"),  # told by the last columns, and in every cell
+    *("title_from", "title_language", "date_from", "linked"),  # told by the cells they are about
+    *("point", "about"),  # for the map, and for the order of the site's own pages
+}
+
+_BEFORE = {
+    "roles": ("lead", "host", "enterprise"),
+    "milestones": ("signing", "opening"),
+    "fees": ("deadline",),
+}
+"""Particulars that are a part of a field: they stand before it."""
+
+
+Row = tuple[str, ...]
+"""A text for each column, the record's id first."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A heading for each column, and a row of as many texts for each record.
+
+    `title` is what the records are called, `legend` the title of what explains the table; `rtl` is
+    whether it is read from right to left.
+    """
+
+    title: str
+    legend: str
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+    rtl: bool
+
+
+@cache
+def columns(record_type: type[Record]) -> tuple[str, ...]:
+    """The fields and particulars of a kind, in the order of its records."""
+    expected = expected_fields(record_type.kind)
+    found = ["name"] if record_type is Country else []  # whose names are CLDR's
+    for name in key_order(record_type):
+        if name not in _LEFT_OUT:
+            found += [part for part in _BEFORE.get(name, ()) if part in expected]
+            found.append(name)
+        if name == "status":
+            found.append("as_of")
+    return tuple(found)
+
+
+def table(w: Writer, record_type: type[Record], rows: Iterable[Row]) -> Table:
+    """All records of a kind in the language of `w`, given a row for each."""
+    names = columns(record_type)
+    last = (
+        w._("Notes"),
+        w._("Sources"),
+        w._("Last checked"),
+        w._("Last changed"),
+        w._("Translation"),
+        w._("Page"),
+        w._("As JSON"),
+    )
+    return Table(
+        title(w, record_type),
+        # Translators: the sheet of a workbook that says whence the table is, and how to read it.
+        w._("About this table"),
+        (w._("Id"), *(label(w, name) for name in names), *last),
+        tuple(rows),
+        w.language.dir == "rtl",
+    )
+
+
+def title(w: Writer, record_type: type[Record]) -> str:
+    """What the records of a kind are called."""
+    return w._(TITLES[record_type.kind])
+
+
+def label(w: Writer, name: str) -> str:
+    """What a column is called."""
+    if name in LABELS:
+        return w._(LABELS[name])
+    return w.particular(name)
+
+
+def table_row(w: Writer, record: Any, history: History) -> Row:
+    """A record in the language of `w`; `history` says when it was changed."""
+    cells = {name: _cell(w, record, name) for name in columns(record.__class__)}
+    notes = [f"{label(w, name)}: {note}" for name, each in cells.items() for note in each.notes]
+    return (
+        record.id,
+        *(each.text for each in cells.values()),
+        "\n".join(notes),
+        "\n".join(_sources(w, record)),
+        record.checked,
+        last_changed(record, history).date().isoformat(),
+        w._("Draft translation, not reviewed yet.") if w.language.draft else "",
+        w.settings.site_url + prefix(w.language.code) + address_of(record),
+        w.settings.site_url + json_of(record),
+    )
+
+
+def _cell(w: Writer, record: Record, name: str) -> Cell:
+    if name == "as_of":
+        return Cell(record.status.as_of)  # type: ignore[attr-defined]
+    return table_cell(w, record, name)
+
+
+def _sources(w: Writer, record: Record) -> list[str]:
+    """The sources of a record, one a line: what each is, where, and what it is cited for."""
+    lines = []
+    for source, fields in w.catalogue.cited_by(record):
+        date = w.language.date(source.date) if source.date else w._("no date shown")
+        own = w.settings.site_url + prefix(w.language.code) + address_of(source)
+        address = source.url if source.url and source.linked else own
+        whole = w._("the record as a whole")
+        told = w.language.enumerate(whole if f == "cite" else w.particular(f) for f in fields)
+        origin = f"{w.title_of(source)} · {w.words(source.publisher)} · {date} · {address}"
+        lines.append(f"{origin} ({told})")
+    return lines
+
+
+def about(w: Writer, record_type: type[Record], date: str, licence: str) -> dict[str, str]:
+    """What a workbook says of itself: whence it is, of when, and how to read it."""
+    return {
+        w._(
+            "Site"
+        ): f"{w._('International Mozi Workshop Programme')} {w.settings.site_url}".strip(),
+        w._("Table"): title(w, record_type),
+        w._("Date of the data"): w.language.date(date) if date else "",
+        w._("Licence"): licence,
+        w._("Translation"): w._("Draft translation, not reviewed yet.") if w.language.draft else "",
+        w._("not published"): w._("Nothing was found in the sources read, as of “Last checked”."),
+        w._("(inferred)"): w._("No source says it outright; “Notes” gives the reason."),
+    }

@@ -1,0 +1,1 @@
+"""Components and wordings that pages, tables and linked data share."""

@@ -1,0 +1,180 @@
+"""What pydantic refuses in a file, as problems for an editor."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import pydantic
+
+from mozi.problems.problem import Problem, Value, did_you_mean
+from mozi.records.values import Model, Path
+from mozi.yaml_text.parse import Positions
+
+Wording = tuple[str, str, dict[str, Value]]
+"""Code, variant and values of a problem."""
+
+_KINDS = {
+    "string_type": "text",
+    "int_type": "whole-number",
+    "int_from_float": "whole-number",
+    "float_type": "number",
+    "bool_type": "yes-no",
+    "list_type": "list",
+    "dict_type": "mapping",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+}
+"""pydantic's errors about the kind of a value → variants of MZ206."""
+
+_LIMITS = {
+    "greater_than": "gt",
+    "greater_than_equal": "ge",
+    "less_than": "lt",
+    "less_than_equal": "le",
+    "string_too_short": "min_length",
+    "string_too_long": "max_length",
+    "string_pattern_mismatch": "pattern",
+    "too_long": "max_length",
+}
+"""pydantic's errors about bounds, with the name of the bound; they are variants of MZ207."""
+
+_NUMBER_BRANCHES = ("int", "float")
+"""Steps that pydantic adds to the path of a number which may be whole or not."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong at a path of a file's data: by which rule and wording, and what fills it."""
+
+    path: Path
+    code: str
+    variant: str = ""
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+def explain_model_errors(
+    error: pydantic.ValidationError,
+    model: type[Model],
+    file: str,
+    positions: Positions,
+    prefix: Path = (),
+) -> Iterator[Problem]:
+    """The problems of data in `file` that `model` refused; it stands there at the keys `prefix`."""
+    seen = set()
+    for finding in model_findings(error, model, prefix):
+        at_key = finding.code in ("MZ201", "MZ202")
+        where = (positions.of_key if at_key else positions.of_value)(finding.path)
+        problem = Problem.at(file, where, finding.code, finding.variant, **finding.values)
+        if problem not in seen:
+            seen.add(problem)
+            yield problem
+
+
+def model_findings(
+    error: pydantic.ValidationError, model: type[Model], prefix: Path = ()
+) -> Iterator[Finding]:
+    """What `model` refused, each with its path; `prefix` leads to the data."""
+    for detail in error.errors(include_url=False):
+        kind, loc = detail["type"], detail["loc"]
+        if kind in _KINDS and loc and loc[-1] in _NUMBER_BRANCHES:
+            kind, loc = "float_type", loc[:-1]
+        if kind == "unknown_key":  # refused by `values.Text`, which does not put it into the path
+            loc = (*loc, detail["ctx"]["key"])
+        yield Finding((*prefix, *loc), *_wording(kind, detail, model, loc, prefix))
+
+
+def _wording(kind: str, detail: Any, model: type[Model], loc: Path, prefix: Path) -> Wording:
+    context, found = detail.get("ctx", {}), detail["input"]
+    key = _name((*prefix, *loc))
+    if kind in ("extra_forbidden", "unknown_key"):
+        return _unknown(str(loc[-1]), context.get("known") or keys_at(model, loc[:-1]))
+    if kind == "missing":
+        place = _name((*prefix, *loc[:-1]))
+        missing: dict[str, Value] = {"key": str(loc[-1])}
+        return ("MZ202", "inside", missing | {"place": place}) if place else ("MZ202", "", missing)
+    if kind == "mozi":
+        values = {name: value for name, value in context.items() if name != "variant"}
+        return "MZ203", context["variant"], {"key": key, **values}
+    if found is None and (kind in _KINDS or kind == "literal_error"):
+        return "MZ206", "nothing", {"key": key}
+    if kind == "literal_error":
+        advice = did_you_mean(str(found), choices_at(model, loc))
+        return "MZ204", "", {"key": key, "value": str(found), "advice": advice}
+    if kind == "too_short":
+        counts = {"least": context["min_length"], "count": context["actual_length"]}
+        return "MZ205", "", {"key": key, **counts}
+    if kind == "string_type" and isinstance(found, (int, float)):
+        return "MZ206", "number-for-text", {"key": key, "value": str(found)}
+    if kind in _KINDS:
+        return "MZ206", _KINDS[kind], {"key": key}
+    if kind in _LIMITS:
+        return "MZ207", kind.replace("_", "-"), {"key": key, "limit": context[_LIMITS[kind]]}
+    return "MZ207", "", {"key": key}
+
+
+def _unknown(key: str, known: Iterable[str]) -> Wording:
+    if "：" in key:
+        return "MZ201", "full-width-colon", {"key": key}
+    if " " in key:
+        return "MZ201", "comma", {"key": key}
+    return "MZ201", "", {"key": key, "advice": did_you_mean(key, known)}
+
+
+def _name(path: Path) -> str:
+    """A path as editors count: `roles.2.partner` is the partner of the second role."""
+    steps = (step + 1 if isinstance(step, int) else step for step in path if step != "value")
+    return ".".join(str(step) for step in steps)
+
+
+# What the model allows at a path, found through its JSON Schema --------------------------------------
+
+Schema = dict[str, Any]
+
+
+def keys_at(model: type[Model], path: Path) -> list[str]:
+    """The keys that a mapping at `path` may have."""
+    return sorted({key for o in _options_at(model, path) for key in o.get("properties", {})})
+
+
+def choices_at(model: type[Model], path: Path) -> list[str]:
+    """The words that may stand at `path`, where the model lists them."""
+    return [
+        str(choice)
+        for option in _options_at(model, path)
+        for choice in option.get("enum", [option["const"]] if "const" in option else [])
+    ]
+
+
+def referred_at(model: type[Model], path: Path) -> str:
+    """The kind of thing that an id at `path` names, such as `partners`; else empty."""
+    kinds = (str(option.get("x-refers-to", "")) for option in _options_at(model, path))
+    return next(filter(None, kinds), "")
+
+
+def _options_at(model: type[Model], path: Path) -> list[Schema]:
+    schema = _schema_of(model)
+    node = schema
+    for step in path:
+        options = _options(schema, node)
+        if isinstance(step, int):
+            node = next((o["items"] for o in options if "items" in o), {})
+        else:
+            node = next(
+                (o["properties"][step] for o in options if step in o.get("properties", {})), node
+            )
+    return _options(schema, node)
+
+
+@cache
+def _schema_of(model: type[Model]) -> Schema:
+    return model.model_json_schema()
+
+
+def _options(schema: Schema, node: Schema) -> list[Schema]:
+    """The alternatives that `node` offers, without references."""
+    while "$ref" in node:
+        node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
+    if "anyOf" not in node:
+        return [node]
+    return [option for branch in node["anyOf"] for option in _options(schema, branch)]

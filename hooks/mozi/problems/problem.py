@@ -1,0 +1,140 @@
+"""What is wrong with the data, told so that an editor can mend it.
+
+A problem holds a code and values; the words, in English and Chinese, are the rulebook's.
+"""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, Self, Union
+
+from mozi.problems.rulebook import EditorWords, Lang, Severity, Wording, read_rulebook
+
+Value = Union[str, int, tuple[str, ...], "Advice"]
+"""What may fill a placeholder; several words are listed as the language does it."""
+
+Values = tuple[tuple[str, Value], ...]
+
+_LONGEST = 160
+"""Characters of a value that a message repeats."""
+
+MOST = 200
+"""Problems of one kind that are listed at once: nobody reads more, and each costs time."""
+
+
+@dataclass(frozen=True, order=True)
+class Advice:
+    """What to write instead, where that depends on the records: a named text of the rulebook."""
+
+    name: str
+    values: Values = ()
+
+    def text(self, lang: Lang = "en") -> str:
+        """The advice in words."""
+        return _filled(read_rulebook().advice[self.name], self.values, lang)
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong.
+
+    `file` is relative to the project folder; `line` and `column` count from 1; `code` and `variant`
+    name the rule and its wording in the rulebook, `values` fill it.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    variant: str = ""
+    values: Values = ()
+
+    @classmethod
+    def at(
+        cls,
+        file: str,
+        position: tuple[int, int],
+        code: str,
+        variant: str = "",
+        /,
+        **values: Value,
+    ) -> Self:
+        """A problem at a line and column."""
+        return cls(file, *position, code, variant, tuple(values.items()))
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops a build."""
+        return read_rulebook().rules[self.code].severity
+
+    def message(self, lang: Lang = "en") -> str:
+        """What is wrong."""
+        return _filled(self._wording.message, self.values, lang)
+
+    def fix(self, lang: Lang = "en") -> str:
+        """What to write instead."""
+        return _filled(self._wording.fix, self.values, lang)
+
+    @property
+    def place(self) -> str:
+        """File, line and column, as terminals and editors make a link of them."""
+        return f"{_visible(self.file)}:{self.line}:{self.column}"
+
+    def text(self, lang: Lang = "en") -> str:
+        """All of it in one line."""
+        return f"{self.place}: {self.code} {self.message(lang)} — {self.fix(lang)}"
+
+    def __str__(self) -> str:
+        return self.text()
+
+    @property
+    def _wording(self) -> Wording:
+        return read_rulebook().rules[self.code].variants[self.variant]
+
+
+def first_problems(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first problems of one kind; where the next one stands, that there are more."""
+    for number, problem in enumerate(problems):
+        if number == MOST:
+            code = "MZ007" if problem.severity == "error" else "MZ008"
+            yield Problem.at(problem.file, (problem.line, problem.column), code, count=MOST)
+            return
+        yield problem
+
+
+def closest(wrong: str, known: Iterable[str]) -> str | None:
+    """The known word nearest to `wrong`, or None when none is near."""
+    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> Advice:
+    """Advice for a word that is not among the known ones: the nearest, or a few of them."""
+    words = sorted(known)
+    near = closest(wrong, words)
+    if near:
+        return Advice("did-you-mean", (("word", near),))
+    if not words:
+        return Advice("none-yet")
+    shown = (*words[:8], "…") if len(words) > 8 else tuple(words)
+    return Advice("one-of", (("words", shown),))
+
+
+def _filled(words: EditorWords, values: Values, lang: Lang) -> str:
+    given = dict(values)
+    return re.sub(r"\{([a-z_]+)\}", lambda name: show_value(given[name[1]], lang), words[lang])
+
+
+def show_value(value: Value, lang: Lang = "en") -> str:
+    """A value as messages print it: on one line, not too long, everything visible."""
+    if isinstance(value, Advice):
+        return value.text(lang)
+    if isinstance(value, tuple):
+        return ("、" if lang == "zh" else ", ").join(show_value(word, lang) for word in value)
+    text = _visible(" ".join(str(value).split()))
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _visible(text: str) -> str:
+    """`text` on one line, with a name for each character that would be invisible or move others."""
+    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)

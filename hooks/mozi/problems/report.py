@@ -1,0 +1,78 @@
+"""Problems written for those who read them: people, GitHub, programs."""
+
+import json
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterable
+from typing import get_args
+
+from mozi.problems.problem import Problem
+from mozi.problems.rulebook import Lang
+
+
+def add_language_option(parser: ArgumentParser) -> None:
+    """Let a command be told in which language to report."""
+    parser.add_argument(
+        "--lang",
+        choices=get_args(Lang),
+        default="en",
+        help="language of the messages · 提示信息的语言 (default: en)",
+    )
+
+
+Report = Callable[[Iterable[Problem], Lang], str]
+
+
+def report_as_text(problems: Iterable[Problem], lang: Lang) -> str:
+    """One line for each problem."""
+    return "".join(f"{problem.text(lang)}\n" for problem in problems)
+
+
+def report_for_github(problems: Iterable[Problem], lang: Lang) -> str:
+    """Workflow commands: GitHub shows each as a note on its line of a pull request."""
+    return "".join(f"{_command(problem, lang)}\n" for problem in problems)
+
+
+def report_as_json(problems: Iterable[Problem], lang: Lang) -> str:
+    """An array of objects, with messages in every language; in ASCII, so that any pipe takes it."""
+    return json.dumps([_plain(problem) for problem in problems], indent=2) + "\n"
+
+
+FORMATS: dict[str, Report] = {
+    "text": report_as_text,
+    "github": report_for_github,
+    "json": report_as_json,
+}
+
+
+def _command(problem: Problem, lang: Lang) -> str:
+    properties = {
+        "file": problem.file,
+        "line": str(problem.line),
+        "col": str(problem.column),
+        "title": problem.code,
+    }
+    given = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    message = f"{problem.message(lang)} — {problem.fix(lang)}"
+    return f"::{problem.severity} {given}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    """Escaped as `escapeData` in actions/toolkit, packages/core/src/command.ts."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """Escaped as `escapeProperty` there."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _plain(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": {lang: problem.message(lang) for lang in get_args(Lang)},
+        "fix": {lang: problem.fix(lang) for lang in get_args(Lang)},
+    }

@@ -1,0 +1,84 @@
+"""The rulebook: every rule's code with its words for editors, read from `rulebook.yml`.
+
+Nothing here is needed to find a problem, only to word one: a check of sound records never reads it.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import model_validator
+
+from mozi.records.values import Model
+from mozi.yaml_text.parse import parse_yaml
+
+Lang = Literal["en", "zh"]
+"""A language that editors are spoken to in."""
+
+Severity = Literal["error", "warning"]
+"""An error stops a build; a warning is only told."""
+
+FILE = Path(__file__).with_suffix(".yml")
+
+
+class EditorWords(Model):
+    """A text for editors; `{name}` stands for a value."""
+
+    en: str
+    zh: str
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.en if lang == "en" else self.zh
+
+
+class Wording(Model):
+    """What is wrong, and what to write instead."""
+
+    message: EditorWords
+    fix: EditorWords
+
+
+class Example(Model):
+    """A mistake: `wrong` in the place of `right` in a file, or told where no line can show it."""
+
+    file: str | None = None
+    right: str = ""
+    wrong: str = ""
+    about: EditorWords | None = None
+
+
+class Rule(Model):
+    """What a code stands for. `variants` are its wordings by name, the usual one named "".
+
+    `fixed` says what of it `mozi fix` mends, where it mends something.
+    """
+
+    severity: Severity
+    fixed: EditorWords | None = None
+    title: EditorWords
+    why: EditorWords
+    variants: dict[str, Wording]
+    example: Example
+
+    @model_validator(mode="before")
+    @classmethod
+    def _inherit(cls, rule: Any) -> Any:
+        """The rule's own wording becomes the variant ""; the others take from it what they lack."""
+        own = {part: rule[part] for part in ("message", "fix") if part in rule}
+        variants = {name: {**own, **variant} for name, variant in rule.get("variants", {}).items()}
+        if len(own) == 2:
+            variants = {"": own, **variants}
+        return {part: rule[part] for part in rule if part not in own} | {"variants": variants}
+
+
+class Rulebook(Model):
+    """All rules by code, in order, and what fixes propose where that depends on the records."""
+
+    advice: dict[str, EditorWords]
+    rules: dict[str, Rule]
+
+
+@cache
+def read_rulebook() -> Rulebook:
+    """The rulebook. Raises `pydantic.ValidationError` when it is not in order."""
+    return Rulebook.model_validate(parse_yaml(FILE.read_text(encoding="utf-8")))

@@ -1,0 +1,1 @@
+"""The models of records: their fields, values and file format."""

@@ -1,0 +1,47 @@
+"""What stands inside a record, as far as others ask: found in one walk through it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from mozi.languages.catalogue import Key
+from mozi.records.values import Path, Place, Ref, Text
+
+_PAST = ("as_of", "checked", "date")
+_PAST_VALUES: tuple[Path, ...] = (("founded", "value"), ("year", "value"))
+
+
+@dataclass(frozen=True)
+class RecordSummary:
+    """What a record names, when it says that something was, and what it says in which languages.
+
+    `refs` are ids, and `past` the dates of all that is told as past, which is every date but those
+    of intakes, with the keys that lead there; `earliest` and `latest` are of these. `texts` are
+    languages by context and English text.
+    """
+
+    refs: list[tuple[Path, Ref]]
+    past: list[tuple[Path, str]]
+    texts: list[tuple[Key, tuple[str, ...]]]
+    earliest: str = ""
+    latest: str = ""
+
+    @classmethod
+    def of(cls, places: Iterable[Place]) -> Self:
+        """The survey of a record, given every place in it."""
+        refs, past, texts = [], [], []
+        for path, value in places:
+            if isinstance(value, Ref):
+                refs.append((path, value))
+            elif isinstance(value, str):
+                if path[-1] in _PAST or path in _PAST_VALUES:
+                    past.append((path, value))
+            elif not isinstance(value, list) and isinstance(value, Text):
+                texts.append(((value.context, value.en), tuple(value.languages)))
+        days = [day for _, day in past]
+        return cls(refs, past, texts, min(days, key=_end, default=""), max(days, default=""))
+
+
+def _end(day: str) -> str:
+    """What sorts a date that is known roughly behind those that it may mean."""
+    return f"{day}~"

@@ -1,0 +1,1 @@
+"""The folder `data/` as records, vocabularies and problems."""

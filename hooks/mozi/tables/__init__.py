@@ -1,1 +1,0 @@
-"""Records as tables, a row each, in the words of one language: for spreadsheets."""

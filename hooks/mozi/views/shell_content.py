@@ -1,0 +1,61 @@
+"""What of a page stands in the theme's part of it: its title, its neighbours, its contents."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mozi.presentation.components import Head, Listing, Section
+
+
+@dataclass(frozen=True)
+class Step:
+    """A link to a page near this one."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class OtherLanguage:
+    """A link to the page in a language; `current` when it is this page."""
+
+    code: str
+    name: str
+    dir: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A heading of the page, with those below it."""
+
+    title: str
+    href: str
+    children: tuple["Entry", ...] = ()
+
+
+NOTHING = Head()
+
+
+@dataclass(frozen=True)
+class ShellContent:
+    """Everything in the theme's part of a page that is the page's own.
+
+    `path` leads from the home page to the page above; without a `listing` search engines are told
+    to leave the page alone.
+    """
+
+    template: ClassVar[str] = "frame.html"
+    languages: tuple[OtherLanguage, ...]
+    listing: Listing | None = None
+    head: Head = NOTHING
+    path: tuple[Step, ...] = ()
+    previous: Step | None = None
+    next: Step | None = None
+    contents: tuple[Entry, ...] = ()
+
+
+def contents(sections: Iterable[Section]) -> tuple[Entry, ...]:
+    """The headings of a page that consists of `sections`."""
+    return tuple(Entry(section.title, f"#{section.id}") for section in sections)

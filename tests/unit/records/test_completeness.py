@@ -1,0 +1,53 @@
+"""What pages are expected to say: given, named as unpublished, or an error."""
+
+from typing import Any
+
+import pytest
+from mozi.records.completeness import REQUIRED_FIELDS, contradicted_fields, missing_fields
+from mozi.records.models import Programme, Project
+from mozi.site.site import Site
+
+
+def test_the_must_have_fields_of_a_programme_page() -> None:
+    assert set(REQUIRED_FIELDS["programmes"]) == {
+        "authoritative_language", "official_page", "isced_f", "languages", "outcomes",
+        "qualification", "level", "length", "workload", "admission", "application", "deadline",
+        "fees", "intakes", "mode", "location",
+    }  # fmt: skip
+
+
+def test_a_full_programme_leaves_no_hole(small: Site) -> None:
+    assert missing_fields(small.catalogue.of(Programme)[0]) == []
+
+
+@pytest.mark.parametrize("name", REQUIRED_FIELDS["programmes"])
+def test_each_field_of_a_programme_is_missed_when_it_goes(small: Site, name: str) -> None:
+    programme = small.catalogue.of(Programme)[0]
+    gone: dict[str, dict[str, Any]] = {
+        "deadline": {"intakes": []},
+        "fees": {"fees": [], "intakes": []},
+    }
+    nothing: Any = [] if isinstance(getattr(programme, name, None), list) else None
+    empty = gone.get(name, {name: nothing})
+    assert name in missing_fields(programme.model_copy(update=empty))
+
+
+def test_fees_may_be_those_of_every_intake(small: Site) -> None:
+    programme = small.catalogue.of(Programme)[0]
+    intake = programme.intakes[0].model_copy(update={"fees": programme.fees})
+    moved = programme.model_copy(update={"fees": [], "intakes": [intake]})
+    assert "fees" not in missing_fields(moved)
+    half = moved.model_copy(update={"intakes": [intake, programme.intakes[0]]})
+    assert "fees" in missing_fields(half)
+
+
+def test_named_as_unpublished_is_no_hole(small: Site) -> None:
+    project = small.catalogue.of(Project)[0]
+    assert "funding" in project.unpublished
+    assert "funding" not in missing_fields(project)
+
+
+def test_given_and_unpublished_is_a_contradiction(small: Site) -> None:
+    project = small.catalogue.of(Project)[0]
+    both = project.model_copy(update={"unpublished": ["batch"]})
+    assert contradicted_fields(both) == ["batch"]

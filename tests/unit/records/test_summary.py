@@ -1,0 +1,71 @@
+"""What stands inside a record, as far as others ask."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+from mozi.records.models import Partner, Project
+from mozi.records.summary import RecordSummary
+from mozi.records.values import CountryId, PartnerId, SourceId, is_before, walk
+from mozi.store.record_store import load_store
+from mozi.yaml_text.parse import Positions, parse_yaml
+
+from tests.support.helpers import SMALL
+
+DAYS = st.dates(date(2023, 12, 30), date(2025, 1, 2)).flatmap(
+    lambda day: st.sampled_from([day.isoformat()[:length] for length in (4, 7, 10)])
+)
+"""Days as precise as somebody knows them."""
+
+
+def survey() -> RecordSummary:
+    text = (SMALL / "data" / "projects" / "workshop.yml").read_text(encoding="utf-8")
+    data = parse_yaml(text)
+    return RecordSummary.of(walk(Project.load("workshop", data)))
+
+
+def test_a_record_that_is_added_later_is_surveyed_too() -> None:
+    read = load_store(SMALL)
+    before = {record.id for record, _ in read.surveys}
+    assert ("curricula", "growing-list") in read.named
+    text = (SMALL / "data" / "partners" / "example-host.yml").read_text(encoding="utf-8")
+    positions = Positions()
+    read.add(Partner, "new-host", {**parse_yaml(text, positions), "country": "kg"}, positions)
+    assert {record.id for record, _ in read.surveys} == before | {"new-host"}
+    assert ("countries", "kg") in read.named
+
+
+def test_ids_are_found_with_their_places() -> None:
+    refs = survey().refs
+    assert (("cite", 0), SourceId("college-page")) in refs
+    assert (("country", "value"), CountryId("tj")) in refs
+    assert (("roles", 0, "partner"), PartnerId("example-college")) in refs
+    assert all(hasattr(ref, "kind") for _, ref in refs)
+
+
+def test_dates_of_what_is_told_as_past_are_found() -> None:
+    past = dict(survey().past)
+    assert past["checked",] == "2026-01-31"
+    assert ("status", "as_of") in past
+    assert ("milestones", 0, "date") in past
+    assert ("milestones", 0, "kind") not in past
+
+
+def test_the_first_and_the_last_date_are_known() -> None:
+    days = [day for _, day in survey().past]
+    assert survey().earliest in days
+    assert survey().latest in days
+    assert RecordSummary.of([]).earliest == RecordSummary.of([]).latest == ""
+
+
+@given(st.lists(DAYS, min_size=1), DAYS)
+def test_they_decide_whether_any_date_is_before_or_after_a_day(days: list[str], day: str) -> None:
+    found = RecordSummary.of([(("milestones", at, "date"), each) for at, each in enumerate(days)])
+    assert is_before(found.earliest, day) == any(is_before(each, day) for each in days)
+    assert is_before(day, found.latest) == any(is_before(day, each) for each in days)
+
+
+def test_texts_are_found_with_their_languages() -> None:
+    texts = dict(survey().texts)
+    assert texts["projects/workshop name", "Example Workshop"] == ("en", "zh")
+    assert texts["projects/workshop city", "Khujand"] == ("en", "zh", "ru", "tg")

@@ -1,0 +1,77 @@
+"""What is in an offline pack, and what its first page says."""
+
+from mozi.records.models import Country, Project
+from mozi.settings import Settings
+from mozi.site.site import Site
+from mozi.views.pack import SIZE, home, pack
+
+from tests.support.helpers import Folder, view_of
+
+
+def country(site: Site, id: str) -> Country:
+    found = site.catalogue.records[Country.kind][id]
+    assert isinstance(found, Country)
+    return found
+
+
+def test_a_country_brings_what_belongs_to_its_projects(small: Site) -> None:
+    content = pack(small.catalogue, country(small, "tj"))
+    assert [[record.id for record in group] for group in content.groups] == [
+        ["tj"],
+        ["workshop"],
+        ["growing"],
+        ["example-college", "example-host"],
+        ["growing-list"],
+        ["college-page", "mirror"],
+    ]
+
+
+def test_a_country_without_projects_brings_its_partners(small: Site) -> None:
+    content = pack(small.catalogue, country(small, "cn"))
+    assert not content.projects
+    assert not content.programmes
+    assert [partner.id for partner in content.partners] == ["example-college"]
+
+
+def test_the_first_page_says_what_it_is_of_which_days_and_where_the_current_one_is(
+    folder: Folder,
+) -> None:
+    folder.replace("projects/workshop.yml", "checked: 2026-01-31", "checked: 2026-01-20")
+    site = folder.site()
+    view = home(site.writer("zh", "zh/"), pack(site.catalogue, country(site, "tj")))
+    assert [row.items[0].text.text for row in view.glance] == [
+        "2026年1月20日至31日",
+        "https://site.example/zh/countries/tj/",
+    ]
+    assert view.lead
+    assert "↗" in view.lead.text.text
+    assert [section.id for section in view.sections] == [
+        "countries", "projects", "programmes", "partners", "curricula", "sources",
+    ]  # fmt: skip
+
+
+def test_without_an_address_there_is_no_current_version_to_go_to(small: Site) -> None:
+    nowhere = Site(small.catalogue, small.languages, Settings())
+    view = home(nowhere.writer("en", ""), pack(nowhere.catalogue, country(nowhere, "tj")))
+    assert [row.label for row in view.glance] == ["Records checked"]
+
+
+def test_the_page_of_a_country_offers_its_pack_in_the_same_language(small: Site) -> None:
+    [offer] = [d for d in view_of(small, "countries/tj/", "ru").downloads if d.type.endswith("zip")]
+    assert offer.href == "../../packs/mozi-workshop-tj-ru.zip"
+    assert SIZE in offer.label
+    assert small.languages["ru"].date("2026-01-31") in offer.label
+
+
+def test_the_page_of_a_partner_brings_the_sources_for_its_parts_elsewhere(real: Site) -> None:
+    content = pack(real.catalogue, country(real, "cm"))
+    [host] = [p for p in content.partners if p.id == "liaoning-education-department"]
+    elsewhere = {
+        id
+        for project in real.catalogue.touching(host, Project)
+        for entry in project.roles
+        if entry.partner == host.id
+        for id in entry.cite or project.cite
+    }
+    assert elsewhere
+    assert elsewhere <= {source.id for source in content.sources}
