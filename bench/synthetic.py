@@ -7,9 +7,9 @@ from typing import Any
 
 import polib
 from mozi.languages.catalogue import catalogue_path, read_catalogue
+from mozi.records.file_format import record_text
 from mozi.records.models import RECORD_TYPES
 from mozi.yaml_text.parse import parse_yaml
-from mozi.yaml_text.write import record_text
 
 ROOT = Path(__file__).parent.parent
 COPIED = ("sources", "partners", "curricula", "projects", "programmes", "initiatives")

@@ -9,8 +9,7 @@ from random import Random
 from typing import Any
 
 import yaml
-from mozi.records.values import Path
-from mozi.yaml_text.parse import MAX_BYTES, Unreadable, decode, parse_yaml
+from mozi.yaml_text.parse import MAX_BYTES, KeyPath, Unreadable, decode, parse_yaml
 
 Mutation = Callable[[bytes, Random], bytes]
 
@@ -251,7 +250,7 @@ class _Dumper(yaml.CSafeDumper):
         return True
 
 
-def _places(value: Any, path: Path = ()) -> list[Path]:
+def _places(value: Any, path: KeyPath = ()) -> list[KeyPath]:
     """The path of everything inside."""
     inner = (
         value.items()

@@ -12,11 +12,13 @@ from mozi.editing.translations.extract import Message, Seen, entries, interface_
 from mozi.editing.translations.merge import merge_catalogues, write_catalogue
 from mozi.editing.translations.spreadsheet import apply_sheet, find_sheets, make_workbook
 from mozi.excel.workbook import WorkbookRefused, read_workbook
-from mozi.languages.catalogue import Counts, Key, catalogue_path, count_states
+from mozi.languages.catalogue import Counts, catalogue_path, count_states
 from mozi.languages.language import direction
+from mozi.languages.locales import LocaleEntry
 from mozi.records.cldr import is_language
+from mozi.records.values import TextKey
 from mozi.site.load import texts_of
-from mozi.store.record_store import LocaleEntry, Store, load_store
+from mozi.store.record_store import Store, load_store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -124,7 +126,7 @@ def _export(read: Store, code: str, file: Path, only_open: bool) -> int:
     return 0
 
 
-def _chinese(read: Store) -> dict[Key, str]:
+def _chinese(read: Store) -> dict[TextKey, str]:
     """What stands beside the English as help."""
     interface = read.translations["zh"].texts
     texts = {key: text.zh for key, text in texts_of(read).items()}

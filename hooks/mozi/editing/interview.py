@@ -25,10 +25,12 @@ from mozi.problems.rulebook import Lang
 from mozi.records import cldr
 from mozi.records.field_guide import guide_of_field
 from mozi.records.field_types import FieldType, field_type
+from mozi.records.file_format import in_key_order
 from mozi.records.models import Country, Record
-from mozi.records.values import Model, Path, Text
+from mozi.records.values import Model, Text
 from mozi.store.record_store import Store
-from mozi.yaml_text.write import in_key_order, one_line_yaml
+from mozi.yaml_text.parse import KeyPath
+from mozi.yaml_text.write import one_line_yaml
 
 SHOWN = 40
 """The longest list of ids that is shown whole; a longer one is searched."""
@@ -88,7 +90,7 @@ class Interview:
         if entry.example is not None:
             self.say(self._words("example", example=one_line_yaml(entry.example)))
 
-    def field(self, path: Path, model: type[Model], key: str, required: bool) -> Any:
+    def field(self, path: KeyPath, model: type[Model], key: str, required: bool) -> Any:
         """What the editor says of a field of a `model` at `path`; None where it is left out."""
         shape = field_type(model, key)
         if shape.model and shape.many:
@@ -100,7 +102,7 @@ class Interview:
     def _label(self, model: type[Model], key: str) -> str:
         return guide_of_field(model, key).title.languages[self.lang]
 
-    def _entries(self, path: Path, model: type[Model], required: bool) -> list[Data] | None:
+    def _entries(self, path: KeyPath, model: type[Model], required: bool) -> list[Data] | None:
         """Entries of a list, until one is left empty."""
         found: list[Data] = []
         while True:
@@ -110,7 +112,7 @@ class Interview:
                 return found or None
             found.append(entry)
 
-    def _mapping(self, path: Path, model: type[Model], required: bool) -> Data | None:
+    def _mapping(self, path: KeyPath, model: type[Model], required: bool) -> Data | None:
         """What is needed of a mapping; None where its first question is left without an answer."""
         found: Data = {}
         keys = required_keys(model)
@@ -126,7 +128,7 @@ class Interview:
 
     # One answer -----------------------------------------------------------------------------------
 
-    def _value(self, path: Path, shape: FieldType, label: str, required: bool) -> Any:
+    def _value(self, path: KeyPath, shape: FieldType, label: str, required: bool) -> Any:
         options = self._options(shape, required)
         if options is not None and not options:
             return None

@@ -15,13 +15,14 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from mozi.editing.id_choices import Names, id_choices
+from mozi.languages.locales import LocaleEntry
 from mozi.records.completeness import expected_fields
 from mozi.records.field_guide import FieldGuide, RecordGuide, guide_of, guide_of_field
 from mozi.records.field_types import field_type, may_be_bare
+from mozi.records.file_format import key_order
 from mozi.records.models import RECORD_TYPES, VOCABULARIES, Record
 from mozi.records.values import Model, Text
-from mozi.store.record_store import LocaleEntry, Store
-from mozi.yaml_text.write import key_order
+from mozi.store.record_store import Store
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 IDS = "ids.schema.json"

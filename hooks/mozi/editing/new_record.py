@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 import pydantic
@@ -17,6 +17,7 @@ from mozi.problems.rulebook import EditorWords, Lang
 from mozi.records.completeness import missing_fields
 from mozi.records.field_guide import guide_of, guide_of_field
 from mozi.records.field_types import FieldType, field_type
+from mozi.records.file_format import in_key_order, key_order, schema_line
 from mozi.records.models import (
     RECORD_TYPES,
     Country,
@@ -29,17 +30,10 @@ from mozi.records.models import (
     Source,
     SourcedRecord,
 )
-from mozi.records.values import SLUG, Model, Path
+from mozi.records.values import SLUG, Model
 from mozi.store.record_store import RESERVED_IDS, Store, name_problem
-from mozi.yaml_text.parse import Positions, Unreadable, parse_yaml, stays_text
-from mozi.yaml_text.write import (
-    comment_lines,
-    commented_out,
-    dump_yaml,
-    in_key_order,
-    key_order,
-    schema_line,
-)
+from mozi.yaml_text.parse import KeyPath, Positions, Unreadable, parse_yaml, stays_text
+from mozi.yaml_text.write import comment_lines, commented_out, dump_yaml
 
 Data = dict[str, Any]
 
@@ -85,7 +79,7 @@ def required_keys(model: type[Model]) -> list[str]:
     ]
 
 
-def required_paths(model: type[Model], data: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:
+def required_paths(model: type[Model], data: Mapping[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
     """What `data` still lacks to be a `model`: paths of keys, and an example of each."""
     for key in required_keys(model):
         shape = field_type(model, key)
@@ -97,7 +91,7 @@ def required_paths(model: type[Model], data: Mapping[str, Any]) -> Iterator[tupl
             yield (key,), guide_of_field(model, key).example
 
 
-def _paths_inside(model: type[Model], inner: Any) -> Iterator[tuple[Path, Any]]:
+def _paths_inside(model: type[Model], inner: Any) -> Iterator[tuple[KeyPath, Any]]:
     """The same for a mapping; a value that was given without its keys is asked for with its key."""
     if inner is None or isinstance(inner, dict):
         yield from required_paths(model, inner or {})
@@ -109,7 +103,7 @@ def _paths_inside(model: type[Model], inner: Any) -> Iterator[tuple[Path, Any]]:
 # What was said -----------------------------------------------------------------------------------
 
 
-def put_value(data: Data, path: Path, value: Any) -> None:
+def put_value(data: Data, path: KeyPath, value: Any) -> None:
     """Put `value` at the end of `path` into `data`. Raises `ValueError` where a value is in the way."""
     for step in path[:-1]:
         data = data.setdefault(str(step), {})
@@ -118,7 +112,7 @@ def put_value(data: Data, path: Path, value: Any) -> None:
     data[str(path[-1])] = value
 
 
-def understand_value(record_type: type[Record], path: Path, words: str) -> Any:
+def understand_value(record_type: type[Record], path: KeyPath, words: str) -> Any:
     """What an editor means by `words` at `path`: the first meaning that the model accepts.
 
     Words are themselves, a number, several words between commas, or, in brackets, YAML. Without
@@ -144,7 +138,7 @@ def _meanings(shape: FieldType | None, words: str) -> Iterator[Any]:
         yield words
 
 
-def value_refusals(record_type: type[Record], path: Path, value: Any) -> list[Problem]:
+def value_refusals(record_type: type[Record], path: KeyPath, value: Any) -> list[Problem]:
     """What is wrong with `value` at `path`, whatever the rest of the record will be."""
     for step in reversed(path):
         value = [value] if isinstance(step, int) else {step: value}
@@ -156,7 +150,7 @@ def value_refusals(record_type: type[Record], path: Path, value: Any) -> list[Pr
     return []
 
 
-def _shape_at(model: type[Model] | None, path: Path) -> FieldType | None:
+def _shape_at(model: type[Model] | None, path: KeyPath) -> FieldType | None:
     """The shape of what stands at `path`; None for what no model knows, as a text's languages."""
     shape = None
     for step in path:
@@ -202,9 +196,9 @@ def new_record_problems(
     return [problem for problem in found if problem.file == file]
 
 
-def id_refusal(root: FilePath, record_type: type[Record], id: str, lang: Lang) -> str:
+def id_refusal(root: Path, record_type: type[Record], id: str, lang: Lang) -> str:
     """Why a new record cannot be called `id`; empty where it can."""
-    path = FilePath("data") / record_type.kind / f"{id}.yml"
+    path = Path("data") / record_type.kind / f"{id}.yml"
     problem = name_problem(path, record_type)
     if not SLUG.fullmatch(id):  # a slash would end the name that the store sees
         problem = Problem.at(path.as_posix(), (1, 1), "MZ003", id=id)

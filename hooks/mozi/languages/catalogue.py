@@ -6,6 +6,7 @@ changes, the old translation is kept and marked stale.
 """
 
 import difflib
+import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
@@ -18,10 +19,10 @@ from typing import NamedTuple, Self
 
 import polib
 
+from mozi.engine.hashing import Digest
+from mozi.records.models import RECORD_TYPES
+from mozi.records.values import TextKey
 from mozi.yaml_text.parse import Unreadable, end_of_text, text_of
-
-Key = tuple[str, str]
-"""Context (empty for the interface) and English text."""
 
 SIMILAR = 0.6
 """How alike two English texts must be for a translation of one to be kept for the other."""
@@ -65,13 +66,13 @@ class Translations:
     """
 
     locale: str
-    texts: dict[Key, Translation] = field(default_factory=dict)
-    plurals: dict[Key, tuple[str, ...]] = field(default_factory=dict)
+    texts: dict[TextKey, Translation] = field(default_factory=dict)
+    plurals: dict[TextKey, tuple[str, ...]] = field(default_factory=dict)
     plural_form: str = "0"
-    states: dict[Key, State] = field(default_factory=dict)
-    lines: dict[Key, int] = field(default_factory=dict)
+    states: dict[TextKey, State] = field(default_factory=dict)
+    lines: dict[TextKey, int] = field(default_factory=dict)
 
-    def renewed(self, wanted: Set[Key]) -> Self:
+    def renewed(self, wanted: Set[TextKey]) -> Self:
         """The same for all texts there are, whose keys are `wanted`: one that is missing gets the
         translation of the text it replaced, marked stale.
         """
@@ -243,7 +244,7 @@ def plural_form(catalogue: polib.POFile) -> str:
     return found[1] if found else "0"
 
 
-def entry_key(entry: polib.POEntry) -> Key:
+def entry_key(entry: polib.POEntry) -> TextKey:
     """Context and English text of an entry."""
     return (entry.msgctxt or "", entry.msgid)
 
@@ -271,8 +272,8 @@ def count_states(catalogue: polib.POFile) -> dict[str, Counts]:
 
 
 def with_stale_matches(
-    texts: Mapping[Key, Translation], wanted: Set[Key]
-) -> dict[Key, Translation]:
+    texts: Mapping[TextKey, Translation], wanted: Set[TextKey]
+) -> dict[TextKey, Translation]:
     """Stale translations for wanted texts that have none: those of the texts they replaced.
 
     Only a text of the same record and field is ever used, and only one that no record has any
@@ -316,3 +317,36 @@ def keeps_placeholders(entry: polib.POEntry, text: str) -> bool:
         return False
     # A plural form may leave the number out (“one project”), a plain text may not.
     return used <= allowed if entry.msgid_plural else used == allowed
+
+
+_KINDS = {record_type.kind for record_type in RECORD_TYPES}
+
+
+Owner = tuple[str, str]
+"""Kind and id of the record that texts belong to; `COMMON` owns all others."""
+
+
+COMMON: Owner = ("", "")
+
+
+def digests_by_owner(code: str, catalogue: polib.POFile) -> dict[Owner, str]:
+    """The digests of all that is translated into the language `code`, by the record it belongs to.
+
+    What translators tell each other, and where an entry stands in its file, is no part of them.
+    """
+    found: dict[Owner, hashlib.blake2b] = defaultdict(Digest)
+    found[COMMON].update(repr((code, plural_form(catalogue))).encode())
+    for entry in catalogue:
+        if not entry.obsolete:
+            found[_owner(entry.msgctxt or "")].update(repr((code, *_entry_content(entry))).encode())
+    return {owner: said.hexdigest() for owner, said in found.items()}
+
+
+def _owner(context: str) -> Owner:
+    kind, _, id = context.partition(" ")[0].partition("/")
+    return (kind, id) if kind in _KINDS else COMMON
+
+
+def _entry_content(entry: polib.POEntry) -> tuple[object, ...]:
+    plural = (entry.msgid_plural, *entry.msgstr_plural.items()) if entry.msgid_plural else ()
+    return entry.msgctxt, entry.msgid, entry.msgstr, "fuzzy" in entry.flags, *plural

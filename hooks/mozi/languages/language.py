@@ -13,11 +13,11 @@ from typing import Any, Literal, TypeVar
 import babel
 from babel import core, dates, lists, numbers, units
 
-from mozi.languages.catalogue import Key, Translations
+from mozi.languages.catalogue import Translations
 from mozi.languages.html import Safe, escape
+from mozi.languages.locales import LocaleEntry
 from mozi.records import cldr
-from mozi.records.values import Text
-from mozi.store.record_store import LocaleEntry
+from mozi.records.values import Text, TextKey
 
 T = TypeVar("T")
 
@@ -67,7 +67,7 @@ class Language:
     formats: str = ""
     reviewed_by: Text | None = None
     reviewed_on: str = ""
-    _words: dict[Key, tuple[Text, Words]] = field(default_factory=dict, init=False, repr=False)
+    _words: dict[TextKey, tuple[Text, Words]] = field(default_factory=dict, init=False, repr=False)
     _memory: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from mozi.languages.catalogue import (
     INTERFACE,
     Counts,
-    Key,
     State,
     Translation,
     Translations,
@@ -15,6 +14,7 @@ from mozi.languages.catalogue import (
     context_kind,
 )
 from mozi.records.models import RECORD_TYPES
+from mozi.records.values import TextKey
 
 PROSE = "prose"
 """What the pages in `docs/` are called where texts are counted by kind."""
@@ -31,7 +31,7 @@ class Open:
     none yet.
     """
 
-    key: Key
+    key: TextKey
     state: State
     file: str
     line: int = 0
@@ -63,12 +63,12 @@ class Wanted:
     English, each with the languages it is written in; `prose` are the pages in `docs/`, each with the languages it is written in.
     """
 
-    interface: frozenset[Key]
-    texts: Mapping[Key, tuple[str, ...]]
+    interface: frozenset[TextKey]
+    texts: Mapping[TextKey, tuple[str, ...]]
     prose: Mapping[str, frozenset[str]]
 
 
-def interface_of(translated: Iterable[Translations]) -> frozenset[Key]:
+def interface_of(translated: Iterable[Translations]) -> frozenset[TextKey]:
     """The strings of the interface: a new language's own catalogue may have none of them yet."""
     return frozenset(key for each in translated for key in each.states if not key[0])
 
@@ -85,7 +85,7 @@ def translation_progress(translated: Translations, wanted: Wanted) -> Progress:
     return Progress({kind: Counts.of(states[kind]) for kind in KINDS if states[kind]}, tuple(found))
 
 
-def _all(translated: Translations, wanted: Wanted) -> Iterator[tuple[Key, State, str]]:
+def _all(translated: Translations, wanted: Wanted) -> Iterator[tuple[TextKey, State, str]]:
     """Every text with its state, and the file that it is translated in."""
     code, file = translated.locale, catalogue_file(translated.locale)
     for key in wanted.interface:

@@ -15,6 +15,7 @@ from mozi.graph.git_history import History
 from mozi.graph.record_changes import last_changed
 from mozi.graph.record_graph import RecordGraph
 from mozi.languages.language import Language
+from mozi.records.file_format import key_order
 from mozi.records.models import (
     RECORD_TYPES,
     VOCABULARIES,
@@ -31,7 +32,6 @@ from mozi.records.models import (
 )
 from mozi.records.values import Evidence, Model, Statement, Text
 from mozi.settings import Settings
-from mozi.yaml_text.write import key_order
 
 Document = dict[str, Any]
 """A mapping that can be written as JSON."""

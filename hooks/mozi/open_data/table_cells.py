@@ -14,7 +14,10 @@ from mozi.presentation.wordings import (
     batch,
     catalogue_entry,
     course,
+    dated,
     fee,
+    intakes,
+    moment,
     number,
     occupation,
     workload,
@@ -37,8 +40,6 @@ from mozi.records.models import (
     Workload,
 )
 from mozi.records.values import Claim, Disagreement, Fact, Figure, Ref, Statement, Text
-from mozi.views import programme, source
-from mozi.views.timeline import moment
 
 _ROLES = ("lead", "host", "enterprise")
 """Particulars that are roles of partners."""
@@ -115,7 +116,7 @@ def _items(w: Writer, record: Any, name: str) -> Iterator[Stated]:
     elif isinstance(record, Country) and name == "name":
         yield _plain(w, w.title_of(record).text)
     elif isinstance(record, Source) and name == "date":
-        yield _plain(w, source.dated(w, record))
+        yield _plain(w, dated(w, record))
     elif isinstance(record, Source) and name == "url" and not record.linked:
         return
     else:
@@ -206,7 +207,7 @@ def _milestone(w: Writer, milestone: Milestone, owner: Any) -> Stated:
 
 
 def _intakes(w: Writer, record: Programme) -> Iterator[Stated]:
-    table = programme.intakes(w, record)
+    table = intakes(w, record)
     for first, *others in table.items:
         rest = (
             f"{head}: {_marked(w, c.text)}" for head, c in zip(table.head[1:], others, strict=True)

@@ -14,8 +14,8 @@ from mozi.graph.record_changes import last_changed
 from mozi.open_data.table_cells import Cell, table_cell
 from mozi.presentation.writer import Writer
 from mozi.records.completeness import expected_fields
+from mozi.records.file_format import key_order
 from mozi.records.models import Country, Record
-from mozi.yaml_text.write import key_order
 
 
 def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)

@@ -2,9 +2,26 @@
 
 from dataclasses import replace
 
-from mozi.presentation.components import Number, Stated
+from mozi.presentation.components import (
+    Card,
+    Moment,
+    Number,
+    Stated,
+    Table,
+)
 from mozi.presentation.writer import Writer
-from mozi.records.models import CatalogueEntry, Course, Fee, Occupation, SourcedRecord, Workload
+from mozi.records.models import (
+    CatalogueEntry,
+    Course,
+    Fee,
+    Intake,
+    Milestone,
+    Occupation,
+    Programme,
+    Source,
+    SourcedRecord,
+    Workload,
+)
 from mozi.records.values import Figure
 
 
@@ -85,3 +102,59 @@ def number(w: Writer, figure: Figure, owner: SourcedRecord) -> Number:
         "at-least": w._("at least %(number)s", number=shown),
     }
     return Number(bounds[figure.bound], w.stated(w.words(figure.label), figure, owner))
+
+
+def dated(w: Writer, source: Source) -> str:
+    """The date of a source, and where it was found."""
+    date = w.language.date(source.date) if source.date else w._("no date shown")
+    basis = {
+        "page": w._("printed on the page"),
+        "address": w._("from the page's address"),
+        "derived": w._("derived"),
+        "copy": w._("printed on the copy read"),
+        "not-shown": "",
+    }[source.date_from]
+    return w._("%(date)s (%(basis)s)", date=date, basis=basis) if source.date and basis else date
+
+
+def moment(
+    w: Writer, milestone: Milestone, owner: SourcedRecord, subject: Card | None = None
+) -> Moment:
+    """A milestone."""
+    what = w.words(milestone.what) if milestone.what else w.language.own("")
+    return Moment(
+        milestone.date,
+        w.language.date(milestone.date, milestone.until),
+        w.term(milestone.kind),
+        w.stated(what, milestone, owner),
+        w.words(milestone.place) if milestone.place else None,
+        subject,
+    )
+
+
+def intakes(w: Writer, programme: Programme) -> Table:
+    """When and where it can be studied; what an intake does not say is not published."""
+    rows = tuple(intake_row(w, intake, programme) for intake in programme.intakes)
+    return Table("intakes", w._("Intakes"), rows, intake_head(w))
+
+
+def intake_head(w: Writer) -> tuple[str, ...]:
+    """What is said of every intake."""
+    return (w._("Start"), w._("Apply until"), w._("Language"), w._("Place"), w._("Fees"))
+
+
+def intake_row(w: Writer, intake: Intake, programme: Programme) -> tuple[Stated, ...]:
+    """An intake of `programme`, in the order of `intake_head`."""
+    unknown = Stated(w.language.own(w._("not published")))
+    fees = [fee(w, each, programme).text.text for each in intake.fees]
+    return (
+        w.stated(w.language.date(intake.start, intake.end), intake, programme),
+        Stated(w.language.own(w.language.date(intake.apply_until)))
+        if intake.apply_until
+        else unknown,
+        Stated(w.language.own(w.language.language_name(intake.language)))
+        if intake.language
+        else unknown,
+        Stated(w.words(intake.location)) if intake.location else unknown,
+        Stated(w.language.own(w.language.enumerate(fees))) if fees else unknown,
+    )

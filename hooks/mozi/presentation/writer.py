@@ -7,11 +7,10 @@ from typing import Any
 
 from mozi.addresses.urls import GLOSSARY, address_of, prefix
 from mozi.graph.record_graph import RecordGraph
-from mozi.languages.catalogue import Key
 from mozi.languages.language import Language, Words
 from mozi.presentation.components import Badge, Card, Meaning, Row, Stated
 from mozi.records.models import Country, GlossaryTerm, Record, Source, SourcedRecord
-from mozi.records.values import Claim, Evidence, Ref, SourceId, Statement, Text
+from mozi.records.values import Claim, Evidence, Ref, SourceId, Statement, Text, TextKey
 from mozi.settings import Settings
 
 
@@ -29,7 +28,7 @@ class Writer:
     settings: Settings
     address: str
     cited: dict[str, int] = field(default_factory=dict)
-    texts: dict[Key, Words] = field(default_factory=dict)
+    texts: dict[TextKey, Words] = field(default_factory=dict)
 
     # Words -------------------------------------------------------------------------------------
 

@@ -8,8 +8,8 @@ from typing import Any
 import pydantic
 
 from mozi.problems.problem import Problem, Value, did_you_mean
-from mozi.records.values import Model, Path
-from mozi.yaml_text.parse import Positions
+from mozi.records.values import Model
+from mozi.yaml_text.parse import KeyPath, Positions
 
 Wording = tuple[str, str, dict[str, Value]]
 """Code, variant and values of a problem."""
@@ -47,7 +47,7 @@ _NUMBER_BRANCHES = ("int", "float")
 class Finding:
     """What is wrong at a path of a file's data: by which rule and wording, and what fills it."""
 
-    path: Path
+    path: KeyPath
     code: str
     variant: str = ""
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -58,7 +58,7 @@ def explain_model_errors(
     model: type[Model],
     file: str,
     positions: Positions,
-    prefix: Path = (),
+    prefix: KeyPath = (),
 ) -> Iterator[Problem]:
     """The problems of data in `file` that `model` refused; it stands there at the keys `prefix`."""
     seen = set()
@@ -72,7 +72,7 @@ def explain_model_errors(
 
 
 def model_findings(
-    error: pydantic.ValidationError, model: type[Model], prefix: Path = ()
+    error: pydantic.ValidationError, model: type[Model], prefix: KeyPath = ()
 ) -> Iterator[Finding]:
     """What `model` refused, each with its path; `prefix` leads to the data."""
     for detail in error.errors(include_url=False):
@@ -84,7 +84,7 @@ def model_findings(
         yield Finding((*prefix, *loc), *_wording(kind, detail, model, loc, prefix))
 
 
-def _wording(kind: str, detail: Any, model: type[Model], loc: Path, prefix: Path) -> Wording:
+def _wording(kind: str, detail: Any, model: type[Model], loc: KeyPath, prefix: KeyPath) -> Wording:
     context, found = detail.get("ctx", {}), detail["input"]
     key = _name((*prefix, *loc))
     if kind in ("extra_forbidden", "unknown_key"):
@@ -121,7 +121,7 @@ def _unknown(key: str, known: Iterable[str]) -> Wording:
     return "MZ201", "", {"key": key, "advice": did_you_mean(key, known)}
 
 
-def _name(path: Path) -> str:
+def _name(path: KeyPath) -> str:
     """A path as editors count: `roles.2.partner` is the partner of the second role."""
     steps = (step + 1 if isinstance(step, int) else step for step in path if step != "value")
     return ".".join(str(step) for step in steps)
@@ -132,12 +132,12 @@ def _name(path: Path) -> str:
 Schema = dict[str, Any]
 
 
-def keys_at(model: type[Model], path: Path) -> list[str]:
+def keys_at(model: type[Model], path: KeyPath) -> list[str]:
     """The keys that a mapping at `path` may have."""
     return sorted({key for o in _options_at(model, path) for key in o.get("properties", {})})
 
 
-def choices_at(model: type[Model], path: Path) -> list[str]:
+def choices_at(model: type[Model], path: KeyPath) -> list[str]:
     """The words that may stand at `path`, where the model lists them."""
     return [
         str(choice)
@@ -146,13 +146,13 @@ def choices_at(model: type[Model], path: Path) -> list[str]:
     ]
 
 
-def referred_at(model: type[Model], path: Path) -> str:
+def referred_at(model: type[Model], path: KeyPath) -> str:
     """The kind of thing that an id at `path` names, such as `partners`; else empty."""
     kinds = (str(option.get("x-refers-to", "")) for option in _options_at(model, path))
     return next(filter(None, kinds), "")
 
 
-def _options_at(model: type[Model], path: Path) -> list[Schema]:
+def _options_at(model: type[Model], path: KeyPath) -> list[Schema]:
     schema = _schema_of(model)
     node = schema
     for step in path:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from mozi.languages.catalogue import Key
-from mozi.records.values import Path, Place, Ref, Text
+from mozi.records.values import Place, Ref, Text, TextKey
+from mozi.yaml_text.parse import KeyPath
 
 _PAST = ("as_of", "checked", "date")
-_PAST_VALUES: tuple[Path, ...] = (("founded", "value"), ("year", "value"))
+_PAST_VALUES: tuple[KeyPath, ...] = (("founded", "value"), ("year", "value"))
 
 
 @dataclass(frozen=True)
@@ -20,9 +20,9 @@ class RecordSummary:
     languages by context and English text.
     """
 
-    refs: list[tuple[Path, Ref]]
-    past: list[tuple[Path, str]]
-    texts: list[tuple[Key, tuple[str, ...]]]
+    refs: list[tuple[KeyPath, Ref]]
+    past: list[tuple[KeyPath, str]]
+    texts: list[tuple[TextKey, tuple[str, ...]]]
     earliest: str = ""
     latest: str = ""
 

@@ -13,13 +13,11 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError, core_schema
 
 from mozi.records import cldr
+from mozi.yaml_text.parse import KeyPath, KeyPathStep
 
 SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 LINK_SCHEMES = ("https", "http", "mailto", "tel")
 TEXT_LANGUAGES_REQUIRED = ("en", "zh")
-
-PathStep = str | int
-Path = tuple[PathStep, ...]
 
 
 def invalid(variant: str, /, **values: str) -> PydanticCustomError:
@@ -430,11 +428,11 @@ class Disagreement(Model):
     note: Text | None = None
 
 
-Place = tuple[Path, Any]
+Place = tuple[KeyPath, Any]
 """A value inside a record, after the keys and list positions that lead to it."""
 
 
-def walk(value: Any, path: Path = ()) -> list[Place]:
+def walk(value: Any, path: KeyPath = ()) -> list[Place]:
     """Every value inside `value`, with the keys and list positions that lead to it.
 
     In: a model, list or scalar. Out: the value itself first, then all it holds, depth first.
@@ -444,10 +442,10 @@ def walk(value: Any, path: Path = ()) -> list[Place]:
     return found
 
 
-def _collect(value: Any, path: Path, found: list[Place]) -> None:
+def _collect(value: Any, path: KeyPath, found: list[Place]) -> None:
     found.append((path, value))
     if isinstance(value, list):
-        inside: Iterable[tuple[PathStep, Any]] = enumerate(value)
+        inside: Iterable[tuple[KeyPathStep, Any]] = enumerate(value)
     else:  # asking pydantic's classes whether something is of them takes longer
         inside = getattr(value, "__dict__", {}).items()
     for step, inner in inside:
@@ -472,3 +470,7 @@ def set_contexts(value: Any, owner: str, keys: str = "") -> None:
             set_contexts(inner, owner, keys if name == "value" else f"{keys}.{name}".lstrip("."))
     if isinstance(value, Text):
         value._context = f"{owner} {keys}".strip()
+
+
+TextKey = tuple[str, str]
+"""Context (empty for the interface) and English text."""

@@ -11,8 +11,9 @@ from mozi.problems.model_errors import Finding
 from mozi.problems.problem import Problem
 from mozi.records.models import Record
 from mozi.records.summary import RecordSummary
-from mozi.records.values import Path, is_before
+from mozi.records.values import is_before
 from mozi.store.record_store import LOCALES, Store
+from mozi.yaml_text.parse import KeyPath
 
 MONTHS = 18
 """How long a statement may stand before somebody should look whether it still holds."""
@@ -48,7 +49,7 @@ def future(store: Store, today: date) -> Iterator[Problem]:
 def old(store: Store, today: date) -> Iterator[Problem]:
     """MZ510: what may have changed since is looked at again; one warning tells of all statements."""
     limit = _months_before(today, MONTHS)
-    statements: dict[str, list[tuple[str, Path]]] = defaultdict(list)
+    statements: dict[str, list[tuple[str, KeyPath]]] = defaultdict(list)
     for file, path, day in _past_dates(store, lambda each: is_before(each.earliest, limit)):
         if is_before(day, limit):
             if path in (("status", "as_of"), ("checked",)):
@@ -80,7 +81,7 @@ def _after(today: date) -> str:
 
 def _past_dates(
     store: Store, matters: Callable[[RecordSummary], bool]
-) -> Iterator[tuple[str, Path, str]]:
+) -> Iterator[tuple[str, KeyPath, str]]:
     """File, place and date of what is told as past in those records that matter, and on languages."""
     for record, survey in store.surveys:
         if matters(survey):
@@ -90,7 +91,7 @@ def _past_dates(
             yield LOCALES, (code, "reviewed_on"), locale.reviewed_on
 
 
-def _key(path: Path) -> str:
+def _key(path: KeyPath) -> str:
     """The word that an editor typed before the date."""
     return str(path[-1] if path[-1] != "value" else path[-2])
 

@@ -7,8 +7,9 @@ from typing import Any
 from mozi.problems.model_errors import Finding
 from mozi.problems.problem import Problem, Value, did_you_mean
 from mozi.records.models import Record
-from mozi.records.values import Path, Ref, walk
+from mozi.records.values import Ref, walk
 from mozi.store.record_store import Store
+from mozi.yaml_text.parse import KeyPath
 
 
 def unknown(store: Store) -> Iterator[Problem]:
@@ -24,7 +25,7 @@ def unknown_in(store: Store, record: Record) -> Iterator[Finding]:
             yield Finding(path, "MZ301", "", _values(store, value))
 
 
-def _in_records(store: Store) -> Iterator[tuple[str, Path, Ref]]:
+def _in_records(store: Store) -> Iterator[tuple[str, KeyPath, Ref]]:
     """Every unknown id in a record: its file and place there."""
     unknown = {key for key in store.named if not _exists(store, *key)}
     if unknown:
@@ -34,7 +35,7 @@ def _in_records(store: Store) -> Iterator[tuple[str, Path, Ref]]:
                     yield record.file, path, ref
 
 
-def _in_vocabularies(store: Store) -> Iterator[tuple[str, Path, Ref]]:
+def _in_vocabularies(store: Store) -> Iterator[tuple[str, KeyPath, Ref]]:
     """The same in entries of vocabularies."""
     for name, entries in store.vocabularies.items():
         for id, entry in entries.items():

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 import polib
 
 from mozi.records.models import CatalogueEntry, Name, Partner, Source
-from mozi.records.values import Path, Place, Text, walk
+from mozi.records.values import Place, Text, walk
 from mozi.store.record_store import LOCALES, REDIRECTS, Store
+from mozi.yaml_text.parse import KeyPath
 
 
 class LocalisedText(NamedTuple):
@@ -18,7 +19,7 @@ class LocalisedText(NamedTuple):
     """
 
     file: str
-    where: Path | int
+    where: KeyPath | int
     language: str
     text: str
     original: str = ""
@@ -48,7 +49,7 @@ def texts_in_lists(store: Store) -> Iterator[tuple[str, list[LocalisedText]]]:
     yield LOCALES, [LocalisedText(LOCALES, (code, "name"), code, name) for code, name in names]
 
 
-def texts_of_value(file: str, path: Path, value: Any) -> Iterator[LocalisedText]:
+def texts_of_value(file: str, path: KeyPath, value: Any) -> Iterator[LocalisedText]:
     """The texts that a value at `path` of a YAML file itself holds; what is inside it comes later."""
     if isinstance(value, (str, list)):  # most values are one or the other
         return

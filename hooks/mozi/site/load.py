@@ -12,11 +12,10 @@ from mozi.addresses.urls import DEFAULT_LANGUAGE
 from mozi.engine.cache import Cache
 from mozi.graph.git_history import read_history
 from mozi.graph.record_graph import RecordGraph
-from mozi.languages.catalogue import Key
 from mozi.languages.language import languages
 from mozi.languages.progress import Wanted, interface_of, translation_progress
 from mozi.problems.problem import Problem
-from mozi.records.values import Text, walk
+from mozi.records.values import Text, TextKey, walk
 from mozi.settings import Settings
 from mozi.site import read_ahead
 from mozi.site.site import Site
@@ -95,7 +94,7 @@ def prose_of(root: Path) -> dict[str, frozenset[str]]:
     return {name: frozenset(codes) for name, codes in found.items()}
 
 
-def languages_of(read: Store) -> dict[Key, tuple[str, ...]]:
+def languages_of(read: Store) -> dict[TextKey, tuple[str, ...]]:
     """The languages in which each text of `texts_of` is written, by context and English text."""
     found = {key: codes for _, survey in read.surveys for key, codes in survey.texts}
     lists = (*read.vocabularies.values(), read.redirects)
@@ -103,7 +102,7 @@ def languages_of(read: Store) -> dict[Key, tuple[str, ...]]:
     return found | {key: tuple(text.languages) for key, text in _texts(others)}
 
 
-def texts_of(read: Store) -> dict[Key, Text]:
+def texts_of(read: Store) -> dict[TextKey, Text]:
     """All texts of records and vocabularies, by context and English text."""
     things = [
         *(record for records in read.records.values() for record in records.values()),
@@ -113,7 +112,7 @@ def texts_of(read: Store) -> dict[Key, Text]:
     return dict(_texts(things))
 
 
-def _texts(things: Iterable[object]) -> Iterator[tuple[Key, Text]]:
+def _texts(things: Iterable[object]) -> Iterator[tuple[TextKey, Text]]:
     for thing in things:
         for _, value in walk(thing):
             if not isinstance(value, (str, list)) and isinstance(value, Text):

@@ -6,43 +6,43 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import islice
-from pathlib import Path as FilePath
-from typing import Any, Literal, TypeVar
+from pathlib import Path
+from typing import Any, TypeVar
 
 import polib
 import pydantic
 
 from mozi.engine.cache import Cache
-from mozi.engine.hashing import COMMON, digest, digest_of, digests_of
+from mozi.engine.hashing import digest, digest_of
 from mozi.languages.catalogue import (
+    COMMON,
     BrokenCatalogue,
     Translations,
     catalogue_content,
     catalogue_file,
     catalogue_path,
+    digests_by_owner,
     parse_catalogue,
     translations_of,
 )
+from mozi.languages.locales import LocaleEntry
 from mozi.problems.model_errors import explain_model_errors
 from mozi.problems.problem import Problem, Value, did_you_mean, first_problems
 from mozi.records import cldr
+from mozi.records.file_format import first_misplaced_key
 from mozi.records.models import RECORD_TYPES, VOCABULARIES, Record
 from mozi.records.summary import RecordSummary
 from mozi.records.values import (
     SLUG,
-    Day,
-    LanguageCode,
     Model,
-    Owner,
-    Path,
     Place,
-    PlainText,
     Ref,
     Text,
     set_contexts,
     walk,
 )
 from mozi.yaml_text.parse import (
+    KeyPath,
     Position,
     Positions,
     Unreadable,
@@ -52,7 +52,7 @@ from mozi.yaml_text.parse import (
     parse_yaml,
     text_of,
 )
-from mozi.yaml_text.tidy import first_misplaced_key, layout_flaws
+from mozi.yaml_text.tidy import layout_flaws
 
 ADDRESSES = "data/addresses.txt"
 """The list of all addresses that were ever published; see `published.py`."""
@@ -75,18 +75,6 @@ RESERVED_IDS = {"index", "compare"}
 """Ids that would take the address of another page."""
 
 
-class LocaleEntry(Model):
-    """A language on offer, as `data/locales.yml` describes it."""
-
-    name: PlainText
-    cldr: LanguageCode | None = None
-    fallback: list[LanguageCode] = []
-    state: Literal["source", "reviewed", "draft"]
-    reviewed_by: Text | None = None
-    reviewed_on: Day | None = None
-    owners: list[Owner] = []
-
-
 class Gone(Model):
     """What became of an address that nothing takes the place of: the reason."""
 
@@ -105,7 +93,7 @@ class Store:
     became of those without a page.
     """
 
-    root: FilePath
+    root: Path
     records: dict[str, dict[str, Record]] = field(
         default_factory=lambda: {record_type.kind: {} for record_type in RECORD_TYPES}
     )
@@ -168,7 +156,7 @@ class Store:
             self._walked = record, places
         return places
 
-    def read(self, record_type: type[Record], path: FilePath) -> None:
+    def read(self, record_type: type[Record], path: Path) -> None:
         """Take in the record in the file at `path`, and what is wrong with it."""
         id, file = path.stem, f"data/{record_type.kind}/{path.name}"
         wrong = name_problem(path, record_type)
@@ -206,7 +194,7 @@ class Store:
         """The catalogue of every language whose translations were read."""
         return {code: self.catalogue(code) for code in self.translations}
 
-    def known(self, what: str, file: str, make: Callable[[], T], path: Path = ()) -> T:
+    def known(self, what: str, file: str, make: Callable[[], T], path: KeyPath = ()) -> T:
         """What `make` finds out about a file's content, or about what stands there at `path`."""
         return self.cache.known((what, file, *path), self.contents.get(file), make)
 
@@ -245,16 +233,16 @@ class Store:
     def digests_of(self, code: str) -> dict[tuple[str, str], str]:
         """The digests of all translations in a catalogue by the record that they belong to."""
         file = catalogue_file(code)
-        return self.known("digests", file, lambda: digests_of(code, self.catalogue(code)))
+        return self.known("digests", file, lambda: digests_by_owner(code, self.catalogue(code)))
 
     def problem(
-        self, file: str, path: Path, code: str, variant: str = "", /, **values: Value
+        self, file: str, path: KeyPath, code: str, variant: str = "", /, **values: Value
     ) -> Problem:
         """A problem at the key `path` inside `file`, or at a line: then that is the path."""
         position = self.known("place", file, lambda: self._place(file, path), path)
         return Problem.at(file, position, code, variant, **values)
 
-    def _place(self, file: str, path: Path) -> Position:
+    def _place(self, file: str, path: KeyPath) -> Position:
         if path and isinstance(path[0], int):
             return path[0], 1
         try:
@@ -264,7 +252,7 @@ class Store:
 
     def add(self, record_type: type[Record], id: str, data: Any, positions: Positions) -> None:
         """Take in a record that is in no file yet; what is wrong with it is noted at `positions`."""
-        path = FilePath("data", record_type.kind, f"{id}.yml")
+        path = Path("data", record_type.kind, f"{id}.yml")
         self._positions[path.as_posix()] = positions
         self.contents.pop(path.as_posix(), None)  # what is known is not of this record
         wrong = name_problem(path, record_type)
@@ -300,7 +288,7 @@ class Store:
         return self._positions[file]
 
 
-def load_store(root: FilePath, cache: Cache | None = None) -> Store:
+def load_store(root: Path, cache: Cache | None = None) -> Store:
     """Everything in `root/data`. Problems are collected in the result; nothing is raised.
 
     What `cache` knows is not read through again.
@@ -324,7 +312,7 @@ def load_store(root: FilePath, cache: Cache | None = None) -> Store:
     return store
 
 
-def record_files(root: FilePath, folder: str) -> list[FilePath]:
+def record_files(root: Path, folder: str) -> list[Path]:
     """The visible files of `root/data/folder`, sorted by name."""
     path = root / "data" / folder
     if not path.is_dir():
@@ -363,7 +351,7 @@ def _loaded(
         return None, list(first_problems(found))
 
 
-def name_problem(path: FilePath, record_type: type[Record]) -> Problem | None:
+def name_problem(path: Path, record_type: type[Record]) -> Problem | None:
     """What is wrong with the name of a record's file."""
     name, id = path.name, path.stem
     file = f"data/{record_type.kind}/{name}"
@@ -443,7 +431,7 @@ def _locales(store: Store) -> Iterator[tuple[str, LocaleEntry]]:
     """The languages on offer: those whose dates and numbers can be written."""
     for code, entry in _entries(store, LOCALES, LocaleEntry).items():
         if not cldr.is_language(code):
-            wrong: Path = (code,)
+            wrong: KeyPath = (code,)
         elif not cldr.is_locale(entry.cldr or code):
             wrong = (code, "cldr")
         else:
@@ -510,7 +498,7 @@ def _redirects(store: Store) -> Iterator[tuple[str, Redirect]]:
             yield address, gone
 
 
-def _strays(data: FilePath) -> Iterator[Problem]:
+def _strays(data: Path) -> Iterator[Problem]:
     """Folders in `data/` that nothing reads: records put there would be silently lost."""
     known = {t.kind for t in RECORD_TYPES} | {"vocabularies", "translations", "schema"}
     for path in sorted(data.iterdir()):

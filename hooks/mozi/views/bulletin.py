@@ -9,11 +9,11 @@ from mozi.graph.record_changes import RecordChange
 from mozi.graph.subscriptions import Subscription
 from mozi.languages.language import Words
 from mozi.presentation.components import Bulletin, Reference, Row, Stated
+from mozi.presentation.wordings import intake_head, intake_row
 from mozi.presentation.writer import Writer
 from mozi.records.dated_events import DatedEvent
 from mozi.records.models import Milestone, Programme, Record
 from mozi.views.cards import card_of
-from mozi.views.programme import intake_head, intake_row
 from mozi.views.sections import references
 
 

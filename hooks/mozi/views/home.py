@@ -1,12 +1,12 @@
 """The home page: what the programme is, three ways in, figures with sources, what is new."""
 
 from mozi.presentation.components import Card, Figures, Number, Stated, Timeline, View
-from mozi.presentation.wordings import number
+from mozi.presentation.wordings import moment, number
 from mozi.presentation.writer import Writer
 from mozi.records.models import Country, Partner, Programme, Project, Source, Topic
 from mozi.views.cards import cards
 from mozi.views.sections import filled, references
-from mozi.views.timeline import moment, timeline
+from mozi.views.timeline import timeline
 from mozi.views.world import world_map
 
 LATEST = 6

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from mozi.presentation.components import Row, Rows, Stated, Table, View
-from mozi.presentation.wordings import fee, occupation, workload
+from mozi.presentation.components import Row, Rows, Stated, View
+from mozi.presentation.wordings import fee, intakes, occupation, workload
 from mozi.presentation.writer import Writer
-from mozi.records.models import Curriculum, Intake, Partner, Programme
+from mozi.records.models import Curriculum, Partner, Programme
 from mozi.records.values import Statement
 from mozi.views.cards import cards
 from mozi.views.page import record_view
@@ -163,31 +163,3 @@ def _address(w: Writer, partner: Partner) -> Stated:
     if partner.address:
         return w.statement(partner.address, partner)
     return Stated(w.language.own(w._("address not published")))
-
-
-def intakes(w: Writer, programme: Programme) -> Table:
-    """When and where it can be studied; what an intake does not say is not published."""
-    rows = tuple(intake_row(w, intake, programme) for intake in programme.intakes)
-    return Table("intakes", w._("Intakes"), rows, intake_head(w))
-
-
-def intake_head(w: Writer) -> tuple[str, ...]:
-    """What is said of every intake."""
-    return (w._("Start"), w._("Apply until"), w._("Language"), w._("Place"), w._("Fees"))
-
-
-def intake_row(w: Writer, intake: Intake, programme: Programme) -> tuple[Stated, ...]:
-    """An intake of `programme`, in the order of `intake_head`."""
-    unknown = Stated(w.language.own(w._("not published")))
-    fees = [fee(w, each, programme).text.text for each in intake.fees]
-    return (
-        w.stated(w.language.date(intake.start, intake.end), intake, programme),
-        Stated(w.language.own(w.language.date(intake.apply_until)))
-        if intake.apply_until
-        else unknown,
-        Stated(w.language.own(w.language.language_name(intake.language)))
-        if intake.language
-        else unknown,
-        Stated(w.words(intake.location)) if intake.location else unknown,
-        Stated(w.language.own(w.language.enumerate(fees))) if fees else unknown,
-    )

@@ -1,6 +1,7 @@
 """A source's page: what it is, how much of it was read, and what it is cited for."""
 
 from mozi.presentation.components import Row, Rows, Section, Stated, Table, View
+from mozi.presentation.wordings import dated
 from mozi.presentation.writer import Writer
 from mozi.records.models import Source
 from mozi.views.page import record_view
@@ -23,19 +24,6 @@ def view(w: Writer, source: Source) -> View:
         glance=_glance(w, source),
         sections=[_limits(w, source), _cited_for(w, source)],
     )
-
-
-def dated(w: Writer, source: Source) -> str:
-    """The date of a source, and where it was found."""
-    date = w.language.date(source.date) if source.date else w._("no date shown")
-    basis = {
-        "page": w._("printed on the page"),
-        "address": w._("from the page's address"),
-        "derived": w._("derived"),
-        "copy": w._("printed on the copy read"),
-        "not-shown": "",
-    }[source.date_from]
-    return w._("%(date)s (%(basis)s)", date=date, basis=basis) if source.date and basis else date
 
 
 def _glance(w: Writer, source: Source) -> list[Row]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from mozi.pictures.time import Scale, span
-from mozi.presentation.components import Axis, Card, Mark, Moment, Tick, Timeline
+from mozi.presentation.components import Axis, Mark, Moment, Tick, Timeline
+from mozi.presentation.wordings import moment
 from mozi.presentation.writer import Writer
-from mozi.records.models import Milestone, SourcedRecord
 
 
 def milestones(w: Writer, record: Any) -> Timeline:
@@ -15,21 +15,6 @@ def milestones(w: Writer, record: Any) -> Timeline:
     ordered = sorted(record.milestones, key=lambda milestone: str(milestone.date))
     moments = [moment(w, each, record) for each in ordered]
     return timeline(w, "milestones", w._("Milestones"), moments)
-
-
-def moment(
-    w: Writer, milestone: Milestone, owner: SourcedRecord, subject: Card | None = None
-) -> Moment:
-    """A milestone."""
-    what = w.words(milestone.what) if milestone.what else w.language.own("")
-    return Moment(
-        milestone.date,
-        w.language.date(milestone.date, milestone.until),
-        w.term(milestone.kind),
-        w.stated(what, milestone, owner),
-        w.words(milestone.place) if milestone.place else None,
-        subject,
-    )
 
 
 def timeline(w: Writer, id: str, title: str, moments: Iterable[Moment]) -> Timeline:

@@ -7,8 +7,7 @@ from typing import Any, Self
 
 import yaml
 
-from mozi.records.values import Path
-from mozi.yaml_text.parse import Unreadable, parse_yaml
+from mozi.yaml_text.parse import KeyPath, Unreadable, parse_yaml
 from mozi.yaml_text.write import inline_yaml, one_line_yaml
 
 
@@ -39,22 +38,22 @@ class YamlDocument:
         self._places = dict(_walk(root, (), in_flow=False)) if root else {}
 
     @property
-    def paths(self) -> Iterable[Path]:
+    def paths(self) -> Iterable[KeyPath]:
         """The path of every value."""
         return self._places.keys()
 
     @property
-    def single(self) -> list[Path]:
+    def single(self) -> list[KeyPath]:
         """The path of every value that holds no others."""
         return [path for path in self.paths if not isinstance(self.at(path), (dict, list))]
 
-    def at(self, path: Path) -> Any:
+    def at(self, path: KeyPath) -> Any:
         """The value at `path`. Raises `Impossible` where there is none."""
         if path not in self._places:
             raise CannotEdit
         return _at(self.data, path)
 
-    def replaced(self, path: Path, value: Any) -> Self:
+    def replaced(self, path: KeyPath, value: Any) -> Self:
         """With another value at `path`, where a text, number or the like stands now."""
         if isinstance(self.at(path), (dict, list)):
             raise CannotEdit
@@ -67,7 +66,7 @@ class YamlDocument:
         line_end = "\n" if self.text[: place.end].endswith("\n") else ""
         return self._with(place.start, place.end, new + line_end, change)
 
-    def appended(self, path: Path, value: Any) -> Self:
+    def appended(self, path: KeyPath, value: Any) -> Self:
         """With a further item in the list at `path`."""
         items = self.at(path)
         if not isinstance(items, list):
@@ -81,7 +80,7 @@ class YamlDocument:
             where = self._line_end(place.end)
         return self._with(where, where, new, lambda data: _at(data, path).append(value))
 
-    def added(self, path: Path, key: str, value: Any) -> Self:
+    def added(self, path: KeyPath, key: str, value: Any) -> Self:
         """With a further key in the mapping at `path`."""
         if key in self.at(path):
             raise CannotEdit
@@ -112,13 +111,13 @@ class YamlDocument:
         return changed
 
 
-def _at(data: Any, path: Path) -> Any:
+def _at(data: Any, path: KeyPath) -> Any:
     for step in path:
         data = data[step]
     return data
 
 
-def _walk(node: yaml.Node, path: Path, in_flow: bool) -> Iterator[tuple[Path, _Place]]:
+def _walk(node: yaml.Node, path: KeyPath, in_flow: bool) -> Iterator[tuple[KeyPath, _Place]]:
     """The place of a value and of all it holds, by path."""
     start, end = node.start_mark.index, node.end_mark.index
     if not isinstance(node, yaml.CollectionNode):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from mozi.records.values import Path
+from mozi.yaml_text.parse import KeyPath
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,13 @@ def compose(text: str) -> yaml.Node:
     return node
 
 
-def key_at(root: yaml.Node, path: Path) -> yaml.ScalarNode | None:
+def key_at(root: yaml.Node, path: KeyPath) -> yaml.ScalarNode | None:
     """The key at the end of `path`, where that is the key of a mapping."""
     found = _entry(value_at(root, path[:-1]), path[-1])
     return found[0] if found else None
 
 
-def value_at(root: yaml.Node, path: Path) -> yaml.Node | None:
+def value_at(root: yaml.Node, path: KeyPath) -> yaml.Node | None:
     """The node that `path` leads to; a claim's value may stand there alone, without its key."""
     node: yaml.Node | None = root
     for step in path:

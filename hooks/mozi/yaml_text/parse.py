@@ -16,7 +16,10 @@ from typing import Any
 
 import yaml
 
-from mozi.records.values import Path
+KeyPathStep = str | int
+
+KeyPath = tuple[KeyPathStep, ...]
+"""Keys and positions that lead to a value, from the outermost mapping inwards."""
 
 MAX_BYTES = 256 * 1024
 """A record is a page of text; a larger file is a mistake or an attack."""
@@ -57,19 +60,19 @@ class Unreadable(Exception):
 class Positions:
     """Where the keys and list items of a file stand, and where their values do, by path."""
 
-    keys: dict[Path, Position] = field(default_factory=dict)
-    values: dict[Path, Position] = field(default_factory=dict)
+    keys: dict[KeyPath, Position] = field(default_factory=dict)
+    values: dict[KeyPath, Position] = field(default_factory=dict)
 
-    def of_key(self, path: Path) -> Position:
+    def of_key(self, path: KeyPath) -> Position:
         """Where `path` stands; where it does not, the nearest thing around it that does."""
         return self._nearest(self.keys, path)
 
-    def of_value(self, path: Path) -> Position:
+    def of_value(self, path: KeyPath) -> Position:
         """Where the value at `path` stands, or the nearest value around it."""
         return self._nearest(self.values, path)
 
     @staticmethod
-    def _nearest(positions: dict[Path, Position], path: Path) -> Position:
+    def _nearest(positions: dict[KeyPath, Position], path: KeyPath) -> Position:
         while path and path not in positions:
             path = path[:-1]
         return positions.get(path, (1, 1))
@@ -199,7 +202,7 @@ _SLIPS = {
 class _Open:
     """A mapping or list that is being read; `marks` tell where the keys of a mapping stand."""
 
-    path: Path
+    path: KeyPath
     into: Any
     key: str | None = None
     marks: dict[str, Any] = field(default_factory=dict)
@@ -274,10 +277,10 @@ class _Builder:
         if self._positions is not None:
             self._positions.keys[(*top.path, key)] = self._position(event)
 
-    def _put(self, value: Any, event: Any) -> Path:
+    def _put(self, value: Any, event: Any) -> KeyPath:
         """Put a value where it belongs; its path."""
         top = self._top
-        path: Path = ()
+        path: KeyPath = ()
         if top is None:
             self.data = value
         elif top.key is None:

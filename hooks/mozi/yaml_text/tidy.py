@@ -1,11 +1,8 @@
 """How a file is laid out, apart from what it says: its line ends, its blanks, the order of its keys."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
 
-from mozi.records.models import Record
 from mozi.yaml_text.parse import Position
-from mozi.yaml_text.write import key_order
 
 
 def _without_mark(text: str) -> str:
@@ -59,23 +56,3 @@ def _shared(text: str, other: str) -> int:
         else:
             high = middle - 1
     return low
-
-
-def sorted_keys(record_type: type[Record], keys: Iterable[str]) -> list[str]:
-    """A record's keys as records write them: name and sources first, general statements last."""
-    places = _places(record_type)
-    return sorted(keys, key=lambda key: places[key])
-
-
-def first_misplaced_key(record_type: type[Record], keys: Iterable[str]) -> tuple[str, str] | None:
-    """The first key that stands after one it belongs before, and that other one."""
-    given = list(keys)
-    for key, other in zip(sorted_keys(record_type, given), given, strict=True):
-        if key != other:
-            return key, other
-    return None
-
-
-@cache
-def _places(record_type: type[Record]) -> dict[str, int]:
-    return {key: place for place, key in enumerate(key_order(record_type))}

@@ -10,7 +10,7 @@ import pytest
 from mozi.commands import main
 from mozi.commands.translate import table
 from mozi.languages.catalogue import Counts, catalogue_path, read_catalogue
-from mozi.store.record_store import LocaleEntry
+from mozi.languages.locales import LocaleEntry
 
 from tests.support.helpers import LANGUAGES, ROOT, Folder
 

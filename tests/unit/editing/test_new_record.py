@@ -17,10 +17,10 @@ from mozi.editing.new_record import (
     understand_value,
     value_refusals,
 )
+from mozi.records.file_format import schema_line
 from mozi.records.models import Country, Partner, Programme, Project, Record, Source, Topic
 from mozi.store.record_store import Store, load_store
 from mozi.yaml_text.parse import parse_yaml
-from mozi.yaml_text.write import schema_line
 
 from tests.support.helpers import ROOT, Folder, errors
 

@@ -3,8 +3,8 @@
 import pytest
 from mozi.languages.catalogue import Translation, Translations
 from mozi.languages.language import Language, Words, chain, languages
+from mozi.languages.locales import LocaleEntry
 from mozi.records.values import Text
-from mozi.store.record_store import LocaleEntry
 
 ENTRIES = {
     "en": LocaleEntry(name="English", state="source", cldr="en-GB"),

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from mozi.records.values import Path
 from mozi.store.record_store import load_store
 from mozi.yaml_text.edit import CannotEdit, YamlDocument
+from mozi.yaml_text.parse import KeyPath
 
 from tests.support.helpers import ROOT
 
@@ -29,7 +29,7 @@ checks:
 last: it
 """
 
-REPLACED: dict[str, tuple[Path, Any, str, str]] = {
+REPLACED: dict[str, tuple[KeyPath, Any, str, str]] = {
     "a number": (("batch",), 2, "batch: 1    # why", "batch: 2    # why"),
     "a quoted text": (("name", "en"), "C", '{en: "A, b", zh', "{en: C, zh"),
     "a text in braces with a comma": (("name", "zh"), "甲, 乙", "zh: 示例", 'zh: "甲, 乙"'),
@@ -42,13 +42,13 @@ REPLACED: dict[str, tuple[Path, Any, str, str]] = {
     ),
 }  # fmt: skip
 
-APPENDED: dict[str, tuple[Path, str, str]] = {
+APPENDED: dict[str, tuple[KeyPath, str, str]] = {
     "in brackets": (("cite",), "[one]", "[one, new]"),
     "in empty brackets": (("milestones", 1, "cite"), "cite: []", "cite: [new]"),
     "below each other": (("checks",), "- y  # last\n", "- y  # last\n- new\n"),
 }
 
-ADDED: dict[str, tuple[Path, str, str]] = {
+ADDED: dict[str, tuple[KeyPath, str, str]] = {
     "in braces": (("name",), "zh: 示例}", "zh: 示例, cite: [new]}"),
     "below each other": (("milestones", 0), "        约\n", "        约\n    cite: [new]\n"),
     "deeper": (("milestones", 0, "what"), "        约\n", "        约\n      cite: [new]\n"),
@@ -83,7 +83,7 @@ def test_the_last_line_needs_no_end() -> None:
 @pytest.mark.parametrize(
     "path", [("nothing",), ("name",), ("milestones", 2), ("milestones", -1, "date"), ("last", 0)]
 )
-def test_what_is_no_single_value_is_not_replaced(path: Path) -> None:
+def test_what_is_no_single_value_is_not_replaced(path: KeyPath) -> None:
     with pytest.raises(CannotEdit):
         YamlDocument(TEXT).replaced(path, "x")
 

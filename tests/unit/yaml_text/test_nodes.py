@@ -1,7 +1,7 @@
 """Nodes: where the pieces of a YAML text stand."""
 
-from mozi.records.values import Path
 from mozi.yaml_text.nodes import Edit, apply_edits, compose, key_at, value_at
+from mozi.yaml_text.parse import KeyPath
 
 TEXT = """\
 # 墨子
@@ -13,7 +13,7 @@ roles:
 """
 
 
-def shown(path: Path) -> tuple[str, str]:
+def shown(path: KeyPath) -> tuple[str, str]:
     """The key and the value at `path`, as they stand in the text."""
     found = key_at(compose(TEXT), path), value_at(compose(TEXT), path)
     key, value = (TEXT[n.start_mark.index : n.end_mark.index] if n else "" for n in found)

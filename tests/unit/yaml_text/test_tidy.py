@@ -1,8 +1,9 @@
 """Layout: what is untidy in a text and where, and the order of keys."""
 
 import pytest
+from mozi.records.file_format import first_misplaced_key, sorted_keys
 from mozi.records.models import Project
-from mozi.yaml_text.tidy import STEPS, first_misplaced_key, layout_flaws, sorted_keys
+from mozi.yaml_text.tidy import STEPS, layout_flaws
 
 
 @pytest.mark.parametrize(

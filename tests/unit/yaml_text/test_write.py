@@ -5,18 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mozi.records.file_format import in_key_order, key_order, record_text
 from mozi.records.models import RECORD_TYPES, Partner, Project, Source
 from mozi.records.values import Fact, Statement
 from mozi.yaml_text.parse import MISLEADING_CHARACTERS, parse_yaml
-from mozi.yaml_text.write import (
-    comment_lines,
-    commented_out,
-    dump_yaml,
-    in_key_order,
-    key_order,
-    one_line_yaml,
-    record_text,
-)
+from mozi.yaml_text.write import comment_lines, commented_out, dump_yaml, one_line_yaml
 
 from tests.support.helpers import ROOT
 

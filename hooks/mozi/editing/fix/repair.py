@@ -13,13 +13,14 @@ import yaml
 
 from mozi.problems.model_errors import Finding, model_findings
 from mozi.problems.problem import Problem
+from mozi.records.file_format import first_misplaced_key
 from mozi.records.models import Record
-from mozi.records.values import Model, Path
+from mozi.records.values import Model
 from mozi.rules import ids, unpublished
 from mozi.store.record_store import Store
 from mozi.yaml_text.nodes import compose
-from mozi.yaml_text.parse import Position, Positions, Unreadable, parse_yaml
-from mozi.yaml_text.tidy import first_misplaced_key, layout_flaws
+from mozi.yaml_text.parse import KeyPath, Position, Positions, Unreadable, parse_yaml
+from mozi.yaml_text.tidy import layout_flaws
 
 MOST = 50
 """Repairs of one file that are tried; a file with more slips was not typed by a person."""
@@ -55,13 +56,13 @@ class Sheet:
             yield from ids.unknown_in(self.store, record)
             yield from unpublished.unknown(record)
 
-    def _refused(self, data: Any, prefix: Path) -> Iterator[Finding]:
+    def _refused(self, data: Any, prefix: KeyPath) -> Iterator[Finding]:
         try:
             self.model.model_validate(data)
         except pydantic.ValidationError as error:
             yield from model_findings(error, self.model, prefix)
 
-    def inside(self, path: Path) -> Path:
+    def inside(self, path: KeyPath) -> KeyPath:
         """`path` as the model sees it: the entries of a list stand one key deeper than a record."""
         return path if issubclass(self.model, Record) else path[1:]
 

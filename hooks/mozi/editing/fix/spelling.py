@@ -12,9 +12,9 @@ from mozi.editing.fix.repair import Fix, FixDraft, Repair, saying
 from mozi.problems.model_errors import Finding, choices_at, keys_at, referred_at
 from mozi.records.completeness import expected_fields
 from mozi.records.models import Record
-from mozi.records.values import Path
 from mozi.rules import ids
 from mozi.yaml_text.nodes import Edit, apply_edits, key_at, value_at
+from mozi.yaml_text.parse import KeyPath
 
 SHORTEST = 4
 """Letters that a misspelt word needs for its meaning to be plain."""
@@ -141,7 +141,7 @@ def _replaced_word(draft: FixDraft, finding: Finding, known: Iterable[str]) -> _
     return _change_at(draft, finding, node, ", ".join(right), _putting(finding.path, right))
 
 
-def _in_brackets(draft: FixDraft, path: Path) -> bool:
+def _in_brackets(draft: FixDraft, path: KeyPath) -> bool:
     """Whether what stands at `path` is an item of a list in brackets."""
     around = value_at(draft.root, path[:-1])
     return isinstance(around, yaml.SequenceNode) and bool(around.flow_style)
@@ -160,7 +160,7 @@ def _change_at(
     return _Change(Edit(start.index, end.index, new), mended, in_data)
 
 
-def _putting(path: Path, words: list[str]) -> Callable[[Any], None]:
+def _putting(path: KeyPath, words: list[str]) -> Callable[[Any], None]:
     """Puts a word in the place of the value at `path`; several words only into a list."""
 
     def put(data: Any) -> None:

@@ -7,8 +7,9 @@ import yaml
 
 from mozi.editing.fix.repair import Fix, FixDraft, Repair, saying
 from mozi.problems.problem import Problem
+from mozi.records.file_format import sorted_keys
 from mozi.records.models import Record
-from mozi.yaml_text.tidy import STEPS, layout_flaws, sorted_keys
+from mozi.yaml_text.tidy import STEPS, layout_flaws
 
 SCHEMA_LINE = "# yaml-language-server:"
 """How the comment begins that is a file's first line, whatever key follows."""

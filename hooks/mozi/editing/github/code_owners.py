@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from mozi.addresses.urls import DEFAULT_LANGUAGE
-from mozi.store.record_store import LocaleEntry
+from mozi.languages.locales import LocaleEntry
 
 FILE = ".github/CODEOWNERS"
 

@@ -10,10 +10,10 @@ from mozi.editing.id_choices import id_choices
 from mozi.editing.new_record import understand_value, value_refusals
 from mozi.records.field_types import field_type
 from mozi.records.models import Record, SourcedRecord
-from mozi.records.values import Evidence, Model, Path, Text, is_partial_date
+from mozi.records.values import Evidence, Model, Text, is_partial_date
 from mozi.store.record_store import Store
 from mozi.yaml_text.edit import CannotEdit, YamlDocument
-from mozi.yaml_text.parse import decode
+from mozi.yaml_text.parse import KeyPath, decode
 
 TEXT = tuple(Text.model_fields)
 
@@ -60,7 +60,7 @@ class Change:
 # Where -------------------------------------------------------------------------------------------
 
 
-def _place(document: YamlDocument, given: dict[str, Any], found: Store) -> Path:
+def _place(document: YamlDocument, given: dict[str, Any], found: Store) -> KeyPath:
     """Where that stands which is wrong: the field that was named, or the only value of that kind."""
     meant = set(_meanings(given["was"], found))
     if "field" in given:
@@ -81,7 +81,7 @@ def _place(document: YamlDocument, given: dict[str, Any], found: Store) -> Path:
     return places[0]
 
 
-def _path(field: str) -> Path:
+def _path(field: str) -> KeyPath:
     """`milestones.2.date` → the keys and, counted from 0, the list positions."""
     steps = field.split(".")
     return tuple(int(s) - 1 if s.isdecimal() and len(s) < 6 else s for s in steps)
@@ -101,8 +101,8 @@ def _meanings(words: str, found: Store) -> Iterator[str]:
 
 
 def _values(
-    document: YamlDocument, record_type: type[Record], path: Path, right: str, found: Store
-) -> Iterator[tuple[Path, Any]]:
+    document: YamlDocument, record_type: type[Record], path: KeyPath, right: str, found: Store
+) -> Iterator[tuple[KeyPath, Any]]:
     """Which single values become what."""
     inside = path[:-1] if path[-1] in TEXT else path
     is_text = inside != path or isinstance(document.at(path), dict)
@@ -120,7 +120,7 @@ def _values(
 
 
 def _value(
-    document: YamlDocument, record_type: type[Record], path: Path, words: str, found: Store
+    document: YamlDocument, record_type: type[Record], path: KeyPath, words: str, found: Store
 ) -> Any:
     """What `words` mean at `path`: itself, a number, a date, or the id of what is called so."""
     if is_partial_date(str(document.at(path))):
@@ -136,7 +136,7 @@ def _value(
 
 
 def _replaced(
-    document: YamlDocument, record_type: type[Record], path: Path, value: Any, sources: list[str]
+    document: YamlDocument, record_type: type[Record], path: KeyPath, value: Any, sources: list[str]
 ) -> YamlDocument:
     """With another value; one that was written bare and rests on new sources is no longer bare."""
     known = document.data.get("cite", [])
@@ -149,7 +149,7 @@ def _replaced(
 
 
 def _cited(
-    document: YamlDocument, record_type: type[Record], path: Path, sources: list[str]
+    document: YamlDocument, record_type: type[Record], path: KeyPath, sources: list[str]
 ) -> YamlDocument:
     """With the sources among those of the statement that `path` belongs to."""
     if not issubclass(record_type, SourcedRecord):
@@ -170,10 +170,10 @@ def _cited(
     return document.added(holder, "cite", sources)
 
 
-def _statement(document: YamlDocument, record_type: type[Record], path: Path) -> Path:
+def _statement(document: YamlDocument, record_type: type[Record], path: KeyPath) -> KeyPath:
     """The nearest thing around `path` that has sources of its own, or may have; () is the record."""
     model: type[Model] | None = record_type
-    nearest: Path = ()
+    nearest: KeyPath = ()
     for length, step in enumerate(path, 1):
         here = path[:length]
         if isinstance(step, str):

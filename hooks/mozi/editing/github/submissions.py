@@ -13,9 +13,9 @@ from mozi.editing.new_record import Data, complete, new_record_problems, propose
 from mozi.problems.problem import Problem
 from mozi.records.completeness import expected_fields
 from mozi.records.field_types import field_type
+from mozi.records.file_format import record_text
 from mozi.records.models import Project, Record, Source
 from mozi.store.record_store import Store
-from mozi.yaml_text.write import record_text
 
 LONGEST = 65_536
 """Characters of an issue; GitHub takes no more."""

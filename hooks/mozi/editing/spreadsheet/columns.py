@@ -7,6 +7,7 @@ from mozi.editing.spreadsheet import messages
 from mozi.records.completeness import expected_fields
 from mozi.records.field_guide import FieldGuide, guide_of, guide_of_field
 from mozi.records.field_types import FieldType, field_type
+from mozi.records.file_format import key_order
 from mozi.records.models import (
     Country,
     Course,
@@ -24,8 +25,8 @@ from mozi.records.models import (
     Role,
     Source,
 )
-from mozi.records.values import Disagreement, Evidence, Fact, Figure, Model, Path, Statement, Text
-from mozi.yaml_text.write import key_order
+from mozi.records.values import Disagreement, Evidence, Fact, Figure, Model, Statement, Text
+from mozi.yaml_text.parse import KeyPath
 
 RECORDS: tuple[type[Record], ...] = (
     Source,
@@ -52,7 +53,7 @@ class Column:
     """
 
     key: str
-    path: Path
+    path: KeyPath
     shape: FieldType = _TEXT
     list: str = ""
     required: bool = False
@@ -135,7 +136,7 @@ def bearing(record_type: type[Record]) -> list[str]:
 
 def _columns(
     model: type[Model],
-    path: Path = (),
+    path: KeyPath = (),
     steps: tuple[tuple[type[Model], str], ...] = (),
     required: bool = True,
     evidence: bool = False,

@@ -9,9 +9,9 @@ from mozi.editing.spreadsheet.findings import Finding
 from mozi.editing.spreadsheet.read_rows import RowDraft
 from mozi.excel.workbook import Row
 from mozi.problems.problem import Problem
+from mozi.records.file_format import record_text
 from mozi.store.record_store import Store
 from mozi.yaml_text.parse import Unreadable, decode, parse_yaml
-from mozi.yaml_text.write import record_text
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from mozi.editing.spreadsheet.findings import Finding, Place
 from mozi.excel.workbook import Cell, Row
 from mozi.problems.problem import Value, did_you_mean
 from mozi.records.models import Record
-from mozi.records.values import SLUG, Path
+from mozi.records.values import SLUG
 from mozi.store.record_store import Store
-from mozi.yaml_text.parse import Positions
+from mozi.yaml_text.parse import KeyPath, Positions
 
 
 @dataclass
@@ -26,7 +26,7 @@ class RowDraft:
     id: str
     place: Place
     data: dict[str, Any] = field(default_factory=dict)
-    places: dict[Path, Place] = field(default_factory=dict)
+    places: dict[KeyPath, Place] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -38,7 +38,7 @@ class RowDraft:
         """The record's file, relative to the project folder."""
         return f"data/{self.name}.yml"
 
-    def see(self, path: Path, at: Place) -> None:
+    def see(self, path: KeyPath, at: Place) -> None:
         """Remember where `path` is; what it is inside of begins there, if nowhere before."""
         self.places[path] = at
         for length in range(1, len(path)):
@@ -190,7 +190,7 @@ class _Reader:
                 draft.data[name] = {"value": draft.data[name]}
             self._add(_of_models(line), draft, (name,))
 
-    def _add(self, line: Iterable[_Given], draft: RowDraft, path: Path) -> None:
+    def _add(self, line: Iterable[_Given], draft: RowDraft, path: KeyPath) -> None:
         """Put what is given below `path`; what stands there already may only be said again."""
         for given in line:
             to = (*path, *given.column.path)
@@ -220,7 +220,7 @@ class _Reader:
             _put(draft.data, (*into, number), {})
         self._add(_of_models(line), draft, (*into, number))
 
-    def _list(self, sheet: Sheet, line: _Line, draft: RowDraft) -> Path | None:
+    def _list(self, sheet: Sheet, line: _Line, draft: RowDraft) -> KeyPath | None:
         """Where the list is that a row goes into."""
         names = [name for name in sheet.lists if columns.takes(draft.record_type, sheet, name)]
         which = line.get("list", line["record"])
@@ -233,7 +233,7 @@ class _Reader:
             return (name,)
         return None
 
-    def _fees(self, given: _Given, draft: RowDraft) -> Path | None:
+    def _fees(self, given: _Given, draft: RowDraft) -> KeyPath | None:
         """Where the fees of an intake are: that of the programme's which starts on the day given."""
         starts = [str(intake.get("start")) for intake in draft.data.get("intakes", [])]
         if starts.count(str(given.value)) == 1:
@@ -271,7 +271,7 @@ def _moved(given: _Given, version: int) -> _Given:
     return replace(given, column=replace(given.column, path=("versions", version, *path[2:])))
 
 
-def _at(data: Any, path: Path) -> Any:
+def _at(data: Any, path: KeyPath) -> Any:
     """What stands at `path`; None where nothing does."""
     for step in path:
         if isinstance(step, int):
@@ -281,7 +281,7 @@ def _at(data: Any, path: Path) -> Any:
     return data
 
 
-def _put(data: Any, path: Path, value: Any) -> None:
+def _put(data: Any, path: KeyPath, value: Any) -> None:
     """Put `value` at `path`; mappings, and lists to their next place, are made on the way."""
     for number, step in enumerate(path):
         rest = path[number + 1 :]

@@ -21,14 +21,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from mozi.editing.translations.extract import GLOSSARY
 from mozi.excel.cell_text import fits, put
 from mozi.excel.workbook import Cell, Row, WorkbookRefused, cell_name
-from mozi.languages.catalogue import (
-    Key,
-    State,
-    entry_key,
-    entry_state,
-    keeps_placeholders,
-    plural_form,
-)
+from mozi.languages.catalogue import State, entry_key, entry_state, keeps_placeholders, plural_form
+from mozi.records.values import TextKey
 
 TRANSLATION, STATE = "Translation", "State"
 
@@ -128,7 +122,7 @@ class Made:
 def make_workbook(
     catalogue: polib.POFile,
     code: str,
-    chinese: Mapping[Key, str],
+    chinese: Mapping[TextKey, str],
     *,
     mirrored: bool = False,
     only_open: bool = False,
@@ -169,7 +163,7 @@ def _heads(sheet: Worksheet, code: str) -> None:
 
 
 def _row(
-    catalogue: polib.POFile, entry: polib.POEntry, form: int, chinese: Mapping[Key, str]
+    catalogue: polib.POFile, entry: polib.POEntry, form: int, chinese: Mapping[TextKey, str]
 ) -> list[str]:
     notes = entry.comment.splitlines()
     place = [note for note in notes if not note.startswith(GLOSSARY)]

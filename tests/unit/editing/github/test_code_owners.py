@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 from mozi.editing.github import code_owners
+from mozi.languages.locales import LocaleEntry
 from mozi.problems.model_errors import explain_model_errors
-from mozi.store.record_store import LocaleEntry, load_store
+from mozi.store.record_store import load_store
 from mozi.yaml_text.parse import Positions
 from pydantic import ValidationError
 

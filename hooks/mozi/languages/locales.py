@@ -1,0 +1,17 @@
+"""The languages on offer, as `data/locales.yml` describes them."""
+
+from typing import Literal
+
+from mozi.records.values import Day, LanguageCode, Model, Owner, PlainText, Text
+
+
+class LocaleEntry(Model):
+    """A language on offer, as `data/locales.yml` describes it."""
+
+    name: PlainText
+    cldr: LanguageCode | None = None
+    fallback: list[LanguageCode] = []
+    state: Literal["source", "reviewed", "draft"]
+    reviewed_by: Text | None = None
+    reviewed_on: Day | None = None
+    owners: list[Owner] = []
