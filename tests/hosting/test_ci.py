@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from mozi.rules import check
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import ROOT, Folder, errors
 from tests.support.issues import CORRECTION, PROJECT, issue

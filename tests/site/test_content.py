@@ -7,9 +7,10 @@ from mozi.languages.catalogue import entry_key
 from mozi.records.models import Programme, Project, Source, SourcedRecord
 from mozi.records.values import walk
 from mozi.rules import check
-from mozi.site.load import texts_of
 from mozi.site.site import Site
-from mozi.store.record_store import Store, load_store
+from mozi.store.loading import load_store
+from mozi.store.record_store import Store
+from mozi.store.texts import texts_of
 
 from tests.support.helpers import ROOT
 

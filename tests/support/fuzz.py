@@ -28,7 +28,7 @@ from typing import Any
 
 from mozi.records.models import VOCABULARIES
 from mozi.records.values import Ref, walk
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 from mozi.yaml_text import parse
 from mozi.yaml_text.parse import Positions
 

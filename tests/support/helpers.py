@@ -25,7 +25,7 @@ from mozi.settings import Settings
 from mozi.site.load import load_site
 from mozi.site.renderer import Renderer
 from mozi.site.site import Site
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 from mozi.views.index import KINDS
 
 LANGUAGES = ("en", "zh", "ru", "fr", "ar")

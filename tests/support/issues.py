@@ -1,7 +1,7 @@
 """Issues as GitHub makes them of filled-in forms."""
 
 from mozi.editing.github import forms
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import Folder
 

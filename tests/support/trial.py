@@ -11,7 +11,7 @@ from mozi.problems.problem import Problem
 from mozi.site.load import load_site
 from mozi.site.renderer import Renderer
 from mozi.site.site import Site
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import ROOT, SETTINGS, search_entries
 

@@ -6,7 +6,7 @@ from mozi.addresses.permalinks import add_addresses, page_addresses
 from mozi.addresses.urls import DEFAULT_LANGUAGE
 from mozi.settings import Settings
 from mozi.site.load import InvalidData, load_site
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 
 def run(options: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from mozi.engine.cache import FOLDER, Cache
 from mozi.problems.problem import Problem
 from mozi.problems.report import FORMATS, add_language_option
 from mozi.problems.rulebook import Lang
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 MANY_OBJECTS = 100_000
 """New objects after which Python looks for garbage: nearly all that is read is needed to the end."""

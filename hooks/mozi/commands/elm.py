@@ -6,7 +6,7 @@ import sys
 from mozi.graph.record_graph import RecordGraph
 from mozi.linked_data import elm
 from mozi.records.models import Programme
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 
 def run(options: argparse.Namespace) -> int:
@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
     if read.problems:
         print(*read.problems, sep="\n", file=sys.stderr)
         return 1
-    catalogue = RecordGraph(read.records, read.vocabularies, read.surveys)
+    catalogue = RecordGraph(read.records, read.vocabularies, read.summaries)
     for programme in catalogue.of(Programme):
         lacking = elm.missing(catalogue, programme)
         print(f"{programme.file}: " + (f"lacks {', '.join(lacking)}" if lacking else "complete"))

@@ -17,7 +17,7 @@ from mozi.editing.messages import message
 from mozi.problems.problem import Problem, show_value
 from mozi.problems.report import add_language_option, report_as_text
 from mozi.problems.rulebook import Lang
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 PARTS = ("data", "docs")
 """The folders that rules look at: what is not in `data/` has addresses, too."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mozi.editing.github import submissions
 from mozi.records.values import is_partial_date
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

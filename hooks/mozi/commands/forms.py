@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from mozi.editing.github import code_owners, forms
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 
 def run(options: argparse.Namespace) -> int:

@@ -12,7 +12,8 @@ from mozi.editing.spreadsheet import importing, messages, template
 from mozi.excel.workbook import WorkbookRefused, merged_cells, read_workbook
 from mozi.problems.report import add_language_option
 from mozi.problems.rulebook import Lang
-from mozi.store.record_store import Store, load_store
+from mozi.store.loading import load_store
+from mozi.store.record_store import Store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

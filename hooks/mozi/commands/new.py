@@ -32,7 +32,8 @@ from mozi.problems.problem import Problem
 from mozi.problems.rulebook import Lang
 from mozi.records.field_guide import guide_of
 from mozi.records.models import Country, Record, Source
-from mozi.store.record_store import Store, load_store
+from mozi.store.loading import load_store
+from mozi.store.record_store import Store
 from mozi.yaml_text.write import one_line_yaml
 
 

@@ -3,7 +3,7 @@
 import argparse
 
 from mozi.editing.json_schema import model_schemas, write_ids
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 
 def run(options: argparse.Namespace) -> int:

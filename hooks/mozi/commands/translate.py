@@ -17,8 +17,9 @@ from mozi.languages.language import direction
 from mozi.languages.locales import LocaleEntry
 from mozi.records.cldr import is_language
 from mozi.records.values import TextKey
-from mozi.site.load import texts_of
-from mozi.store.record_store import Store, load_store
+from mozi.store.loading import load_store
+from mozi.store.record_store import Store
+from mozi.store.texts import texts_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,8 +11,9 @@ import pydantic
 
 from mozi import rules
 from mozi.editing.messages import message
-from mozi.problems.model_errors import explain_model_errors
-from mozi.problems.problem import Problem
+from mozi.problems.model_errors import model_findings
+from mozi.problems.problem import Finding, Problem
+from mozi.problems.report import locate
 from mozi.problems.rulebook import EditorWords, Lang
 from mozi.records.completeness import missing_fields
 from mozi.records.field_guide import guide_of, guide_of_field
@@ -31,8 +32,10 @@ from mozi.records.models import (
     SourcedRecord,
 )
 from mozi.records.values import SLUG, Model
-from mozi.store.record_store import RESERVED_IDS, Store, name_problem
-from mozi.yaml_text.parse import KeyPath, Positions, Unreadable, parse_yaml, stays_text
+from mozi.store.loading import RESERVED_IDS, name_problem
+from mozi.store.record_store import Store
+from mozi.store.source_files import SourceFiles
+from mozi.yaml_text.parse import KeyPath, Unreadable, parse_yaml, stays_text
 from mozi.yaml_text.write import comment_lines, commented_out, dump_yaml
 
 Data = dict[str, Any]
@@ -145,7 +148,7 @@ def value_refusals(record_type: type[Record], path: KeyPath, value: Any) -> list
     try:
         record_type.model_validate(value)
     except pydantic.ValidationError as error:
-        found = explain_model_errors(error, record_type, "", Positions())
+        found = locate(model_findings(error, record_type, ""))
         return [problem for problem in found if problem.code != "MZ202"]
     return []
 
@@ -190,19 +193,20 @@ def new_record_problems(
     try:
         record = record_type.load(id, data)
     except pydantic.ValidationError as error:
-        return list(explain_model_errors(error, record_type, file, Positions()))
+        return locate(model_findings(error, record_type, file))
     records = {**read.records, record.kind: {**read.records[record.kind], id: record}}
-    found = rules.check(replace(read, records=records, problems=[]))
+    found = rules.check(replace(read, records=records, findings=[], files=SourceFiles(read.root)))
     return [problem for problem in found if problem.file == file]
 
 
 def id_refusal(root: Path, record_type: type[Record], id: str, lang: Lang) -> str:
     """Why a new record cannot be called `id`; empty where it can."""
     path = Path("data") / record_type.kind / f"{id}.yml"
-    problem = name_problem(path, record_type)
+    finding = name_problem(path, record_type)
     if not SLUG.fullmatch(id):  # a slash would end the name that the store sees
-        problem = Problem.at(path.as_posix(), (1, 1), "MZ003", id=id)
-    if problem:
+        finding = Finding.at_line(path.as_posix(), (1, 1), "MZ003", id=id)
+    if finding:
+        (problem,) = locate([finding])
         return f"{problem.message(lang)} — {problem.fix(lang)}"
     return message("taken", lang, file=path.as_posix()) if (root / path).exists() else ""
 

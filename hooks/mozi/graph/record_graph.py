@@ -48,12 +48,12 @@ R = TypeVar("R", bound=Record)
 class RecordGraph:
     """All records of a checked store, linked both ways.
 
-    In: records by kind and id whose ids all exist, and the vocabularies; a survey of each record.
+    In: records by kind and id whose ids all exist, and the vocabularies; a summary of each record.
     """
 
     records: Mapping[Kind, Mapping[str, Record]]
     vocabularies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    surveys: InitVar[Iterable[tuple[Record, RecordSummary]]] = ()
+    summaries: InitVar[Iterable[tuple[Record, RecordSummary]]] = ()
     _refs: dict[Key, list[tuple[str, Ref]]] = field(init=False, repr=False)
     """For every record: the ids in it of other records, each with the field it stands in."""
     _reads: Dependencies | None = field(default=None, init=False, repr=False)
@@ -104,8 +104,8 @@ class RecordGraph:
         with self.noting(set()):
             return [*self]
 
-    def __post_init__(self, surveys: Iterable[tuple[Record, RecordSummary]]) -> None:
-        found = {(record.kind, record.id): _refs(survey) for record, survey in surveys}
+    def __post_init__(self, summaries: Iterable[tuple[Record, RecordSummary]]) -> None:
+        found = {(record.kind, record.id): _refs(summary) for record, summary in summaries}
         keys = ((record.kind, record.id) for record in self._everything())
         self._refs = {key: found[key] for key in keys}
 
@@ -252,8 +252,10 @@ class RecordGraph:
         return bool(followed.on_days), followed.feeds
 
 
-def _refs(survey: RecordSummary) -> list[tuple[str, Ref]]:
+def _refs(summary: RecordSummary) -> list[tuple[str, Ref]]:
     """The ids of other records in one, each with the field it stands in."""
     return [
-        (str(path[0]), ref) for path, ref in survey.refs if not ref.kind.startswith("vocabularies/")
+        (str(path[0]), ref)
+        for path, ref in summary.refs
+        if not ref.kind.startswith("vocabularies/")
     ]

@@ -1,15 +1,14 @@
 """What pydantic refuses in a file, as problems for an editor."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
 import pydantic
 
-from mozi.problems.problem import Problem, Value, did_you_mean
+from mozi.problems.problem import Finding, Value, did_you_mean
 from mozi.records.values import Model
-from mozi.yaml_text.parse import KeyPath, Positions
+from mozi.yaml_text.parse import KeyPath
 
 Wording = tuple[str, str, dict[str, Value]]
 """Code, variant and values of a problem."""
@@ -43,45 +42,24 @@ _NUMBER_BRANCHES = ("int", "float")
 """Steps that pydantic adds to the path of a number which may be whole or not."""
 
 
-@dataclass(frozen=True)
-class Finding:
-    """What is wrong at a path of a file's data: by which rule and wording, and what fills it."""
-
-    path: KeyPath
-    code: str
-    variant: str = ""
-    values: Mapping[str, Value] = field(default_factory=dict)
-
-
-def explain_model_errors(
-    error: pydantic.ValidationError,
-    model: type[Model],
-    file: str,
-    positions: Positions,
-    prefix: KeyPath = (),
-) -> Iterator[Problem]:
-    """The problems of data in `file` that `model` refused; it stands there at the keys `prefix`."""
-    seen = set()
-    for finding in model_findings(error, model, prefix):
-        at_key = finding.code in ("MZ201", "MZ202")
-        where = (positions.of_key if at_key else positions.of_value)(finding.path)
-        problem = Problem.at(file, where, finding.code, finding.variant, **finding.values)
-        if problem not in seen:
-            seen.add(problem)
-            yield problem
-
-
 def model_findings(
-    error: pydantic.ValidationError, model: type[Model], prefix: KeyPath = ()
+    error: pydantic.ValidationError, model: type[Model], file: str, prefix: KeyPath = ()
 ) -> Iterator[Finding]:
-    """What `model` refused, each with its path; `prefix` leads to the data."""
+    """What `model` refused of the data in `file`, which stands there at the keys `prefix`."""
+    known = set()
     for detail in error.errors(include_url=False):
         kind, loc = detail["type"], detail["loc"]
         if kind in _KINDS and loc and loc[-1] in _NUMBER_BRANCHES:
             kind, loc = "float_type", loc[:-1]
         if kind == "unknown_key":  # refused by `values.Text`, which does not put it into the path
             loc = (*loc, detail["ctx"]["key"])
-        yield Finding((*prefix, *loc), *_wording(kind, detail, model, loc, prefix))
+        code, variant, values = _wording(kind, detail, model, loc, prefix)
+        at_value = code not in ("MZ201", "MZ202")
+        path = (*prefix, *loc)
+        finding = Finding(file, path, code, variant, tuple(values.items()), at_value)
+        if finding not in known:
+            known.add(finding)
+            yield finding
 
 
 def _wording(kind: str, detail: Any, model: type[Model], loc: KeyPath, prefix: KeyPath) -> Wording:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self, Union
 
 from mozi.problems.rulebook import EditorWords, Lang, Severity, Wording, read_rulebook
+from mozi.yaml_text.parse import KeyPath, Position
 
 Value = Union[str, int, tuple[str, ...], "Advice"]
 """What may fill a placeholder; several words are listed as the language does it."""
@@ -35,8 +36,44 @@ class Advice:
         return _filled(read_rulebook().advice[self.name], self.values, lang)
 
 
+class Finding(NamedTuple):
+    """Something wrong in a file, by the keys that lead to it; the report finds its line.
+
+    `path` leads to a key, or to its value where `at_value` says so; a fault that is known by its
+    line alone has a `position` instead. `code` and `variant` name the rule and its wording in the
+    rulebook, `values` fill it. `file` is empty for rules that look at one file.
+    """
+
+    file: str
+    path: KeyPath
+    code: str
+    variant: str = ""
+    values: Values = ()
+    at_value: bool = False
+    position: Position | None = None
+
+    @classmethod
+    def at_key(
+        cls, file: str, path: KeyPath, code: str, variant: str = "", /, **values: Value
+    ) -> Self:
+        """A finding at a key."""
+        return cls(file, path, code, variant, tuple(values.items()))
+
+    @classmethod
+    def at_line(
+        cls, file: str, position: Position, code: str, variant: str = "", /, **values: Value
+    ) -> Self:
+        """A finding at a line and column, both counted from 1."""
+        return cls(file, (), code, variant, tuple(values.items()), position=position)
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops a build."""
+        return read_rulebook().rules[self.code].severity
+
+
 class Problem(NamedTuple):
-    """One thing that is wrong.
+    """Something wrong at a line of a file, in words.
 
     `file` is relative to the project folder; `line` and `column` count from 1; `code` and `variant`
     name the rule and its wording in the rulebook, `values` fill it.
@@ -92,14 +129,14 @@ class Problem(NamedTuple):
         return read_rulebook().rules[self.code].variants[self.variant]
 
 
-def first_problems(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The first problems of one kind; where the next one stands, that there are more."""
-    for number, problem in enumerate(problems):
+def first_findings(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first findings of one kind; where the next one stands, that there are more."""
+    for number, finding in enumerate(findings):
         if number == MOST:
-            code = "MZ007" if problem.severity == "error" else "MZ008"
-            yield Problem.at(problem.file, (problem.line, problem.column), code, count=MOST)
+            code = "MZ007" if finding.severity == "error" else "MZ008"
+            yield finding._replace(code=code, variant="", values=(("count", MOST),))
             return
-        yield problem
+        yield finding
 
 
 def closest(wrong: str, known: Iterable[str]) -> str | None:

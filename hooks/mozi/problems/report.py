@@ -5,8 +5,33 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterable
 from typing import get_args
 
-from mozi.problems.problem import Problem
+from mozi.problems.problem import Finding, Problem
 from mozi.problems.rulebook import Lang
+from mozi.yaml_text.parse import KeyPath, Position
+
+Locator = Callable[[str, KeyPath, bool], Position]
+"""File, path and whether its value is meant (else its key) → line and column, counted from 1."""
+
+
+def at_the_top(file: str, path: KeyPath, at_value: bool) -> Position:
+    """Locator of data that stands in no file yet."""
+    return 1, 1
+
+
+def locate(findings: Iterable[Finding], position_of: Locator = at_the_top) -> list[Problem]:
+    """The findings with their lines, sorted by file and line, each once."""
+    return sorted(
+        {
+            Problem(
+                each.file,
+                *(each.position or position_of(each.file, each.path, each.at_value)),
+                each.code,
+                each.variant,
+                each.values,
+            )
+            for each in findings
+        }
+    )
 
 
 def add_language_option(parser: ArgumentParser) -> None:

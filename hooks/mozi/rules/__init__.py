@@ -1,22 +1,21 @@
 """What must hold across records. One module for each subject, one function for each rule.
 
-A rule takes the store and yields problems, or takes one record, one catalogue of translations or the
-texts of one file, and yields findings, which are known as long as that file does not change. Its
-words are in `rulebook.yml`, under its code.
+A rule takes the store, or one record, one catalogue of translations or the texts of one file, and
+yields findings; those in one file are cached for as long as that file does not change. The words of a
+rule are in `problems/rulebook.yml`, under its code.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from itertools import islice
 from typing import TypeVar
 
 import polib
 
 from mozi.languages.catalogue import catalogue_file
-from mozi.problems.model_errors import Finding
-from mozi.problems.problem import MOST, Problem, first_problems
+from mozi.problems.problem import MOST, Finding, Problem, first_findings
+from mozi.problems.report import locate
 from mozi.records.models import Record
 from mozi.records.values import Place
 from mozi.rules import (
@@ -43,8 +42,8 @@ from mozi.store.record_store import Store
 
 T = TypeVar("T")
 
-Rule = Callable[[Store], Iterator[Problem]]
-DatedRule = Callable[[Store, date], Iterator[Problem]]
+Rule = Callable[[Store], Iterator[Finding]]
+DatedRule = Callable[[Store, date], Iterator[Finding]]
 RecordRule = Callable[[Record], Iterator[Finding]]
 PlaceRule = Callable[[Iterable[Place]], Iterator[Finding]]
 CatalogueRule = Callable[[polib.POFile], Iterator[Finding]]
@@ -119,79 +118,73 @@ def check(store: Store, today: date | None = None) -> list[Problem]:
 
     `today` is the day to judge by; without it no date is in the future, and none too old.
     """
-    found = set(store.problems)
-    for findings in _in_files(store).values():
-        found.update(first_problems(_located(store, *each) for each in findings))
+    findings = list(store.findings)
+    for by_rule in _findings_by_rule(store).values():
+        findings += first_findings(by_rule)
     for rule in RULES:
-        found.update(first_problems(rule(store)))
+        findings += first_findings(rule(store))
     if today:
         for dated_rule in DATED_RULES:
-            found.update(first_problems(dated_rule(store, today)))
-    return sorted(found)
+            findings += first_findings(dated_rule(store, today))
+    return locate(findings, store.files.position)
 
 
 # Files that are looked at alone -------------------------------------------------------------------
 
-Found = dict[str, list[Finding]]
-"""What is found in a file, by the name of the rule; rules that find nothing are not named."""
+FileFindings = dict[str, list[Finding]]
+"""Findings in one file by the name of the rule; rules that find nothing are not named."""
 
 
-def _located(store: Store, file: str, found: Finding) -> Problem:
-    return store.problem(file, found.path, found.code, found.variant, **found.values)
-
-
-def _in_files(store: Store) -> dict[str, list[tuple[str, Finding]]]:
-    """What every rule for files says, with the files, in their order."""
-    found: dict[str, list[tuple[str, Finding]]] = defaultdict(list)
-    for file, look in _looks(store):
-        for name, findings in look.items():
-            found[name] += [(file, finding) for finding in findings]
+def _findings_by_rule(store: Store) -> dict[str, list[Finding]]:
+    """Findings of every rule for single files, in the order of the files."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for file, by_rule in _findings_by_file(store):
+        for name, findings in by_rule.items():
+            found[name] += [finding._replace(file=file) for finding in findings]
     return found
 
 
-def _looks(store: Store) -> Iterator[tuple[str, Found]]:
+def _findings_by_file(store: Store) -> Iterator[tuple[str, FileFindings]]:
     for record in store.each():
-        yield record.file, look_at_record(store, record)
+        yield record.file, _findings_in_record(store, record)
     for file, texts_there in texts_in_lists(store):
-        yield file, _told(TEXT_RULES, texts_there)
+        yield file, _apply(TEXT_RULES, texts_there)
     for code in store.translations:
-        yield catalogue_file(code), look_at_catalogue(store, code)
+        yield catalogue_file(code), _findings_in_catalogue(store, code)
 
 
-def look_at_record(store: Store, record: Record) -> Found:
-    """What rules for one file find in a record's."""
-    found = store.known("found", record.file, partial(_in_record, store, record))
-    store.survey(record)  # now that its places are at hand: other rules ask for it
-    return found
+def _findings_in_record(store: Store, record: Record) -> FileFindings:
+    def find() -> FileFindings:
+        places = store.places(record)
+        return {
+            **_apply(RECORD_RULES, record),
+            **_apply(PLACE_RULES, places),
+            **_apply(TEXT_RULES, texts_in_file(record.file, places)),
+        }
+
+    findings = store.files.cached("findings", record.file, find)
+    store.summary(record)  # now that its places are at hand: other rules ask for it
+    return findings
 
 
-def look_at_catalogue(store: Store, code: str) -> Found:
-    """The same in the catalogue of a language."""
+def _findings_in_catalogue(store: Store, code: str) -> FileFindings:
     file = catalogue_file(code)
-    return store.known("found", file, lambda: _in_catalogue(file, code, store.catalogue(code)))
+
+    def find() -> FileFindings:
+        catalogue = store.catalogue(code)
+        return {
+            **_apply(CATALOGUE_RULES, catalogue),
+            **_apply(TEXT_RULES, [*texts_in_catalogue(file, code, catalogue)]),
+        }
+
+    return store.files.cached("findings", file, find)
 
 
-def _in_record(store: Store, record: Record) -> Found:
-    places = store.places(record)
-    return {
-        **_told(RECORD_RULES, record),
-        **_told(PLACE_RULES, places),
-        **_told(TEXT_RULES, texts_in_file(record.file, places)),
-    }
-
-
-def _in_catalogue(file: str, code: str, catalogue: polib.POFile) -> Found:
-    return {
-        **_told(CATALOGUE_RULES, catalogue),
-        **_told(TEXT_RULES, [*texts_in_catalogue(file, code, catalogue)]),
-    }
-
-
-def _told(rules: Iterable[Callable[[T], Iterator[Finding]]], thing: T) -> Found:
-    """What rules say of a thing, as far as it may be listed."""
+def _apply(rules: Iterable[Callable[[T], Iterator[Finding]]], thing: T) -> FileFindings:
+    """Findings of rules in a thing, of each rule as many as may be listed."""
     found = {}
     for rule in rules:
-        told = list(islice(rule(thing), MOST + 1))
-        if told:
-            found[f"{rule.__module__}.{rule.__name__}"] = told
+        findings = list(islice(rule(thing), MOST + 1))
+        if findings:
+            found[f"{rule.__module__}.{rule.__name__}"] = findings
     return found

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from mozi.addresses.permalinks import ADDRESS, page_addresses, site_address
-from mozi.problems.problem import Problem, closest, did_you_mean
+from mozi.problems.problem import Finding, closest, did_you_mean
 from mozi.store.record_store import ADDRESSES, REDIRECTS, Store
 
 
-def without_page(store: Store) -> Iterator[Problem]:
+def without_page(store: Store) -> Iterator[Finding]:
     """MZ801: an address that was published has a page, or a redirect."""
-    if not store.locales or any(problem.file == REDIRECTS for problem in store.problems):
+    if not store.locales or any(finding.file == REDIRECTS for finding in store.findings):
         return  # what there is cannot be known
     existing = page_addresses(store)
     for address, line in store.published.items():
@@ -17,10 +17,10 @@ def without_page(store: Store) -> Iterator[Problem]:
         if known or not ADDRESS.fullmatch(address):
             continue
         successor = _successor(store, address, existing)
-        at = Problem.at(ADDRESSES, (line, 1), "MZ801", "alone", address=address)
+        at = Finding.at_line(ADDRESSES, (line, 1), "MZ801", "alone", address=address)
         if successor:
             values = {"address": address, "successor": successor}
-            at = Problem.at(ADDRESSES, (line, 1), "MZ801", **values)
+            at = Finding.at_line(ADDRESSES, (line, 1), "MZ801", **values)
         yield at
 
 
@@ -35,7 +35,7 @@ def _successor(store: Store, address: str, existing: set[str]) -> str | None:
     )
 
 
-def led_astray(store: Store) -> Iterator[Problem]:
+def led_astray(store: Store) -> Iterator[Finding]:
     """MZ802: a redirect leads to a page that exists, without a detour."""
     existing = page_addresses(store)
     for address, target in store.redirects.items():
@@ -43,14 +43,14 @@ def led_astray(store: Store) -> Iterator[Problem]:
             continue
         at = REDIRECTS, (address,), "MZ802"
         if not ADDRESS.fullmatch(target):
-            yield store.problem(*at, "outside", address=address, target=target)
+            yield Finding.at_key(*at, "outside", address=address, target=target)
         elif target not in store.redirects:
             advice = did_you_mean(target, existing)
-            yield store.problem(*at, address=address, target=target, advice=advice)
+            yield Finding.at_key(*at, address=address, target=target, advice=advice)
         else:
             end = _end(store, target)
             variant = "detour" if end else "circle"
-            yield store.problem(*at, variant, address=address, target=target, end=end)
+            yield Finding.at_key(*at, variant, address=address, target=target, end=end)
 
 
 def _end(store: Store, address: str) -> str:
@@ -65,25 +65,25 @@ def _end(store: Store, address: str) -> str:
     return "" if address in seen else address
 
 
-def still_there(store: Store) -> Iterator[Problem]:
+def still_there(store: Store) -> Iterator[Finding]:
     """MZ803: an address that is redirected has no page any more."""
     existing = page_addresses(store)
     for address in store.redirects:
         if address in existing:
-            yield store.problem(REDIRECTS, (address,), "MZ803", address=address)
+            yield Finding.at_key(REDIRECTS, (address,), "MZ803", address=address)
 
 
-def malformed(store: Store) -> Iterator[Problem]:
+def malformed(store: Store) -> Iterator[Finding]:
     """MZ804: addresses begin and end with a slash, and name no language of the site."""
     for address, line in store.published.items():
         if not ADDRESS.fullmatch(address):
-            yield Problem.at(ADDRESSES, (line, 1), "MZ804", "listed", address=address)
+            yield Finding.at_line(ADDRESSES, (line, 1), "MZ804", "listed", address=address)
     for address in store.redirects:
         if not ADDRESS.fullmatch(address):
-            yield store.problem(REDIRECTS, (address,), "MZ804", address=address)
+            yield Finding.at_key(REDIRECTS, (address,), "MZ804", address=address)
         elif _language(address) in store.locales and address.count("/") > 2:
             plain = address.removeprefix(f"/{_language(address)}")
-            yield store.problem(REDIRECTS, (address,), "MZ804", "language", address=plain)
+            yield Finding.at_key(REDIRECTS, (address,), "MZ804", "language", address=plain)
 
 
 def _language(address: str) -> str:

@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from mozi.problems.model_errors import Finding
-from mozi.problems.problem import Problem
+from mozi.problems.problem import Finding
 from mozi.records.models import Record
 from mozi.records.summary import RecordSummary
 from mozi.records.values import is_before
@@ -26,7 +25,7 @@ def ending_first(record: Record) -> Iterator[Finding]:
     for key, end_key, spans in (("milestones", "until", milestones), ("intakes", "end", intakes)):
         for index, (start, end) in enumerate(spans):
             if end and is_before(end, start):
-                yield Finding((key, index, end_key), "MZ501", "", {"start": start, "end": end})
+                yield Finding.at_key("", (key, index, end_key), "MZ501", start=start, end=end)
 
 
 def late_deadlines(record: Record) -> Iterator[Finding]:
@@ -35,43 +34,43 @@ def late_deadlines(record: Record) -> Iterator[Finding]:
         deadline = intake.apply_until
         if deadline and is_before(intake.start, deadline) and not intake.note:
             values = {"start": intake.start, "deadline": deadline}
-            yield Finding(("intakes", index, "apply_until"), "MZ502", "", values)
+            yield Finding.at_key("", ("intakes", index, "apply_until"), "MZ502", **values)
 
 
-def future(store: Store, today: date) -> Iterator[Problem]:
+def future(store: Store, today: date) -> Iterator[Finding]:
     """MZ509: what is told as past has happened."""
     tomorrow = _after(today)
     for file, path, day in _past_dates(store, lambda each: is_before(tomorrow, each.latest)):
         if is_before(tomorrow, day):
-            yield store.problem(file, path, "MZ509", key=_key(path), date=day)
+            yield Finding.at_key(file, path, "MZ509", key=_key(path), date=day)
 
 
-def old(store: Store, today: date) -> Iterator[Problem]:
+def old(store: Store, today: date) -> Iterator[Finding]:
     """MZ510: what may have changed since is looked at again; one warning tells of all statements."""
     limit = _months_before(today, MONTHS)
     statements: dict[str, list[tuple[str, KeyPath]]] = defaultdict(list)
     for file, path, day in _past_dates(store, lambda each: is_before(each.earliest, limit)):
         if is_before(day, limit):
             if path in (("status", "as_of"), ("checked",)):
-                yield store.problem(file, path, "MZ510", str(path[0]), date=day, months=MONTHS)
+                yield Finding.at_key(file, path, "MZ510", str(path[0]), date=day, months=MONTHS)
             elif path[-1] == "as_of" and path[0] != "disagreements":
                 statements[file].append((day, path))
     for file, found in statements.items():
         oldest, path = min(found)
         counts = {"count": len(found), "months": MONTHS}
-        yield store.problem(file, path, "MZ510", date=oldest, **counts)
+        yield Finding.at_key(file, path, "MZ510", date=oldest, **counts)
 
 
-def later_than_the_last_look(store: Store, today: date) -> Iterator[Problem]:
+def later_than_the_last_look(store: Store, today: date) -> Iterator[Finding]:
     """MZ511: nobody can tell of what happened after they looked."""
     tomorrow = _after(today)
-    for record, survey in store.surveys:
+    for record, summary in store.summaries:
         look = getattr(record, "checked", "")
-        if is_before(look, survey.latest):
-            for path, day in survey.past:
+        if is_before(look, summary.latest):
+            for path, day in summary.past:
                 if is_before(look, day) and not is_before(tomorrow, day):
                     values = {"key": _key(path), "date": day, "checked": look}
-                    yield store.problem(record.file, path, "MZ511", **values)
+                    yield Finding.at_key(record.file, path, "MZ511", **values)
 
 
 def _after(today: date) -> str:
@@ -83,9 +82,9 @@ def _past_dates(
     store: Store, matters: Callable[[RecordSummary], bool]
 ) -> Iterator[tuple[str, KeyPath, str]]:
     """File, place and date of what is told as past in those records that matter, and on languages."""
-    for record, survey in store.surveys:
-        if matters(survey):
-            yield from ((record.file, *past) for past in survey.past)
+    for record, summary in store.summaries:
+        if matters(summary):
+            yield from ((record.file, *past) for past in summary.past)
     for code, locale in store.locales.items():
         if locale.reviewed_on:
             yield LOCALES, (code, "reviewed_on"), locale.reviewed_on

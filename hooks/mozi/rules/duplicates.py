@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Hashable, Iterable, Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from mozi.problems.problem import Problem
+from mozi.problems.problem import Finding
 from mozi.records.models import Partner, Project, Source
 from mozi.rules.unicode_scripts import is_written_in
 from mozi.store.record_store import Store
@@ -20,21 +20,21 @@ _TRACKING = ("utm_", "fbclid", "gclid", "spm")
 """How parameters begin that tell where a visitor came from, not which page is meant."""
 
 
-def same_names(store: Store) -> Iterator[Problem]:
+def same_names(store: Store) -> Iterator[Finding]:
     """MZ316: partners, and projects, have names that more than spelling tells apart."""
     for kind in ("partners", "projects"):
         seen: dict[Hashable, str] = {}
         for record in store.each(kind):
             for other in _met_before(record.id, _marks(store, record), seen):
-                yield store.problem(record.file, ("name",), "MZ316", other=other)
+                yield Finding.at_key(record.file, ("name",), "MZ316", other=other)
 
 
-def same_sources(store: Store) -> Iterator[Problem]:
+def same_sources(store: Store) -> Iterator[Finding]:
     """MZ317: a page is one source, whoever cites it."""
     seen: dict[Hashable, str] = {}
     for source in store.each("sources"):
         for other in _met_before(source.id, _marks(store, source), seen):
-            yield store.problem(source.file, (), "MZ317", other=other)
+            yield Finding.at_key(source.file, (), "MZ317", other=other)
 
 
 def _met_before(id: str, keys: Iterable[Hashable], seen: dict[Hashable, str]) -> list[str]:
@@ -51,7 +51,7 @@ def _marks(store: Store, record: Partner | Project | Source) -> list[Hashable]:
             return [*_of_source(record)]
         return [_folded(name) for name in _names(record)]
 
-    return store.known("marks", record.file, found)
+    return store.files.cached("marks", record.file, found)
 
 
 def _names(record: Partner | Project) -> Iterator[str]:

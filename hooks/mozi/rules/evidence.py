@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mozi.problems.model_errors import Finding
+from mozi.problems.problem import Finding
 from mozi.records.values import Evidence, Place
 
 
@@ -12,4 +12,4 @@ def inferred_without_reason(places: Iterable[Place]) -> Iterator[Finding]:
         if isinstance(value, (str, list)):  # most values are one or the other
             continue
         if isinstance(value, Evidence) and value.basis == "inferred" and not value.note:
-            yield Finding(path, "MZ305")
+            yield Finding.at_key("", path, "MZ305")

@@ -4,33 +4,32 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from mozi.problems.model_errors import Finding
-from mozi.problems.problem import Problem, Value, did_you_mean
+from mozi.problems.problem import Finding, Value, did_you_mean
 from mozi.records.models import Record
 from mozi.records.values import Ref, walk
 from mozi.store.record_store import Store
 from mozi.yaml_text.parse import KeyPath
 
 
-def unknown(store: Store) -> Iterator[Problem]:
+def unknown(store: Store) -> Iterator[Finding]:
     """MZ301: an id must name an existing record or vocabulary entry."""
     for file, path, ref in chain(_in_records(store), _in_vocabularies(store)):
-        yield store.problem(file, path, "MZ301", **_values(store, ref))
+        yield Finding.at_key(file, path, "MZ301", **_values(store, ref))
 
 
 def unknown_in(store: Store, record: Record) -> Iterator[Finding]:
     """MZ301 in one record."""
     for path, value in walk(record):
         if isinstance(value, Ref) and not _exists(store, value.kind, value):
-            yield Finding(path, "MZ301", "", _values(store, value))
+            yield Finding.at_key("", path, "MZ301", **_values(store, value))
 
 
 def _in_records(store: Store) -> Iterator[tuple[str, KeyPath, Ref]]:
     """Every unknown id in a record: its file and place there."""
     unknown = {key for key in store.named if not _exists(store, *key)}
     if unknown:
-        for record, survey in store.surveys:
-            for path, ref in survey.refs:
+        for record, summary in store.summaries:
+            for path, ref in summary.refs:
                 if (ref.kind, ref) in unknown:
                     yield record.file, path, ref
 

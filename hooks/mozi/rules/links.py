@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mozi.problems.problem import Problem
+from mozi.problems.problem import Finding
 from mozi.store.record_store import Store
 
 
-def circles(store: Store) -> Iterator[Problem]:
+def circles(store: Store) -> Iterator[Finding]:
     """MZ311: a partner is no part of itself, nor of its own parts."""
     whole_of = {p.id: str(p.part_of.value) for p in store.each("partners") if p.part_of}
     for partner in store.each("partners"):
@@ -17,19 +17,19 @@ def circles(store: Store) -> Iterator[Problem]:
             at = whole_of.get(at)
         if at == partner.id:
             chain = " → ".join([*seen, partner.id])
-            yield store.problem(partner.file, ("part_of",), "MZ311", chain=chain)
+            yield Finding.at_key(partner.file, ("part_of",), "MZ311", chain=chain)
 
 
-def uncited(store: Store) -> Iterator[Problem]:
+def uncited(store: Store) -> Iterator[Finding]:
     """MZ310: somebody cites a source."""
     for record in _named_nowhere(store, "sources"):
-        yield store.problem(record.file, (), "MZ310", id=record.id)
+        yield Finding.at_key(record.file, (), "MZ310", id=record.id)
 
 
-def unnamed(store: Store) -> Iterator[Problem]:
+def unnamed(store: Store) -> Iterator[Finding]:
     """MZ312: somebody names a partner or country."""
     for record in _named_nowhere(store, "partners", "countries"):
-        yield store.problem(record.file, (), "MZ312", id=record.id)
+        yield Finding.at_key(record.file, (), "MZ312", id=record.id)
 
 
 def _named_nowhere(store: Store, *kinds: str) -> Iterator[Any]:
@@ -40,26 +40,26 @@ def _named_nowhere(store: Store, *kinds: str) -> Iterator[Any]:
             yield record
 
 
-def unlike_curricula(store: Store) -> Iterator[Problem]:
+def unlike_curricula(store: Store) -> Iterator[Finding]:
     """MZ313: a reference curriculum is of a field that the record teaches."""
     for record in store.each("projects", "programmes"):
         for index, id in enumerate(record.reference_curricula):
             curriculum = store.find(id)
             if curriculum and _differ(store, record, curriculum):
                 path = ("reference_curricula", index)
-                yield store.problem(record.file, path, "MZ313", curriculum=str(id))
+                yield Finding.at_key(record.file, path, "MZ313", curriculum=str(id))
 
 
-def unlike_programmes(store: Store) -> Iterator[Problem]:
+def unlike_programmes(store: Store) -> Iterator[Finding]:
     """MZ314: a programme is of a field of its project."""
     for programme in store.each("programmes"):
         project = store.find(programme.project)
         if project and _differ(store, programme, project):
             values = {"project": str(programme.project)}
-            yield store.problem(programme.file, ("fields",), "MZ314", **values)
+            yield Finding.at_key(programme.file, ("fields",), "MZ314", **values)
 
 
-def foreign_hosts(store: Store) -> Iterator[Problem]:
+def foreign_hosts(store: Store) -> Iterator[Finding]:
     """MZ315: the host institution sits in the project's country."""
     for project in store.each("projects"):
         for index, role in enumerate(project.roles):
@@ -68,7 +68,7 @@ def foreign_hosts(store: Store) -> Iterator[Problem]:
                 continue
             if partner.country.value != project.country.value:
                 values = {"partner": str(role.partner), "country": str(project.country.value)}
-                yield store.problem(project.file, ("roles", index, "partner"), "MZ315", **values)
+                yield Finding.at_key(project.file, ("roles", index, "partner"), "MZ315", **values)
 
 
 def _differ(store: Store, one: Any, other: Any) -> bool:

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from mozi.problems.problem import Problem, did_you_mean
+from mozi.problems.problem import Finding, did_you_mean
 from mozi.store.record_store import LOCALES, Store
 
 LEAST = 0.8
 """The part of its texts that a language nobody has reviewed must have."""
 
 
-def incomplete(store: Store) -> Iterator[Problem]:
+def incomplete(store: Store) -> Iterator[Finding]:
     """MZ308: English and Chinese, in which records are written, are on offer."""
     for required in ("en", "zh"):
         if store.locales and required not in store.locales:
-            yield store.problem(LOCALES, (), "MZ308", "missing", code=required)
+            yield Finding.at_key(LOCALES, (), "MZ308", "missing", code=required)
 
 
-def broken_fallbacks(store: Store) -> Iterator[Problem]:
+def broken_fallbacks(store: Store) -> Iterator[Finding]:
     """MZ308: a language falls back on languages on offer, never on itself."""
     for code, locale in store.locales.items():
         others = set(store.locales) - {code}
@@ -24,27 +24,29 @@ def broken_fallbacks(store: Store) -> Iterator[Problem]:
             if other not in others:
                 path = (code, "fallback", index)
                 advice = did_you_mean(other, others)
-                yield store.problem(LOCALES, path, "MZ308", code=code, other=other, advice=advice)
+                yield Finding.at_key(LOCALES, path, "MZ308", code=code, other=other, advice=advice)
 
 
-def unsigned_reviews(store: Store) -> Iterator[Problem]:
+def unsigned_reviews(store: Store) -> Iterator[Finding]:
     """MZ318: a reviewed language says who reviewed it, and when."""
     for code, locale in store.locales.items():
         if locale.state == "reviewed":
             for key in ("reviewed_by", "reviewed_on"):
                 if not getattr(locale, key):
-                    yield store.problem(LOCALES, (code, "state"), "MZ318", code=code, key=key)
+                    yield Finding.at_key(LOCALES, (code, "state"), "MZ318", code=code, key=key)
 
 
-def unfinished(store: Store) -> Iterator[Problem]:
+def unfinished(store: Store) -> Iterator[Finding]:
     """MZ319 and MZ320: a reviewed language has no text that nobody reviewed; a draft has most."""
     for code, translated in store.translations.items():
         state, share = store.locales[code].state, translated.share
         if state == "reviewed" and share < 1:
-            yield store.problem(LOCALES, (code, "state"), "MZ319", code=code, share=_percent(share))
+            yield Finding.at_key(
+                LOCALES, (code, "state"), "MZ319", code=code, share=_percent(share)
+            )
         if state == "draft" and share < LEAST:
             shares = {"share": _percent(share), "least": _percent(LEAST)}
-            yield store.problem(LOCALES, (code, "state"), "MZ320", code=code, **shares)
+            yield Finding.at_key(LOCALES, (code, "state"), "MZ320", code=code, **shares)
 
 
 def _percent(share: float) -> int:

@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from mozi.problems.model_errors import Finding
-from mozi.problems.problem import Problem
+from mozi.problems.problem import Finding
 from mozi.records.models import Record, Source
 from mozi.store.record_store import Store
 
 
-def forbidden_hosts(store: Store) -> Iterator[Problem]:
+def forbidden_hosts(store: Store) -> Iterator[Finding]:
     """MZ306: readers are not sent to hosts that carry spam or copies of others' pages."""
     hosts = {entry.host for entry in store.vocabularies["unlinked-hosts"].values()}
     for source in store.each("sources"):
         host = (urlsplit(source.url).hostname or "") if source.url else ""
         if source.linked and any(host == h or host.endswith("." + h) for h in hosts):
-            yield store.problem(source.file, ("url",), "MZ306", host=host)
+            yield Finding.at_key(source.file, ("url",), "MZ306", host=host)
 
 
 def not_to_be_found(record: Record) -> Iterator[Finding]:
     """MZ307: a source can be found again: it has a link, or says what was read."""
     if isinstance(record, Source) and not record.url and not record.read:
-        yield Finding((), "MZ307")
+        yield Finding.at_key("", (), "MZ307")

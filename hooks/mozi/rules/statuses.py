@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mozi.problems.model_errors import Finding
-from mozi.problems.problem import Problem
+from mozi.problems.problem import Finding
 from mozi.records.models import Milestone, Project, Record
 from mozi.records.values import is_before
 from mozi.store.record_store import Store
@@ -35,22 +34,22 @@ def opened_before_signed(record: Record) -> Iterator[Finding]:
     for index, opening in enumerate(record.milestones):
         end = opening.until or opening.date
         if opening.kind == "opened" and is_before(end, signed) and not opening.note:
-            values = {"opened": end, "signed": signed}
-            yield Finding(("milestones", index, "date"), "MZ503", "", values)
+            path = ("milestones", index, "date")
+            yield Finding.at_key("", path, "MZ503", opened=end, signed=signed)
 
 
 def groundless(record: Record) -> Iterator[Finding]:
     """MZ504: a status rests on a milestone."""
     status, kinds = _lacking(record)
     if kinds and status != "signed":
-        yield Finding(("status",), "MZ504", "", {"status": status, "kinds": tuple(sorted(kinds))})
+        yield Finding.at_key("", ("status",), "MZ504", status=status, kinds=tuple(sorted(kinds)))
 
 
 def unsigned(record: Record) -> Iterator[Finding]:
     """MZ505: who says that something is signed says when, if anybody knows."""
     status, kinds = _lacking(record)
     if kinds and status == "signed":
-        yield Finding(("status",), "MZ505")
+        yield Finding.at_key("", ("status",), "MZ505")
 
 
 def _lacking(record: Record) -> tuple[str, set[str]]:
@@ -69,14 +68,14 @@ def overtaken(record: Record) -> Iterator[Finding]:
     value, as_of = str(record.status.value), record.status.as_of
     later = _of(record, OVERTAKEN.get(value, set()))
     if later:
-        yield Finding(("status",), "MZ506", "", {"status": value, "kind": str(later[0].kind)})
+        yield Finding.at_key("", ("status",), "MZ506", "", status=value, kind=str(later[0].kind))
     first = min((ground.date for ground in _of(record, GROUNDS.get(value, set()))), default="")
     if is_before(as_of, first):
         values = {"status": value, "as_of": as_of, "date": first}
-        yield Finding(("status",), "MZ506", "early", values)
+        yield Finding.at_key("", ("status",), "MZ506", "early", **values)
 
 
-def ahead_of_the_project(store: Store) -> Iterator[Problem]:
+def ahead_of_the_project(store: Store) -> Iterator[Finding]:
     """MZ507: a programme is no further than its project."""
     stages = {id: term.stage for id, term in store.vocabularies["statuses"].items()}
     for programme in store.each("programmes"):
@@ -86,10 +85,10 @@ def ahead_of_the_project(store: Store) -> Iterator[Problem]:
             ended = whole in ENDED and own not in ("unknown", *ENDED)
             if ended or (own not in ENDED and stages.get(own, 0) > stages.get(whole, 9)):
                 values = {"status": str(own), "project": str(whole)}
-                yield store.problem(programme.file, ("status",), "MZ507", **values)
+                yield Finding.at_key(programme.file, ("status",), "MZ507", **values)
 
 
-def closed_with_intakes(store: Store, today: date) -> Iterator[Problem]:
+def closed_with_intakes(store: Store, today: date) -> Iterator[Finding]:
     """MZ508: what is closed takes in nobody."""
     now = today.isoformat()
     for programme in store.each("programmes"):
@@ -99,7 +98,7 @@ def closed_with_intakes(store: Store, today: date) -> Iterator[Problem]:
         for index, intake in enumerate(programme.intakes):
             if is_before(now, intake.start):
                 path = ("intakes", index, "start")
-                yield store.problem(programme.file, path, "MZ508", start=intake.start)
+                yield Finding.at_key(programme.file, path, "MZ508", start=intake.start)
 
 
 def _of(project: Project, kinds: set[str]) -> list[Milestone]:

@@ -4,8 +4,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from mozi.problems.model_errors import Finding
-from mozi.problems.problem import Value
+from mozi.problems.problem import Finding, Value
 from mozi.rules.localised_texts import LocalisedText
 from mozi.rules.unicode_scripts import (
     LATIN,
@@ -145,4 +144,6 @@ def _suspects(passages: Sequence[LocalisedText], sign: re.Pattern[str]) -> Itera
 def _finding(passage: LocalisedText, code: str, variant: str = "", /, **values: Value) -> Finding:
     """What is wrong with a text; see `Store.problem` for paths of lines."""
     where = passage.where
-    return Finding((where,) if isinstance(where, int) else where, code, variant, values)
+    if isinstance(where, int):
+        return Finding.at_line("", (where, 1), code, variant, **values)
+    return Finding.at_key("", where, code, variant, **values)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from mozi.problems.model_errors import Finding
-from mozi.problems.problem import Problem, Value, did_you_mean
+from mozi.problems.problem import Finding, Value, did_you_mean
 from mozi.records.completeness import (
     REQUIRED_FIELDS,
     contradicted_fields,
@@ -17,14 +16,14 @@ from mozi.store.record_store import Store
 def holes(record: Record) -> Iterator[Finding]:
     """MZ302: what a reader expects is either given or named in `unpublished`."""
     for name in missing_fields(record):
-        yield Finding(("unpublished",), "MZ302", "", {"name": name})
+        yield Finding.at_key("", ("unpublished",), "MZ302", name=name)
 
 
 def contradictions(record: Record) -> Iterator[Finding]:
     """MZ303: what is given cannot be called unpublished."""
     for name in contradicted_fields(record):
         path = ("unpublished", record.unpublished.index(name))  # type: ignore[attr-defined]
-        yield Finding(path, "MZ303", "", {"name": name})
+        yield Finding.at_key("", path, "MZ303", name=name)
 
 
 def unknown(record: Record) -> Iterator[Finding]:
@@ -37,14 +36,16 @@ def unknown(record: Record) -> Iterator[Finding]:
                 "folder": record.kind,
                 "advice": did_you_mean(name, known),
             }
-            yield Finding(("unpublished", index), "MZ304", "" if known else "none", values)
+            yield Finding.at_key(
+                "", ("unpublished", index), "MZ304", "" if known else "none", **values
+            )
 
 
-def nameless(store: Store) -> Iterator[Problem]:
+def nameless(store: Store) -> Iterator[Finding]:
     """MZ309: every particular has a name that pages can show."""
     named = store.vocabularies["particulars"]
     for kind in REQUIRED_FIELDS:
         for name in expected_fields(kind):
             if named and name not in named:
                 file = "data/vocabularies/particulars.yml"
-                yield store.problem(file, (), "MZ309", name=name, folder=kind)
+                yield Finding.at_key(file, (), "MZ309", name=name, folder=kind)

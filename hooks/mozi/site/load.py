@@ -2,7 +2,7 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,11 +15,11 @@ from mozi.graph.record_graph import RecordGraph
 from mozi.languages.language import languages
 from mozi.languages.progress import Wanted, interface_of, translation_progress
 from mozi.problems.problem import Problem
-from mozi.records.values import Text, TextKey, walk
 from mozi.settings import Settings
-from mozi.site import read_ahead
 from mozi.site.site import Site
-from mozi.store.record_store import Store, load_store
+from mozi.store.content_hashes import common_hash, record_hashes
+from mozi.store.loading import load_store
+from mozi.store.texts import languages_of
 
 
 class InvalidData(Exception):
@@ -53,10 +53,9 @@ def _no_search_for_garbage() -> Iterator[None]:
 
 def _load(root: Path, settings: Settings, today: date | None) -> Site:
     cache = Cache(settings.cache)
-    with read_ahead.reading(root, cache):
-        read = load_store(root, cache)
-        problems = rules.check(read, today)
-    digests, common_digest = read.digests, read.common_digest
+    read = load_store(root, cache)
+    problems = rules.check(read, today)
+    digests, common_digest = record_hashes(read), common_hash(read)
     cache.save()  # all that it is asked for has been asked
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
@@ -66,7 +65,7 @@ def _load(root: Path, settings: Settings, today: date | None) -> Site:
         code: each.renewed(wanted.texts.keys()) for code, each in read.translations.items()
     }
     return Site(
-        RecordGraph(read.records, read.vocabularies, read.surveys),
+        RecordGraph(read.records, read.vocabularies, read.summaries),
         languages(read.locales, translated),
         settings,
         {
@@ -92,28 +91,3 @@ def prose_of(root: Path) -> dict[str, frozenset[str]]:
         name, _, code = path.stem.partition(".")
         found[name].add(code)
     return {name: frozenset(codes) for name, codes in found.items()}
-
-
-def languages_of(read: Store) -> dict[TextKey, tuple[str, ...]]:
-    """The languages in which each text of `texts_of` is written, by context and English text."""
-    found = {key: codes for _, survey in read.surveys for key, codes in survey.texts}
-    lists = (*read.vocabularies.values(), read.redirects)
-    others = (entry for entries in lists for entry in entries.values())
-    return found | {key: tuple(text.languages) for key, text in _texts(others)}
-
-
-def texts_of(read: Store) -> dict[TextKey, Text]:
-    """All texts of records and vocabularies, by context and English text."""
-    things = [
-        *(record for records in read.records.values() for record in records.values()),
-        *(entry for entries in read.vocabularies.values() for entry in entries.values()),
-        *read.redirects.values(),
-    ]
-    return dict(_texts(things))
-
-
-def _texts(things: Iterable[object]) -> Iterator[tuple[TextKey, Text]]:
-    for thing in things:
-        for _, value in walk(thing):
-            if not isinstance(value, (str, list)) and isinstance(value, Text):
-                yield (value.context, value.en), value

@@ -10,7 +10,8 @@ from mozi.addresses.permalinks import (
     site_address,
 )
 from mozi.site.site import Site
-from mozi.store.record_store import ADDRESSES, load_store
+from mozi.store.loading import load_store
+from mozi.store.record_store import ADDRESSES
 
 from tests.support.helpers import ROOT, Folder
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mozi.commands import main
 from mozi.rules import check
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import Folder, errors
 from tests.support.issues import CORRECTION, PROJECT, SOURCE, issue

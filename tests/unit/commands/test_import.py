@@ -7,7 +7,7 @@ import pytest
 from mozi.commands import main
 from mozi.editing.spreadsheet.find_sheets import MARK
 from mozi.rules import check
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import Folder, errors
 from tests.support.workbooks import cell, sample, write

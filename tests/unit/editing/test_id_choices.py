@@ -1,7 +1,7 @@
 """The ids that exist, with names in both languages."""
 
 from mozi.editing.id_choices import id_choices
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import Folder
 

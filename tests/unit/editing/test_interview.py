@@ -6,7 +6,7 @@ import pytest
 from mozi.editing.interview import Interview, InterviewStopped
 from mozi.editing.new_record import TYPES
 from mozi.records.models import Partner, Role
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import Folder
 

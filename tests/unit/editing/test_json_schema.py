@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from mozi.editing.json_schema import DIALECT, IDS, ids_schema, model_schemas
 from mozi.records.models import RECORD_TYPES, VOCABULARIES
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 from mozi.yaml_text.parse import parse_yaml
 from referencing import Registry, Resource
 

@@ -19,7 +19,8 @@ from mozi.editing.new_record import (
 )
 from mozi.records.file_format import schema_line
 from mozi.records.models import Country, Partner, Programme, Project, Record, Source, Topic
-from mozi.store.record_store import Store, load_store
+from mozi.store.loading import load_store
+from mozi.store.record_store import Store
 from mozi.yaml_text.parse import parse_yaml
 
 from tests.support.helpers import ROOT, Folder, errors

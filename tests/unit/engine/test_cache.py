@@ -1,7 +1,6 @@
 """A cache changes how long a build takes, and nothing else."""
 
 import os
-import pickle
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,15 +12,15 @@ import pytest
 from mozi import rules
 from mozi.commands import main
 from mozi.engine import code_version as fingerprint
-from mozi.engine.cache import FILE, FOLDER, Cache, _models, _pickled
+from mozi.engine.cache import FILE, FOLDER, Cache
 from mozi.engine.code_version import engine_version
 from mozi.engine.hashing import DIGEST_LENGTH
 from mozi.problems.problem import Problem
-from mozi.records.models import RECORD_TYPES
-from mozi.records.values import Model, walk
 from mozi.settings import Settings
-from mozi.site.load import load_site, texts_of
-from mozi.store.record_store import load_store
+from mozi.site.load import load_site
+from mozi.store.content_hashes import common_hash, record_hashes
+from mozi.store.loading import load_store
+from mozi.store.texts import texts_of
 from mozi.yaml_text.parse import Unreadable, parse_yaml
 
 from tests.support import mutations
@@ -41,7 +40,7 @@ def saved(folder: Path, *values: str) -> Path:
     """A cache that knows something; its file."""
     cache = Cache(folder)
     for number, value in enumerate(values or ("known",)):
-        cache.known((*NAME, number), "content", partial(str, value))
+        cache.get((*NAME, number), "content", partial(str, value))
     cache.save()
     return folder / FILE
 
@@ -49,7 +48,7 @@ def saved(folder: Path, *values: str) -> Path:
 def made(folder: Path | None, content: str | None = "content") -> bool:
     """Whether the first thing that `saved` keeps has to be made again."""
     make = Mock(return_value="known")
-    assert Cache(folder).known((*NAME, 0), content, make) == "known"
+    assert Cache(folder).get((*NAME, 0), content, make) == "known"
     return bool(make.called)
 
 
@@ -98,7 +97,7 @@ def test_errors_are_not_kept(kept: Path) -> None:
     cache = Cache(kept)
     for _ in range(2):
         with pytest.raises(Unreadable):
-            cache.known(NAME, "content", fail)
+            cache.get(NAME, "content", fail)
 
 
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
@@ -156,29 +155,10 @@ def test_what_a_killed_build_left_behind_goes(kept: Path) -> None:
 def test_two_builds_at_once_keep_what_one_of_them_knows(kept: Path) -> None:
     one, other = Cache(kept), Cache(kept)
     for cache in (one, other):
-        assert cache.known((*NAME, 0), "content", lambda: "known") == "known"
+        assert cache.get((*NAME, 0), "content", lambda: "known") == "known"
     one.save()
     other.save()
     assert not made(kept)
-
-
-def test_every_model_of_a_record_is_the_same_again() -> None:
-    for record in load_store(ROOT).each():
-        again = pickle.loads(_pickled(record))
-        assert again == record
-        assert repr(again) == repr(record)
-        assert again.id == record.id
-        assert again.model_fields_set == record.model_fields_set
-
-
-def test_every_model_has_a_number() -> None:
-    found = {type(model) for record in load_store(ROOT).each() for model in _models_in(record)}
-    assert found <= set(_models())
-    assert set(RECORD_TYPES) <= set(_models())
-
-
-def _models_in(record: Any) -> list[Any]:
-    return [value for _, value in walk(record) if isinstance(value, Model)]
 
 
 # A project --------------------------------------------------------------------------------------
@@ -190,7 +170,8 @@ def test_a_file_that_has_not_changed_is_not_parsed_again(
     folder.replace(WORKSHOP, "en: Example Workshop", 'en: "Example  Workshop"')
     look(folder.root, kept)
     parse = Mock(side_effect=parse_yaml)
-    monkeypatch.setattr("mozi.store.record_store.parse_yaml", parse)
+    for module in ("loading", "source_files"):
+        monkeypatch.setattr(f"mozi.store.{module}.parse_yaml", parse)
     look(folder.root, kept)
     assert parse.call_count == 0
     folder.replace(WORKSHOP, "Example  ", "Another  ")
@@ -236,8 +217,8 @@ def look(root: Path, kept: Path | None) -> tuple[Any, ...]:
         read.unread,
         texts_of(read),
         read.translations,
-        read.digests,
-        read.common_digest,
+        record_hashes(read),
+        common_hash(read),
     )
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from mozi.engine.hashing import digest_of
-from mozi.store.record_store import load_store
+from mozi.store.content_hashes import common_hash, record_hashes
+from mozi.store.loading import load_store
 
 from tests.support.helpers import Folder
 
@@ -21,16 +22,18 @@ def changed(folder: Folder, file: str, old: str, new: str) -> tuple[set[tuple[st
     before = load_store(folder.root)
     folder.replace(file, old, new)
     after = load_store(folder.root)
-    assert before.digests.keys() == after.digests.keys()
-    differ = {key for key, digest in before.digests.items() if digest != after.digests[key]}
-    return differ, before.common_digest != after.common_digest
+    assert record_hashes(before).keys() == record_hashes(after).keys()
+    differ = {
+        key for key, digest in record_hashes(before).items() if digest != record_hashes(after)[key]
+    }
+    return differ, common_hash(before) != common_hash(after)
 
 
 def test_a_record_has_the_same_digest_wherever_it_stands(folder: Folder, tmp_path: Path) -> None:
     other = Folder(tmp_path / "other")
     one, two = load_store(folder.root), load_store(other.root)
-    assert (one.digests, one.common_digest) == (two.digests, two.common_digest)
-    assert one.digests.keys() == {(record.kind, record.id) for record in one.each()}
+    assert (record_hashes(one), common_hash(one)) == (record_hashes(two), common_hash(two))
+    assert record_hashes(one).keys() == {(record.kind, record.id) for record in one.each()}
 
 
 def test_a_change_of_a_record_shows_in_its_own_digest(folder: Folder) -> None:
@@ -69,9 +72,9 @@ def test_a_translation_counts_where_it_is_shown(
 
 def test_translations_into_other_languages_are_told_apart(folder: Folder) -> None:
     folder.write(RU, CATALOGUE)
-    russian = load_store(folder.root).digests
+    russian = record_hashes(load_store(folder.root))
     (folder.root / "data" / RU).rename(folder.root / "data" / "translations" / "fr.po")
-    assert load_store(folder.root).digests[WORKSHOP] != russian[WORKSHOP]
+    assert record_hashes(load_store(folder.root))[WORKSHOP] != russian[WORKSHOP]
 
 
 def test_parts_do_not_run_into_each_other() -> None:
@@ -80,4 +83,4 @@ def test_parts_do_not_run_into_each_other() -> None:
 
 def test_the_site_has_them(folder: Folder) -> None:
     read, site = load_store(folder.root), folder.site()
-    assert (site.digests, site.common_digest) == (read.digests, read.common_digest)
+    assert (site.digests, site.common_digest) == (record_hashes(read), common_hash(read))

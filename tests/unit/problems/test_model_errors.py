@@ -7,10 +7,10 @@ from typing import Annotated, Any, Literal
 import pydantic
 import pytest
 from mozi.editing.json_schema import model_schemas
-from mozi.problems.model_errors import explain_model_errors
+from mozi.problems.model_errors import model_findings
 from mozi.problems.problem import Problem
+from mozi.problems.report import locate
 from mozi.records.values import Model
-from mozi.yaml_text.parse import Positions
 from pydantic import Field
 
 
@@ -28,7 +28,7 @@ class Thing(Model):
 def problems(**data: Any) -> list[Problem]:
     with pytest.raises(pydantic.ValidationError) as refused:
         Thing.model_validate(data)
-    return list(explain_model_errors(refused.value, Thing, "data/x.yml", Positions()))
+    return locate(model_findings(refused.value, Thing, "data/x.yml"))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_path_counts_as_people_do_and_names_the_file_s_own_keys() -> None:
 
     with pytest.raises(pydantic.ValidationError) as refused:
         Box.model_validate({"things": [{}, {"number": 0}]})
-    (problem,) = explain_model_errors(refused.value, Box, "data/x.yml", Positions(), ("boxes",))
+    (problem,) = locate(model_findings(refused.value, Box, "data/x.yml", ("boxes",)))
     assert "“boxes.things.2.number”" in problem.message()
 
 

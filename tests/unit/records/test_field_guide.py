@@ -8,7 +8,7 @@ from mozi.records import models, values
 from mozi.records.field_guide import guide_of, guide_of_field, read_guide
 from mozi.records.values import Model, Ref, walk
 from mozi.store import record_store as store
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 

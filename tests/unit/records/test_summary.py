@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mozi.records.models import Partner, Project
 from mozi.records.summary import RecordSummary
 from mozi.records.values import CountryId, PartnerId, SourceId, is_before, walk
-from mozi.store.record_store import load_store
+from mozi.store.loading import add_record, load_store
 from mozi.yaml_text.parse import Positions, parse_yaml
 
 from tests.support.helpers import SMALL
@@ -18,25 +18,27 @@ DAYS = st.dates(date(2023, 12, 30), date(2025, 1, 2)).flatmap(
 """Days as precise as somebody knows them."""
 
 
-def survey() -> RecordSummary:
+def summary() -> RecordSummary:
     text = (SMALL / "data" / "projects" / "workshop.yml").read_text(encoding="utf-8")
     data = parse_yaml(text)
     return RecordSummary.of(walk(Project.load("workshop", data)))
 
 
-def test_a_record_that_is_added_later_is_surveyed_too() -> None:
+def test_a_record_that_is_added_later_is_summarised_too() -> None:
     read = load_store(SMALL)
-    before = {record.id for record, _ in read.surveys}
+    before = {record.id for record, _ in read.summaries}
     assert ("curricula", "growing-list") in read.named
     text = (SMALL / "data" / "partners" / "example-host.yml").read_text(encoding="utf-8")
     positions = Positions()
-    read.add(Partner, "new-host", {**parse_yaml(text, positions), "country": "kg"}, positions)
-    assert {record.id for record, _ in read.surveys} == before | {"new-host"}
+    add_record(
+        read, Partner, "new-host", {**parse_yaml(text, positions), "country": "kg"}, positions
+    )
+    assert {record.id for record, _ in read.summaries} == before | {"new-host"}
     assert ("countries", "kg") in read.named
 
 
 def test_ids_are_found_with_their_places() -> None:
-    refs = survey().refs
+    refs = summary().refs
     assert (("cite", 0), SourceId("college-page")) in refs
     assert (("country", "value"), CountryId("tj")) in refs
     assert (("roles", 0, "partner"), PartnerId("example-college")) in refs
@@ -44,7 +46,7 @@ def test_ids_are_found_with_their_places() -> None:
 
 
 def test_dates_of_what_is_told_as_past_are_found() -> None:
-    past = dict(survey().past)
+    past = dict(summary().past)
     assert past["checked",] == "2026-01-31"
     assert ("status", "as_of") in past
     assert ("milestones", 0, "date") in past
@@ -52,9 +54,9 @@ def test_dates_of_what_is_told_as_past_are_found() -> None:
 
 
 def test_the_first_and_the_last_date_are_known() -> None:
-    days = [day for _, day in survey().past]
-    assert survey().earliest in days
-    assert survey().latest in days
+    days = [day for _, day in summary().past]
+    assert summary().earliest in days
+    assert summary().latest in days
     assert RecordSummary.of([]).earliest == RecordSummary.of([]).latest == ""
 
 
@@ -66,6 +68,6 @@ def test_they_decide_whether_any_date_is_before_or_after_a_day(days: list[str], 
 
 
 def test_texts_are_found_with_their_languages() -> None:
-    texts = dict(survey().texts)
+    texts = dict(summary().texts)
     assert texts["projects/workshop name", "Example Workshop"] == ("en", "zh")
     assert texts["projects/workshop city", "Khujand"] == ("en", "zh", "ru", "tg")

@@ -13,8 +13,7 @@ import pytest
 from mozi.engine.cache import Cache
 from mozi.problems.problem import MOST
 from mozi.problems.rulebook import read_rulebook
-from mozi.store import record_store as store
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 from mozi.yaml_text.parse import parse_yaml
 
 from tests.support.helpers import Folder
@@ -899,7 +898,8 @@ def test_a_file_with_problems_is_read_once_more(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parse = Mock(side_effect=parse_yaml)
-    monkeypatch.setattr(store, "parse_yaml", parse)
+    for module in ("loading", "source_files"):
+        monkeypatch.setattr(f"mozi.store.{module}.parse_yaml", parse)
     assert folder.problems() == []
     files = parse.call_count
     folder.replace(WORKSHOP, "cite: [college-page]", "cite: [a, b, c, d]")
@@ -970,7 +970,7 @@ def test_every_wording_has_a_case(folder: Folder, monkeypatch: pytest.MonkeyPatc
         for file, content in before.items():
             folder.write(file, content)
     with monkeypatch.context() as context:
-        context.setattr(store, "MAX_CATALOGUE", 100)
+        context.setattr("mozi.store.loading.MAX_CATALOGUE", 100)
         look()
     (folder.root / "data" / "translations" / "fr.po").unlink()
     (folder.root / "data" / "translations" / "fr.po").mkdir()

@@ -9,7 +9,7 @@ from mozi.rules.localised_texts import (
     texts_in_file,
     texts_in_lists,
 )
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import Folder
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 from mozi.yaml_text.edit import CannotEdit, YamlDocument
 from mozi.yaml_text.parse import KeyPath
 

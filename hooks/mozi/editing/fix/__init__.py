@@ -14,7 +14,8 @@ from mozi.editing.fix import file_names, punctuation, spelling, tidying
 from mozi.editing.fix.repair import MOST, Fix, FixDraft, Repair, Sheet
 from mozi.languages.locales import LocaleEntry
 from mozi.records.models import RECORD_TYPES, VOCABULARIES
-from mozi.store.record_store import Store, load_store, name_problem, record_files
+from mozi.store.loading import load_store, name_problem, record_files
+from mozi.store.record_store import Store
 from mozi.yaml_text.parse import Unreadable, decode
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mozi.editing.fix.repair import Fix
+from mozi.problems.report import locate
 from mozi.records.models import RECORD_TYPES
-from mozi.store.record_store import name_problem, record_files
+from mozi.store.loading import name_problem, record_files
 
 CODES = ("MZ002", "MZ003")
 """The rules on names."""
@@ -17,12 +18,13 @@ def rename(root: Path) -> Iterator[Fix]:
     """Rename the records in `root/data` whose right name is plain; never onto another file."""
     for record_type in RECORD_TYPES:
         for path in record_files(root, record_type.kind):
-            problem = name_problem(path.relative_to(root), record_type)
+            finding = name_problem(path.relative_to(root), record_type)
             new = path.with_name(f"{path.stem.lower()}.yml")
-            if not problem or path.suffix.lower() not in ENDINGS or _is_taken(new, path):
+            if not finding or path.suffix.lower() not in ENDINGS or _is_taken(new, path):
                 continue
             if name_problem(new.relative_to(root), record_type) is None:
                 path.rename(new)
+                (problem,) = locate([finding])
                 yield Fix(problem, path.name, new.name)
 
 

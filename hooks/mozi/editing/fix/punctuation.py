@@ -6,8 +6,7 @@ from collections.abc import Iterator
 import yaml
 
 from mozi.editing.fix.repair import MOST, Fix, FixDraft, Repair, saying
-from mozi.problems.model_errors import Finding
-from mozi.problems.problem import Problem
+from mozi.problems.problem import Finding, Problem
 from mozi.yaml_text.nodes import value_at
 from mozi.yaml_text.parse import Unreadable
 

@@ -11,8 +11,8 @@ from typing import Any
 import pydantic
 import yaml
 
-from mozi.problems.model_errors import Finding, model_findings
-from mozi.problems.problem import Problem
+from mozi.problems.model_errors import model_findings
+from mozi.problems.problem import Finding, Problem
 from mozi.records.file_format import first_misplaced_key
 from mozi.records.models import Record
 from mozi.records.values import Model
@@ -51,7 +51,7 @@ class Sheet:
         try:
             record = self.model.load(self.id, data)
         except pydantic.ValidationError as error:
-            yield from model_findings(error, self.model)
+            yield from model_findings(error, self.model, self.file)
         else:
             yield from ids.unknown_in(self.store, record)
             yield from unpublished.unknown(record)
@@ -60,7 +60,7 @@ class Sheet:
         try:
             self.model.model_validate(data)
         except pydantic.ValidationError as error:
-            yield from model_findings(error, self.model, prefix)
+            yield from model_findings(error, self.model, self.file, prefix)
 
     def inside(self, path: KeyPath) -> KeyPath:
         """`path` as the model sees it: the entries of a list stand one key deeper than a record."""
@@ -122,7 +122,7 @@ class FixDraft:
     def problem(self, finding: Finding, position: Position) -> Problem:
         """A finding as a problem of the file."""
         file, code, variant = self.sheet.file, finding.code, finding.variant
-        return Problem.at(file, position, code, variant, **finding.values)
+        return Problem.at(file, position, code, variant, **dict(finding.values))
 
 
 @dataclass(frozen=True)

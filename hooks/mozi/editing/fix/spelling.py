@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from mozi.editing.fix.repair import Fix, FixDraft, Repair, saying
-from mozi.problems.model_errors import Finding, choices_at, keys_at, referred_at
+from mozi.problems.model_errors import choices_at, keys_at, referred_at
+from mozi.problems.problem import Finding
 from mozi.records.completeness import expected_fields
 from mozi.records.models import Record
 from mozi.rules import ids

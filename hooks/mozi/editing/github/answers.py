@@ -14,7 +14,8 @@ from mozi.editing.github import forms, markdown, messages
 from mozi.editing.github.forms import Form, Kind, Question
 from mozi.problems.rulebook import Lang
 from mozi.records.values import SLUG, is_partial_date
-from mozi.store.record_store import RESERVED_IDS, Store
+from mozi.store.loading import RESERVED_IDS
+from mozi.store.record_store import Store
 
 LONGEST_ID = 60
 

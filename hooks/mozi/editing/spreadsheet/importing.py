@@ -10,6 +10,7 @@ from mozi.editing.spreadsheet.read_rows import RowDraft
 from mozi.excel.workbook import Row
 from mozi.problems.problem import Problem
 from mozi.records.file_format import record_text
+from mozi.store.loading import add_record
 from mozi.store.record_store import Store
 from mozi.yaml_text.parse import Unreadable, decode, parse_yaml
 
@@ -58,7 +59,7 @@ def _added(draft: RowDraft, store: Store) -> str:
     """The text of a draft's file, whose data `store` takes in. Raises `reading.Unreadable`."""
     text = record_text(draft.record_type, draft.data)
     data = parse_yaml(decode(text.encode("utf-8", "surrogatepass")))
-    store.add(draft.record_type, draft.id, data, draft.positions())
+    add_record(store, draft.record_type, draft.id, data, draft.positions())
     return text
 
 

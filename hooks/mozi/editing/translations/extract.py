@@ -20,8 +20,8 @@ from mozi.addresses.urls import address_of, prefix
 from mozi.languages.catalogue import entry_key
 from mozi.records.models import Country, Record, Source
 from mozi.records.values import Text
-from mozi.site.load import texts_of
 from mozi.store.record_store import Store
+from mozi.store.texts import texts_of
 
 PLACES: tuple[tuple[str, list[tuple[str, str]], dict[str, Any]], ...] = (
     ("hooks", [("**.py", "python")], {}),

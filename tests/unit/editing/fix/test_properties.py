@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mozi.editing.fix import fix_text, fixable_files
 from mozi.editing.fix.repair import Fix, FixDraft, Sheet
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import ROOT
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from mozi.editing.github import answers, forms
 from mozi.editing.github.answers import Answers
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import Folder
 from tests.support.issues import CORRECTION, PROJECT, SOURCE, issue

@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 from mozi.editing.github import code_owners
 from mozi.languages.locales import LocaleEntry
-from mozi.problems.model_errors import explain_model_errors
-from mozi.store.record_store import load_store
-from mozi.yaml_text.parse import Positions
+from mozi.problems.model_errors import model_findings
+from mozi.store.loading import load_store
 from pydantic import ValidationError
 
 from tests.support.helpers import ROOT
@@ -66,5 +65,5 @@ def test_a_name_on_github(name: str) -> None:
 def test_no_name_on_github(name: Any) -> None:
     with pytest.raises(ValidationError) as refused:
         locale("draft", name)
-    found = explain_model_errors(refused.value, LocaleEntry, "locales.yml", Positions())
+    found = model_findings(refused.value, LocaleEntry, "locales.yml")
     assert [(problem.code, problem.variant) for problem in found] == [("MZ203", "owner")]

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 import yaml
 from mozi.editing.github import forms
-from mozi.store.record_store import Store, load_store
+from mozi.store.loading import load_store
+from mozi.store.record_store import Store
 
 from tests.support.helpers import ROOT, Folder
 

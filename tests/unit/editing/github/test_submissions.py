@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from mozi.editing.github import forms, submissions
 from mozi.editing.github.submissions import Outcome
-from mozi.store.record_store import Store, load_store
+from mozi.store.loading import load_store
+from mozi.store.record_store import Store
 from mozi.yaml_text.parse import parse_yaml
 
 from tests.support.helpers import SMALL, Folder

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from mozi import rules
 from mozi.editing.spreadsheet import importing
 from mozi.editing.spreadsheet.columns import SHEETS
-from mozi.store.record_store import Store, load_store
+from mozi.store.loading import load_store
+from mozi.store.record_store import Store
+from mozi.store.source_files import SourceFiles
 
 from tests.support.helpers import Folder
 from tests.support.workbooks import in_memory, sample
@@ -34,7 +36,7 @@ def test_sound_records_or_problems(small: Store, changes: list[Any]) -> None:
     for (name, key), row, value in changes:
         rows[name][min(row, len(rows[name]) - 1)][key] = value
     read = Store(
-        small.root,
+        SourceFiles(small.root),
         {kind: dict(records) for kind, records in small.records.items()},
         small.vocabularies,
         small.locales,

@@ -11,7 +11,7 @@ from mozi.editing.spreadsheet.importing import Outcome
 from mozi.excel.workbook import merged_cells, read_workbook
 from mozi.problems.rulebook import read_rulebook
 from mozi.rules import check
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import Folder, errors
 from tests.support.workbooks import Rows, cell, in_memory, sample, write

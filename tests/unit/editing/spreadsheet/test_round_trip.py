@@ -7,7 +7,7 @@ from mozi.editing.spreadsheet import importing
 from mozi.editing.spreadsheet.columns import RECORDS
 from mozi.excel.workbook import read_workbook
 from mozi.records.models import RECORD_TYPES
-from mozi.store.record_store import load_store, record_files
+from mozi.store.loading import load_store, record_files
 from mozi.yaml_text.parse import parse_yaml
 
 from tests.support.helpers import ROOT, SMALL, Folder

@@ -9,7 +9,7 @@ from mozi.editing.spreadsheet import messages, template
 from mozi.editing.spreadsheet.columns import SHEETS
 from mozi.editing.spreadsheet.find_sheets import MARK
 from mozi.excel.workbook import read_workbook
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 

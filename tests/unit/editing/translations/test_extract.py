@@ -6,7 +6,7 @@ import polib
 import pytest
 from mozi.editing.translations.extract import entries, interface_strings
 from mozi.languages.catalogue import catalogue_path
-from mozi.store.record_store import load_store
+from mozi.store.loading import load_store
 
 from tests.support.helpers import ROOT, Folder
 

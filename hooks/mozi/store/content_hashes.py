@@ -1,0 +1,44 @@
+"""Hashes of what pages show: whether anything of it has changed since another build."""
+
+from collections import defaultdict
+
+from mozi.engine.hashing import digest_of
+from mozi.languages.catalogue import COMMON, Owner, catalogue_file, digests_by_owner
+from mozi.records.models import VOCABULARIES
+from mozi.store.record_store import LOCALES, REDIRECTS, Store
+
+
+def record_hashes(store: Store) -> dict[tuple[str, str], str]:
+    """By kind and id, the hash of a record: of its file and all translations of its texts."""
+    translated, files = _translation_hashes(store), store.files.hashes
+    return {
+        (record.kind, record.id): digest_of(
+            files.get(record.file), translated.get((record.kind, record.id))
+        )
+        for record in store.each()
+    }
+
+
+def common_hash(store: Store) -> str:
+    """Hash of all data that belongs to no single record.
+
+    That is vocabularies, locales, redirects, and the translations that belong to no record.
+    """
+    lists = [f"data/vocabularies/{name}.yml" for name in VOCABULARIES]
+    files = [store.files.hashes.get(file) for file in (*lists, LOCALES, REDIRECTS)]
+    return digest_of(files, _translation_hashes(store).get(COMMON))
+
+
+def _translation_hashes(store: Store) -> dict[Owner, list[str]]:
+    """Hashes of all translations, language by language, by the record that they belong to."""
+    hashes: dict[Owner, list[str]] = defaultdict(list)
+    for code in store.translations:
+        for owner, said in catalogue_hashes(store, code).items():
+            hashes[owner].append(said)
+    return hashes
+
+
+def catalogue_hashes(store: Store, code: str) -> dict[Owner, str]:
+    """Hashes of the translations in a catalogue, by the record that they belong to."""
+    file = catalogue_file(code)
+    return store.files.cached("hashes", file, lambda: digests_by_owner(code, store.catalogue(code)))

@@ -1,0 +1,31 @@
+"""The texts of records and vocabularies that are translated."""
+
+from collections.abc import Iterable, Iterator
+
+from mozi.records.values import Text, TextKey, walk
+from mozi.store.record_store import Store
+
+
+def languages_of(store: Store) -> dict[TextKey, tuple[str, ...]]:
+    """The languages in which each text of `texts_of` is written, by context and English text."""
+    found = {key: codes for _, summary in store.summaries for key, codes in summary.texts}
+    lists = (*store.vocabularies.values(), store.redirects)
+    others = (entry for entries in lists for entry in entries.values())
+    return found | {key: tuple(text.languages) for key, text in _texts(others)}
+
+
+def texts_of(store: Store) -> dict[TextKey, Text]:
+    """All texts of records and vocabularies, by context and English text."""
+    things = [
+        *(record for records in store.records.values() for record in records.values()),
+        *(entry for entries in store.vocabularies.values() for entry in entries.values()),
+        *store.redirects.values(),
+    ]
+    return dict(_texts(things))
+
+
+def _texts(things: Iterable[object]) -> Iterator[tuple[TextKey, Text]]:
+    for thing in things:
+        for _, value in walk(thing):
+            if not isinstance(value, (str, list)) and isinstance(value, Text):
+                yield (value.context, value.en), value
