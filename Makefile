@@ -83,7 +83,7 @@ bench-peers: .venv/build .bench/installed ## The same pages with Hugo, Eleventy 
 	$(BIN)/python bench/bench_peers.py $(if $(FOLDER),--folder $(FOLDER)) $(if $(RECORDS),--records $(RECORDS))
 
 clean: ## Remove what was built and set up
-	rm -rf .venv .bench .cache site .site.ledger .site.spare .site.build-*
+	rm -rf .venv .bench .cache site .site.manifest .site.spare .site.build-*
 
 .venv/build: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -21,7 +21,7 @@ for output in (api, calendars, cards, elm, feeds, packs, share, sheets, tables):
     output.tasks = _nothing  # type: ignore[attr-defined]
 calendars.events = _nothing  # type: ignore[assignment]
 packs.sizes = lambda site, _: {  # type: ignore[assignment]
-    country.id: dict.fromkeys(site.languages, 0) for country in site.catalogue.of(Country)
+    country.id: dict.fromkeys(site.languages, 0) for country in site.graph.of(Country)
 }
 Dataset.size = lambda *_: 0  # type: ignore[method-assign]
 

@@ -1,33 +1,14 @@
-"""The theme's own strings, in every language of the site.
+"""Strings of the theme in every language of the site.
 
 Material ships its strings for some languages. For the others (Kyrgyz, Tajik, …) its lookup fails
 at build time; here it follows the site's fallback chain instead, and looks each string up once.
 """
 
-import os
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import jinja2
 from mozi.languages.language import Language
-
-
-class ThemeTemplates(jinja2.FileSystemLoader):
-    """The theme's files, without what is in hidden folders.
-
-    MkDocs lists all of them for each language, to leave out those in hidden folders: there are
-    thousands of icons there.
-    """
-
-    def list_templates(self) -> list[str]:
-        """Names of all other files."""
-        found = set()
-        for folder in map(Path, self.searchpath):
-            for parent, folders, files in os.walk(folder):
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                found |= {Path(parent, name).relative_to(folder).as_posix() for name in files}
-        return sorted(found)
 
 
 class ThemeStrings:

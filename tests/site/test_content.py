@@ -53,7 +53,7 @@ def test_the_records_have_no_error(read: Store) -> None:
 
 
 def test_ten_documented_projects_in_ten_countries(real: Site) -> None:
-    projects = real.catalogue.of(Project)
+    projects = real.graph.of(Project)
     assert sorted(project.country.value for project in projects) == [
         "ae", "az", "cm", "gh", "id", "kg", "kh", "pk", "ru", "tj",
     ]  # fmt: skip
@@ -99,22 +99,22 @@ def test_unverified_codes_stand_in_no_record() -> None:
 
 
 def test_every_statement_rests_on_a_source(real: Site) -> None:
-    for record in real.catalogue:
+    for record in real.graph:
         if isinstance(record, SourcedRecord):
             assert record.cite, record.id
 
 
 def test_every_source_is_cited(real: Site) -> None:
-    assert [s.id for s in real.catalogue.of(Source) if not real.catalogue.citing(s)] == []
+    assert [s.id for s in real.graph.of(Source) if not real.graph.citing(s)] == []
 
 
 def test_no_programme_of_a_workshop_claims_a_course_list(real: Site) -> None:
     """No source gives the course list of any Mozi Workshop."""
-    assert all(not programme.courses for programme in real.catalogue.of(Programme))
+    assert all(not programme.courses for programme in real.graph.of(Programme))
 
 
 def test_a_status_always_has_a_date_and_an_inferred_one_a_reason(real: Site) -> None:
-    for project in real.catalogue.of(Project):
+    for project in real.graph.of(Project):
         assert project.status.as_of
         assert project.status.basis == "confirmed" or project.status.note
 

@@ -57,7 +57,7 @@ def restored(site: Path) -> Path:
 def left_beside(site: Path) -> list[str]:
     """What builds left but for what the next one needs."""
     names = {path.name for path in site.parent.iterdir() if ".site" in path.name}
-    return sorted(names - {".site.ledger", ".site.spare"})
+    return sorted(names - {".site.manifest", ".site.spare"})
 
 
 @contextlib.contextmanager

@@ -98,7 +98,7 @@ class Project:
         (self.root / "site/api/v1/projects.json").unlink()
 
     def damage_the_ledger(self) -> None:
-        (self.root / ".site.ledger").write_text("{")
+        (self.root / ".site.manifest").write_text("{")
 
 
 CHANGES: list[Callable[[Project], None]] = [

@@ -178,7 +178,7 @@ def test_nothing_is_fetched_from_another_host(pages: dict[str, Page], built: Pat
 
 
 def test_readers_are_not_sent_to_forbidden_hosts(pages: dict[str, Page], real: Site) -> None:
-    hosts = {entry.host for entry in real.catalogue.vocabularies["unlinked-hosts"].values()}
+    hosts = {entry.host for entry in real.graph.vocabularies["unlinked-hosts"].values()}
     for page in pages.values():
         assert not {urlsplit(url).hostname for url in page.outside} & hosts, page.address
 
@@ -187,9 +187,11 @@ def test_languages_point_at_each_other(pages: dict[str, Page], real: Site) -> No
     base = SETTINGS.site_url
     for page in pages.values():
         path = page.address.removeprefix(prefix(page.lang))
-        found = real.versions.of(path)
+        found = real.page_languages.of(path)
         if page.lang not in found:
-            assert page.canonical == base + prefix(real.versions.nearest(path, page.lang)) + path
+            assert (
+                page.canonical == base + prefix(real.page_languages.nearest(path, page.lang)) + path
+            )
             assert page.alternates == {}
             continue
         assert page.canonical == base + page.address
@@ -228,7 +230,7 @@ def test_records_link_to_each_other_both_ways(ways: dict[str, set[str]], real: S
         for address, there in ways.items()
         if address.startswith(kinds) and address.count("/") == 2
     }
-    out, _ = real.catalogue._links
+    out, _ = real.graph._links
     for (kind, id), targets in out.items():
         for other, other_id in targets:
             here, there = f"{kind}/{id}/", f"{other}/{other_id}/"

@@ -103,7 +103,7 @@ def do(tasks: Iterable[Task], folder: Path) -> None:
 
 def write_calendars(site: Site, folder: Path) -> None:
     """Have all calendars of a site made."""
-    maker = TaskRunner(site.catalogue, folder, Manifest(), Manifest())
+    maker = TaskRunner(site.graph, folder, Manifest(), Manifest())
     maker.make(calendars.events(site))
     maker.make(calendars.tasks(site, maker.ledger.made))
 
@@ -122,14 +122,14 @@ def files_of(tasks: Iterable[Task]) -> dict[str, bytes]:
 
 def data_of(site: Site) -> dict[str, bytes]:
     """All files in which the data can be taken away, by address."""
-    maker = TaskRunner(site.catalogue, Path(), Manifest(), Manifest())
+    maker = TaskRunner(site.graph, Path(), Manifest(), Manifest())
     return files_of((*api.tasks(site), *tables.tasks(site, maker)))
 
 
 def search_entries(site: Site, code: str) -> list[search.Entry]:
     """What can be found in a language."""
     writer = site.writer(code, "")
-    kinds = [(kind, record) for kind in KINDS for record in site.catalogue.of(kind.type)]
+    kinds = [(kind, record) for kind in KINDS for record in site.graph.of(kind.type)]
     return [search.entry(writer, kind, record) for kind, record in kinds]
 
 

@@ -68,7 +68,7 @@ def make_pages(accepted: Site, file: Path) -> None:
             if plan.path in ("", f"{file.parent}/", f"{file.parent}/{file.stem}/"):
                 renderer.render(accepted.view(plan, code))
         renderer.render(accepted.after_prose("about", code, "about/"))
-        if record := accepted.catalogue.records.get(file.parent.name, {}).get(file.stem):
+        if record := accepted.graph.records.get(file.parent.name, {}).get(file.stem):
             table_rows.table_row(accepted.writer(code, ""), record, accepted.history)
             accepted.dataset.document(record)
         for entry in search_entries(accepted, code):

@@ -82,14 +82,14 @@ def index_of(kind: str) -> str:
     return f"{kind}/"
 
 
-def calendar_of(scope: Subscription) -> str:
-    """The calendar of a scope without its language, such as `subscribe/country/tj.ics`."""
-    return f"{SUBSCRIBE}{scope.path}.ics"
+def calendar_of(subscription: Subscription) -> str:
+    """The calendar of a subscription without its language, such as `subscribe/country/tj.ics`."""
+    return f"{SUBSCRIBE}{subscription.path}.ics"
 
 
-def feed_of(scope: Subscription, feed: str) -> str:
+def feed_of(subscription: Subscription, feed: str) -> str:
     """A feed (`dates` or `changes`) without its language, such as `subscribe/all-dates.xml`."""
-    return f"{SUBSCRIBE}{scope.path}-{feed}.xml"
+    return f"{SUBSCRIBE}{subscription.path}-{feed}.xml"
 
 
 def list_of(kind: str) -> str:

@@ -15,8 +15,8 @@ def run(options: argparse.Namespace) -> int:
     if read.problems:
         print(*read.problems, sep="\n", file=sys.stderr)
         return 1
-    catalogue = RecordGraph(read.records, read.vocabularies, read.summaries)
-    for programme in catalogue.of(Programme):
-        lacking = elm.missing(catalogue, programme)
+    graph = RecordGraph(read.records, read.vocabularies, read.summaries)
+    for programme in graph.of(Programme):
+        lacking = elm.missing(graph, programme)
         print(f"{programme.file}: " + (f"lacks {', '.join(lacking)}" if lacking else "complete"))
     return 0

@@ -1,4 +1,4 @@
-"""What tells whether the generator itself has changed: its code, its templates, its libraries."""
+"""Version of the generator: hash of its code, its templates and the libraries it uses."""
 
 import sys
 import sysconfig
@@ -8,44 +8,38 @@ from pathlib import Path
 
 from mozi.engine.hashing import digest, digest_of
 
-_LEFT_OUT = {"__pycache__", "assets"}
-"""Pages do not depend on how they look."""
-
-
-def generator_version(root: Path) -> str:
-    """A digest of all that turns the records of the project in `root` into pages."""
-    configuration = (root / "mkdocs.yml").read_bytes()
-    return digest_of(code_version(root / "hooks"), *_contents(root / "overrides"), configuration)
+_IGNORED = {"__pycache__", "assets"}
+"""Folders that pages do not depend on: styles and scripts are copied as they are."""
 
 
 def code_version(folder: Path) -> str:
-    """A digest of the code in a folder and of all that it stands on."""
+    """Hash of the code in a folder, and of Python and all installed libraries."""
     return digest_of(_libraries(), *_contents(folder))
+
+
+def folder_version(folder: Path) -> str:
+    """Hash of all files in a folder."""
+    return digest_of(*_contents(folder))
 
 
 @cache
 def engine_version() -> str:
-    """That of this code: what it keeps for itself can be read by no other."""
+    """Version of this package: no other can read what it writes for itself."""
     return code_version(Path(__file__).parents[1])
-
-
-def prose_version(root: Path) -> str:
-    """A digest of the pages in `docs/`."""
-    return digest_of(*_contents(root / "docs"))
 
 
 def _contents(folder: Path) -> Iterator[tuple[str, str]]:
     for file in sorted(folder.rglob("*")):
         name = file.relative_to(folder)
-        if file.is_file() and not _LEFT_OUT & set(name.parts):
+        if file.is_file() and not _IGNORED & set(name.parts):
             yield name.as_posix(), digest(file.read_bytes())
 
 
 @cache
 def _libraries() -> str:
-    """Python and everything installed; nothing of it changes while a process runs.
+    """Versions of Python and of every installed library; they do not change while a process runs.
 
-    The folder that describes a library is called by its name and version (PEP 376).
+    The folder that describes a library bears its name and version (PEP 376).
     """
-    described = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
-    return "\n".join([sys.version, *sorted(folder.name for folder in described)])
+    folders = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
+    return "\n".join([sys.version, *sorted(folder.name for folder in folders)])

@@ -1,4 +1,7 @@
-"""What a build made, and of what, for the next build to know what need not be made again."""
+"""Manifest of a build: every task with its dependencies, the files it wrote and its result.
+
+The next build reads it to find the tasks that are up to date.
+"""
 
 import marshal
 from collections.abc import Iterator, Mapping
@@ -9,83 +12,89 @@ from pathlib import Path
 from struct import Struct
 from typing import Any, NamedTuple
 
+from mozi.engine.atomic_write import atomic_write
 from mozi.engine.code_version import engine_version
-from mozi.engine.hashing import DIGEST_LENGTH, Digest, digest
+from mozi.engine.hashing import DIGEST_LENGTH, digest
 
 FileStat = tuple[int, int]
-"""Size of a file in bytes, and when it was written, in nanoseconds: whether it is still the same."""
+"""Size of a file in bytes and its mtime in nanoseconds: while they are the same, so is the file."""
 
 _LENGTH = Struct("<Q")
-"""How many bytes of a ledger belong together."""
+"""Number of bytes of the chunk that follows."""
 
-_TOGETHER = 100
-"""So many tasks are written and read as one: all of them would take much memory."""
+_TASKS_IN_CHUNK = 100
+"""Tasks that are written and read together; all of them at once would take much memory."""
 
 
 class ManifestEntry(NamedTuple):
-    """What a task made: files by address, each with its stamp; `told` is what it found out.
+    """A task as it ran: the cache key of its inputs, its dependencies, files by address, result."""
 
-    `given` is the digest of what it was made of beside the catalogue, `given_of` that of the same of
-    many tasks, `reads` what of the catalogue.
-    """
-
-    given: str
-    given_of: str
-    reads: tuple[str, ...]
+    inputs: str
+    dependencies: tuple[str, ...]
     files: dict[str, FileStat]
-    told: Any = None
+    result: Any = None
 
 
 @dataclass
 class Manifest:
-    """Everything that a build made, by name of the task.
+    """All tasks of a build by name.
 
-    `common` is the digest of all that everything depends on; `states` say for all that can be read
-    of the catalogue what it said.
+    `common` is the hash of what every task depends on; `states` has the hash of everything that a
+    task can depend on, by its key.
     """
 
     common: str = ""
     states: Mapping[str, str] = field(default_factory=dict)
-    made: dict[str, ManifestEntry] = field(default_factory=dict)
+    entries: dict[str, ManifestEntry] = field(default_factory=dict)
 
     @property
     def files(self) -> dict[str, FileStat]:
-        """All files by address, each as it was left."""
+        """All files of the site by address."""
         return {
-            address: left for made in self.made.values() for address, left in made.files.items()
+            address: stat
+            for entry in self.entries.values()
+            for address, stat in entry.files.items()
         }
 
-    def changed(self, states: Mapping[str, str]) -> set[str]:
-        """What says something else now, or is new, or gone."""
+    def changed_keys(self, states: Mapping[str, str]) -> set[str]:
+        """Keys whose state differs from this build's, or that are in one of the two alone."""
         return {
-            read
-            for read in self.states.keys() | states.keys()
-            if self.states.get(read) != states.get(read)
+            key
+            for key in self.states.keys() | states.keys()
+            if self.states.get(key) != states.get(key)
         }
 
 
 def read_manifest(file: Path) -> Manifest:
-    """The ledger in `file`; an empty one where there is none that can be used, as when other code wrote
-    it.
-    """
+    """The manifest in `file`; an empty one where there is none, or other code wrote it."""
     try:
         content = memoryview(file.read_bytes())
     except OSError:
         return Manifest()
-    written, end = content[:-DIGEST_LENGTH], content[-DIGEST_LENGTH:]
-    writer, body = written[:DIGEST_LENGTH], written[DIGEST_LENGTH:]
-    if writer != engine_version().encode() or end != digest(written).encode():
+    header, body = content[: 2 * DIGEST_LENGTH], content[2 * DIGEST_LENGTH :]
+    if header != _header(body):
         return Manifest()
-    pieces = _taken_apart(body)
-    ledger = Manifest(*next(pieces))
-    for piece in pieces:
-        for name, *made in piece:
-            ledger.made[name] = ManifestEntry(*made)
-    return ledger
+    chunks = _split(body)
+    manifest = Manifest(*next(chunks))
+    for chunk in chunks:
+        for name, *entry in chunk:
+            manifest.entries[name] = ManifestEntry(*entry)
+    return manifest
 
 
-def _taken_apart(body: memoryview) -> Iterator[Any]:
-    """What was written piece by piece, each behind its length: `marshal.load` is slow to find it."""
+def write_manifest(manifest: Manifest, file: Path) -> None:
+    """Write a manifest. Where that cannot be done, the next build runs every task."""
+    body = b"".join(_LENGTH.pack(len(chunk)) + chunk for chunk in _chunks(manifest))
+    with suppress(OSError):
+        atomic_write(file, _header(body), body)
+
+
+def _header(body: bytes | memoryview) -> bytes:
+    return f"{engine_version()}{digest(body)}".encode()
+
+
+def _split(body: memoryview) -> Iterator[Any]:
+    """The chunks of a manifest, read by their lengths, since `marshal.load` is slow to find them."""
     end = 0
     while end < len(body):
         start = end + _LENGTH.size
@@ -93,31 +102,8 @@ def _taken_apart(body: memoryview) -> Iterator[Any]:
         yield marshal.loads(body[start:end])
 
 
-def write_manifest(ledger: Manifest, file: Path, draft: Path) -> None:
-    """Keep a ledger. A digest at its end tells damage.
-
-    `draft` is where it is written before it takes the place of the last one. Where it cannot be kept
-    there will be none: the next build makes everything.
-    """
-    with suppress(OSError):
-        with draft.open("wb") as opened:
-            said = Digest()
-            for part in _parts(ledger):
-                said.update(part)
-                opened.write(part)
-            opened.write(said.hexdigest().encode())
-        draft.replace(file)
-
-
-def _parts(ledger: Manifest) -> Iterator[bytes]:
-    yield engine_version().encode()
-    for piece in _pieces(ledger):
-        yield _LENGTH.pack(len(piece))
-        yield piece
-
-
-def _pieces(ledger: Manifest) -> Iterator[bytes]:
-    yield marshal.dumps((ledger.common, dict(ledger.states)))
-    tasks = iter(ledger.made.items())
-    while some := [(name, *made) for name, made in islice(tasks, _TOGETHER)]:
-        yield marshal.dumps(some)
+def _chunks(manifest: Manifest) -> Iterator[bytes]:
+    yield marshal.dumps((manifest.common, dict(manifest.states)))
+    entries = iter(manifest.entries.items())
+    while chunk := [(name, *entry) for name, entry in islice(entries, _TASKS_IN_CHUNK)]:
+        yield marshal.dumps(chunk)

@@ -1,11 +1,11 @@
-"""Files of the site.
+"""Files of the site by address, which is their path relative to the site's folder.
 
-Paths are texts here: `pathlib` takes as long to join two as the system takes to make a file.
+Paths are texts here: `pathlib` takes as long to join two as the system takes to create a file.
 """
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -14,82 +14,69 @@ from mozi.engine.manifest import FileStat
 
 
 def put_file(folder: Path, address: str, content: str | bytes) -> FileStat:
-    """Write the file at `address`, relative to `folder`, where the site is; texts are UTF-8.
+    """Write the file at `address` in a folder; texts are UTF-8. Raises `OSError`.
 
-    What stood there is replaced, not written over: the last site may share it.
+    A file that is there is replaced, not written over: the last site may share it.
     """
     target = os.path.join(folder, address)
-    _make(target, partial(_write, _bytes(content)))
+    _create(target, partial(_write, _bytes(content)))
     return file_stat(target)
 
 
 def has_content(file: Path, content: str | bytes) -> bool:
-    """Whether that is what stands in a file."""
+    """Whether a file exists and has this content."""
     with suppress(OSError):
         return file.read_bytes() == _bytes(content)
     return False
 
 
-def take_over_files(last: Path, folder: Path, files: Mapping[str, FileStat]) -> dict[str, FileStat]:
-    """Have those of `files` in a folder that are there or in the last site as they were left.
-
-    Everything else in it goes. Out: what is there then. Where links are it costs little.
-    """
-    there = _pruned(folder, files)
-    missing = {address: was for address, was in files.items() if address not in there}
-    found = unchanged_files(last, missing)
-    for address in found:
-        source = os.path.join(last, address)
-        _make(os.path.join(folder, address), partial(_link, source))
-    return {address: files[address] for address in there} | found
-
-
 def unchanged_files(folder: Path, files: Mapping[str, FileStat]) -> dict[str, FileStat]:
-    """Those of `files` that are in a folder as they were left."""
-    found = {}
-    for address, was in files.items():
+    """Those of `files` that are in a folder with the same size and mtime."""
+    unchanged = {}
+    for address, stat in files.items():
         with suppress(OSError):
-            if file_stat(os.path.join(folder, address)) == was:
-                found[address] = was
-    return found
+            if file_stat(os.path.join(folder, address)) == stat:
+                unchanged[address] = stat
+    return unchanged
 
 
-def _pruned(folder: Path, files: Mapping[str, FileStat]) -> set[str]:
-    """Remove everything in a folder but those of `files` that are as they were left; what is there.
+def keep_files(folder: Path, files: Mapping[str, FileStat]) -> dict[str, FileStat]:
+    """Remove everything in a folder but those of `files` with the same size and mtime; those.
 
-    Folders for the others stay, too.
+    Folders that any of `files` stands in stay as well.
     """
-    known = {address.rpartition("/")[0] for address in files}
-    within = {"", *(part for each in known for part in _folders(each))}
-    there = set()
-    around = [""]
-    while around:
-        place = around.pop()
-        with os.scandir(os.path.join(folder, place)) as entries:
+    folders = {"", *(parent for address in files for parent in _parents(address))}
+    kept: dict[str, FileStat] = {}
+    open_folders = [""]
+    while open_folders:
+        parent = open_folders.pop()
+        with os.scandir(os.path.join(folder, parent)) as entries:
             for entry in entries:
-                address = place + entry.name
-                if not entry.is_dir(follow_symlinks=False):
-                    if entry.is_file(follow_symlinks=False) and _left(entry) == files.get(address):
-                        there.add(address)
+                address = f"{parent}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    if address in folders:
+                        open_folders.append(f"{address}/")
                     else:
-                        os.unlink(entry.path)
-                elif address in within:
-                    around.append(f"{address}/")
+                        shutil.rmtree(entry.path)
+                elif _is_unchanged(entry, files.get(address)):
+                    kept[address] = files[address]
                 else:
-                    shutil.rmtree(entry.path)
-    return there
+                    os.unlink(entry.path)
+    return kept
 
 
-def _folders(address: str) -> Iterator[str]:
-    """The folder at `address`, and all around it."""
-    while address:
-        yield address
-        address = address.rpartition("/")[0]
-
-
-def _left(entry: "os.DirEntry[str]") -> FileStat:
+def _is_unchanged(entry: "os.DirEntry[str]", stat: FileStat | None) -> bool:
+    if not entry.is_file(follow_symlinks=False):
+        return False
     found = entry.stat(follow_symlinks=False)
-    return found.st_size, found.st_mtime_ns
+    return (found.st_size, found.st_mtime_ns) == stat
+
+
+def link_files(source: Path, folder: Path, addresses: Iterable[str]) -> None:
+    """Put files of one folder into another: as links where the system can, else as copies."""
+    for address in addresses:
+        link = partial(_link, os.path.join(source, address))
+        _create(os.path.join(folder, address), link)
 
 
 def remove_files(folder: Path, addresses: Iterable[str]) -> None:
@@ -97,41 +84,48 @@ def remove_files(folder: Path, addresses: Iterable[str]) -> None:
     for address in addresses:
         with suppress(FileNotFoundError):
             os.unlink(os.path.join(folder, address))
-        for around in _folders(address.rpartition("/")[0]):
+        for parent in _parents(address):
             try:
-                os.rmdir(os.path.join(folder, around))
+                os.rmdir(os.path.join(folder, parent))
             except OSError:  # there is more in it
                 break
 
 
-def move_files(scratch: Path, folder: Path) -> None:
-    """Move what MkDocs wrote: all but frames, in whose places the pages will be written."""
-    for file in scratch.rglob("*"):
-        if file.is_file() and file.name != "index.html":
-            target = folder / file.relative_to(scratch)
+def move_files(source: Path, folder: Path, left_out: Set[str] = frozenset()) -> None:
+    """Move all files of a folder into another one, but those with names that are left out."""
+    for file in source.rglob("*"):
+        if file.is_file() and file.name not in left_out:
+            target = folder / file.relative_to(source)
             target.parent.mkdir(parents=True, exist_ok=True)
             file.replace(target)
 
 
 def file_stat(file: str | Path) -> FileStat:
-    """What tells whether a file has changed. Raises `OSError` where there is none."""
-    found = os.stat(file)
-    return found.st_size, found.st_mtime_ns
+    """Size and mtime of a file. Raises `OSError` where there is none."""
+    stat = os.stat(file)
+    return stat.st_size, stat.st_mtime_ns
+
+
+def _parents(address: str) -> Iterator[str]:
+    """The folder of a file, then those around it."""
+    while parent := address.rpartition("/")[0]:
+        yield parent
+        address = parent
 
 
 def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
 
-def _make(target: str, how: Callable[[str], None]) -> None:
-    """Have a new file made; to look before whether one can be takes longer than to try again."""
+def _create(target: str, create: Callable[[str], None]) -> None:
+    """Create a file. To look first whether that is possible takes longer than to try again."""
     try:
-        how(target)
+        create(target)
     except (FileExistsError, FileNotFoundError):
         os.makedirs(os.path.dirname(target), exist_ok=True)
         with suppress(FileNotFoundError):
             os.unlink(target)
-        how(target)
+        create(target)
 
 
 def _write(content: bytes, target: str) -> None:

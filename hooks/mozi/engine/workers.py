@@ -1,4 +1,4 @@
-"""Other processes that do a part of the work: they share this one's memory so far, and answer once."""
+"""Worker processes: each starts with a copy of this one's memory, does one job and answers once."""
 
 import ctypes
 import os
@@ -16,14 +16,14 @@ _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 class WorkerEnded(ChildProcessError):
-    """A process was ended before it had answered."""
+    """Ended by something else before it had answered."""
 
 
 class Worker(Generic[T]):
-    """A process that does `work` beside this one, with all that is in memory now.
+    """Worker process that does `work` with everything that is in memory now.
 
-    Whatever happens, `end` it: or it would go on while what it works on is removed. When this one
-    is killed, so is it.
+    Always `end` it, or it would go on while the folder that it writes to is removed. It is killed
+    together with the process that started it.
     """
 
     def __init__(self, work: Callable[[], T]) -> None:
@@ -36,18 +36,18 @@ class Worker(Generic[T]):
         sender.close()
 
     def answer(self) -> T:
-        """What the work came to; waits for it. Raises what it raised, or `Ended`."""
+        """Result of the work, once it is done. Raises what the work raised, or `WorkerEnded`."""
         try:
             answer = self._receiver.recv()
         except EOFError:
-            raise WorkerEnded("a process that made a part of the site was ended") from None
+            raise WorkerEnded("a worker process was ended by something else") from None
         if isinstance(answer, BaseException):
             raise answer
         found: T = answer
         return found
 
     def end(self) -> None:
-        """End it, whatever it is doing."""
+        """Kill the process, whatever it is doing."""
         self._process.kill()
         self._process.join()
         self._receiver.close()
@@ -64,8 +64,9 @@ def _answer(work: Callable[[], object], sender: Connection, parent: int) -> None
 
 
 def worker_count() -> int:
-    """How many processes this one may use: one for each processor that it has, where it can share
-    its memory with them. Only Linux does so safely, and only while there is a single thread.
+    """Number of processes to use: one for each processor, where forking is safe.
+
+    That is on Linux only, and only while there is a single thread.
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return 1

@@ -1,15 +1,14 @@
-"""The linked records, and the questions one may ask of them."""
+"""Record graph: all records linked both ways, and the questions one may ask of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from mozi.engine.read_log import ReadLog
 from mozi.graph.dependencies import (
     SUBSCRIPTIONS_KEY,
-    Dependencies,
     formats_key,
     kind_key,
     references_key,
@@ -56,29 +55,12 @@ class RecordGraph:
     summaries: InitVar[Iterable[tuple[Record, RecordSummary]]] = ()
     _refs: dict[Key, list[tuple[str, Ref]]] = field(init=False, repr=False)
     """For every record: the ids in it of other records, each with the field it stands in."""
-    _reads: Dependencies | None = field(default=None, init=False, repr=False)
-
-    @contextmanager
-    def noting(self, noted: Dependencies) -> Iterator[None]:
-        """Note in `noted` everything that is asked of the catalogue meanwhile."""
-        before, self._reads = self._reads, noted
-        try:
-            yield
-        finally:
-            self._reads = before
-
-    def note(self, noted: Dependencies) -> None:
-        """Take it that all this was asked just now."""
-        if self._reads is not None:
-            self._reads |= noted
-
-    def _note(self, read: str) -> None:
-        if self._reads is not None:
-            self._reads.add(read)
+    read_log: ReadLog = field(default_factory=ReadLog, repr=False)
+    """It is told which records are asked for."""
 
     def of(self, record_type: type[R]) -> list[R]:
         """All records of a type, by id."""
-        self._note(kind_key(record_type))
+        self.read_log.add(kind_key(record_type))
         found = self.records.get(record_type.kind, {})
         return [found[id] for id in sorted(found)]  # type: ignore[misc]
 
@@ -91,8 +73,7 @@ class RecordGraph:
     def find(self, kind: Kind, id: str) -> Any:
         """The record of a kind with an id. Raises `KeyError`."""
         found = self.records[kind][id]
-        if self._reads is not None:
-            self._reads.add(f"{kind}/{id}")  # as `reads.record` calls it
+        self.read_log.add(f"{kind}/{id}")  # as `record_key` calls it
         return found
 
     def __iter__(self) -> Iterator[Record]:
@@ -100,8 +81,8 @@ class RecordGraph:
             yield from self.of(record_type)
 
     def _everything(self) -> list[Record]:
-        """The same unnoted, for what is made of them once and noted by who asks for a part."""
-        with self.noting(set()):
+        """All records, for indexes: whoever asks an index for a part depends on that part alone."""
+        with self.read_log.recording(set()):
             return [*self]
 
     def __post_init__(self, summaries: Iterable[tuple[Record, RecordSummary]]) -> None:
@@ -126,7 +107,7 @@ class RecordGraph:
         """Records of a type that `record` names or that name it, each once, by id."""
         out, into = self._links
         key = (record.kind, record.id)
-        self._note(references_key(record))
+        self.read_log.add(references_key(record))
         ids = {id for kind, id in (*out[key], *into[key]) if kind == record_type.kind}
         return [self.find(record_type.kind, id) for id in sorted(ids)]
 
@@ -136,7 +117,7 @@ class RecordGraph:
 
     def naming(self, record: Record) -> list[Record]:
         """The records that name `record`, in the order of the site's sections."""
-        self._note(references_key(record))
+        self.read_log.add(references_key(record))
         return [self.find(*key) for key in self._links[1][record.kind, record.id]]
 
     def linked(self, record: Record) -> list[Record]:
@@ -145,7 +126,7 @@ class RecordGraph:
 
     def linked_keys(self, record: Record) -> Iterable[Key]:
         """The same by kind and id, for who asks nothing of them."""
-        self._note(references_key(record))
+        self.read_log.add(references_key(record))
         out, into = self._links
         key = (record.kind, record.id)
         return dict.fromkeys((*out[key], *into[key]))
@@ -169,7 +150,7 @@ class RecordGraph:
 
         The field `cite` stands for the record as a whole.
         """
-        self._note(references_key(source))
+        self.read_log.add(references_key(source))
         cited = self._citations[1].get(source.id, {})
         return [(self.find(*key), fields) for key, fields in cited.items()]
 
@@ -224,31 +205,31 @@ class RecordGraph:
         return sorted(pairs, key=lambda pair: (pair[1].date, pair[0].id), reverse=True)
 
     @cached_property
-    def followed(self) -> Mapping[Subscription, SubscriptionContent]:
+    def contents(self) -> Mapping[Subscription, SubscriptionContent]:
         """What readers can follow by calendar or feed: everything, each country, each field."""
         return subscription_contents(self.records)
 
     @property
-    def scopes(self) -> list[Subscription]:
+    def subscriptions(self) -> list[Subscription]:
         """All that readers can follow."""
-        self._note(SUBSCRIPTIONS_KEY)
-        return list(self.followed)
+        self.read_log.add(SUBSCRIPTIONS_KEY)
+        return list(self.contents)
 
-    def in_scope(self, scope: Subscription) -> SubscriptionContent:
-        """What there is in a scope."""
-        self._note(subscription_key(scope))
-        return self.followed[scope]
+    def content_of(self, subscription: Subscription) -> SubscriptionContent:
+        """What there is in a subscription."""
+        self.read_log.add(subscription_key(subscription))
+        return self.contents[subscription]
 
-    def scopes_of(self, record: Record) -> list[Subscription]:
+    def subscriptions_of(self, record: Record) -> list[Subscription]:
         """The country and the fields of a record, if it has any."""
         if isinstance(record, Programme):
             self.find(Project.kind, record.project)
         return list(subscriptions_of(record, self.records))
 
-    def offered(self, scope: Subscription) -> tuple[bool, tuple[str, ...]]:
-        """Whether a scope has a calendar, and which feeds it has."""
-        self._note(formats_key(scope))
-        followed = self.followed[scope]
+    def formats(self, subscription: Subscription) -> tuple[bool, tuple[str, ...]]:
+        """Whether a subscription has a calendar, and which feeds it has."""
+        self.read_log.add(formats_key(subscription))
+        followed = self.contents[subscription]
         return bool(followed.on_days), followed.feeds
 
 

@@ -1,4 +1,4 @@
-"""What readers can follow by calendar or feed: everything, one country, one field of study."""
+"""Subscriptions by calendar or feed: to everything, to one country, to one field of study."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,14 +10,14 @@ from mozi.records.models import Country, Programme, Project, Record, SourcedReco
 
 
 class Subscription(NamedTuple):
-    """A part of the site that somebody follows; `id` names the country or field."""
+    """Subscription to a part of the site; `id` names the country or field."""
 
     kind: Literal["all", "country", "field"] = "all"
     id: str = ""
 
     @property
     def path(self) -> str:
-        """What stands for it in addresses, such as `country/tj`."""
+        """Its part in addresses, such as `country/tj`."""
         return f"{self.kind}/{self.id}" if self.id else self.kind
 
 
@@ -26,39 +26,36 @@ EVERYTHING = Subscription()
 
 @dataclass(frozen=True)
 class SubscriptionContent:
-    """What there is in a scope: `records`, and the `occasions` that they date.
-
-    Nothing is added to it any more when what follows from it is asked for.
-    """
+    """The records of a subscription, and their dated events."""
 
     records: list[SourcedRecord] = field(default_factory=list)
-    occasions: list[DatedEvent] = field(default_factory=list)
+    events: list[DatedEvent] = field(default_factory=list)
 
     @cached_property
     def on_days(self) -> list[DatedEvent]:
-        """The occasions that a calendar can hold: those whose day is known."""
-        return [occasion for occasion in self.occasions if occasion.day]
+        """Events that a calendar can hold: those whose day is known."""
+        return [event for event in self.events if event.day]
 
     @cached_property
     def feeds(self) -> tuple[str, ...]:
         """The feeds that have something in them."""
-        news = {"dates": self.occasions, "changes": self.records}
+        news = {"dates": self.events, "changes": self.records}
         return tuple(feed for feed, found in news.items() if found)
 
 
 def subscription_contents(
     records: Mapping[str, Mapping[str, Record]],
 ) -> dict[Subscription, SubscriptionContent]:
-    """Every scope that has a record. In: records by kind and id."""
+    """Every subscription that has a record. In: records by kind and id."""
     found: dict[Subscription, SubscriptionContent] = {EVERYTHING: SubscriptionContent()}
     for kind in sorted(records):
         for _, record in sorted(records[kind].items()):
             if isinstance(record, SourcedRecord):
-                dated = list(dated_events([record]))
-                for scope in (EVERYTHING, *subscriptions_of(record, records)):
-                    of_scope = found.setdefault(scope, SubscriptionContent())
-                    of_scope.records.append(record)
-                    of_scope.occasions.extend(dated)
+                events = list(dated_events([record]))
+                for subscription in (EVERYTHING, *subscriptions_of(record, records)):
+                    content = found.setdefault(subscription, SubscriptionContent())
+                    content.records.append(record)
+                    content.events.extend(events)
     return found
 
 

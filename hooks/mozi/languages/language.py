@@ -12,9 +12,9 @@ from typing import Any, Literal, TypeVar
 
 import babel
 from babel import core, dates, lists, numbers, units
+from markupsafe import Markup, escape
 
 from mozi.languages.catalogue import Translations
-from mozi.languages.html import Safe, escape
 from mozi.languages.locales import LocaleEntry
 from mozi.records import cldr
 from mozi.records.values import Text, TextKey
@@ -42,14 +42,14 @@ class Words:
     def __str__(self) -> str:
         return self.text
 
-    def __html__(self) -> Safe:
+    def __html__(self) -> Markup:
         """HTML, escaped; another language and a stale text are marked."""
-        shown = escape(self.text)
+        shown: str = escape(self.text)
         if self.stale:
             shown = f'{shown} <small class="mz-stale">{escape(self.stale)}</small>'
         if self.foreign:
             shown = f'<span lang="{escape(self.lang)}" dir="{self.dir}">{shown}</span>'
-        return Safe(shown)
+        return Markup(shown)
 
 
 @dataclass

@@ -48,7 +48,7 @@ def title(w: Writer) -> str:
 # What is mandatory --------------------------------------------------------------------------------
 
 
-def missing(catalogue: RecordGraph, programme: Programme) -> list[str]:
+def missing(graph: RecordGraph, programme: Programme) -> list[str]:
     """The particulars that a description of `programme` would need and its records do not settle.
 
     `host` stands for an institution: the one that leads or hosts the project, with its name and
@@ -64,7 +64,7 @@ def missing(catalogue: RecordGraph, programme: Programme) -> list[str]:
         "isced_f": p.isced_f and not disputed(p, "isced_f"),
         "languages": languages and _spoken(languages.value),
         "outcomes": _outcomes(p),
-        "host": _providing(catalogue, p),
+        "host": _providing(graph, p),
     }
     return [name for name, each in given.items() if not each]
 
@@ -83,16 +83,16 @@ def _outcomes(programme: Programme) -> list[Any]:
     return [each for each in programme.outcomes if plain(programme, "outcomes", each)]
 
 
-def _providing(catalogue: RecordGraph, programme: Programme) -> list[Role]:
+def _providing(graph: RecordGraph, programme: Programme) -> list[Role]:
     """The parts of institutions that provide the programme, one for each institution."""
-    project: Project = catalogue.get(programme.project)
+    project: Project = graph.get(programme.project)
     found = {
         role.partner: role
         for role in project.roles
         if role.role in _PROVIDING
         and not role.as_of
         and settled(project, role, role.role, "roles")
-        and _can_be_described(catalogue.get(role.partner))
+        and _can_be_described(graph.get(role.partner))
     }
     return list(found.values())
 
@@ -145,7 +145,7 @@ class _Description:
                 "elm:priceDetail": [self._price(f) for f in p.fees if plain(p, "fees", f)],
                 "elm:location": self._place(),
                 "elm:providedBy": [
-                    self._organisation(each) for each in _providing(self._w.catalogue, p)
+                    self._organisation(each) for each in _providing(self._w.graph, p)
                 ],
                 "elm:learningAchievementSpecification": self._specification(),
                 "elm:additionalNote": [
@@ -178,7 +178,7 @@ class _Description:
         )
 
     def _organisation(self, role: Role) -> Node:
-        partner: Partner = self._w.catalogue.get(role.partner)
+        partner: Partner = self._w.graph.get(role.partner)
         website = plain(partner, "website", partner.website)
         address = plain(partner, "address", partner.address)
         land = plain(partner, "country", partner.country)
@@ -197,7 +197,7 @@ class _Description:
 
     def _place(self) -> Node | None:
         """Where it is taught; the model asks for a country with each place."""
-        project: Project = self._w.catalogue.get(self._programme.project)
+        project: Project = self._w.graph.get(self._programme.project)
         where = plain(self._programme, "location", self._programme.location)
         land = plain(project, "country", project.country)
         if not where or not land or not codes.country(land.value):

@@ -33,7 +33,7 @@ def _is_stated(record: Project | Initiative, milestone: Milestone) -> bool:
 
 
 def _event(w: Writer, record: Project | Initiative, milestone: Milestone) -> Node:
-    kind = text_of(w, w.catalogue.get(milestone.kind).name)
+    kind = text_of(w, w.graph.get(milestone.kind).name)
     return node(
         "Event",
         name=text_of(w, milestone.what) if milestone.what else kind,
@@ -61,7 +61,7 @@ def initiative(w: Writer, record: Initiative) -> Node:
         **known,
         location=place(w, where) if where else None,
         organizer=[
-            reference(w, w.catalogue.get(role.partner))
+            reference(w, w.graph.get(role.partner))
             for role in record.roles
             if role.role == "organiser" and plain(record, "roles", role)
         ],

@@ -29,7 +29,7 @@ def partner(w: Writer, record: Partner) -> Node:
         description=account(w, record),
         address=postal_address(w, record),
         foundingDate=founded.value if founded else None,
-        parentOrganization=reference(w, w.catalogue.get(parent.value)) if parent else None,
+        parentOrganization=reference(w, w.graph.get(parent.value)) if parent else None,
         url=website.value if website else None,
     )
 

@@ -101,7 +101,7 @@ def dataset(w: Writer, title: Words, description: str, changed: datetime | None)
 
 
 def _page(w: Writer, title: Words, **properties: Any) -> Node:
-    cited = (w.catalogue.find(Source.kind, id) for id in w.cited)
+    cited = (w.graph.find(Source.kind, id) for id in w.cited)
     return {
         "@context": _CONTEXT,
         **node(

@@ -28,8 +28,8 @@ def programme(w: Writer, record: Programme) -> Node:
         **naming(w, p, p.name),
         description=account(w, p),
         url=page.value if page else None,
-        provider=short(w, w.catalogue.get(p.project)),
-        educationalProgramMode=text_of(w, w.catalogue.get(mode.value).name) if mode else None,
+        provider=short(w, w.graph.get(p.project)),
+        educationalProgramMode=text_of(w, w.graph.get(mode.value).name) if mode else None,
         timeToComplete=length.value if length else None,
         numberOfCredits=int(credits) if credits and credits == int(credits) else None,
         programPrerequisites=_text(w, p, "admission", p.admission),
@@ -76,7 +76,7 @@ def _course(w: Writer, course: Course) -> Node:
 
 
 def _run(w: Writer, record: Programme, intake: Intake) -> Node:
-    mode = w.catalogue.get(intake.mode) if intake.mode else None
+    mode = w.graph.get(intake.mode) if intake.mode else None
     return node(
         "CourseInstance",
         startDate=intake.start,

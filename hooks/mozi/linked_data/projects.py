@@ -26,7 +26,7 @@ def project(w: Writer, record: Project) -> Node:
         **naming(w, record, record.name),
         description=account(w, record),
         location=postal_address(w, record),
-        keywords=[text_of(w, w.catalogue.get(field).name) for field in fields.value]
+        keywords=[text_of(w, w.graph.get(field).name) for field in fields.value]
         if fields
         else None,
         url=website.value if website else None,
@@ -48,7 +48,7 @@ def _member(w: Writer, role: Role) -> Node:
     """A partner in its role, with what must be known about that."""
     return node(
         "OrganizationRole",
-        roleName=text_of(w, w.catalogue.get(role.role).name),
+        roleName=text_of(w, w.graph.get(role.role).name),
         description=text_of(w, role.note) if role.note else None,
-        member=reference(w, w.catalogue.get(role.partner)),
+        member=reference(w, w.graph.get(role.partner)),
     )

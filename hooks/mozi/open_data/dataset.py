@@ -1,11 +1,11 @@
 """The data of a site as files to take away; pages tell how large they are."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
-from mozi.addresses.urls import API, list_of, table_of, vocabulary_of
+from mozi.addresses.urls import API, table_of, vocabulary_of
 from mozi.graph.git_history import History
 from mozi.graph.record_graph import RecordGraph
 from mozi.languages.language import Language
@@ -14,19 +14,18 @@ from mozi.open_data.csv_files import csv_content
 from mozi.open_data.json_documents import LICENCE, PUBLISHED_VOCABULARIES, Document, Documents
 from mozi.open_data.table_rows import Row
 from mozi.presentation.writer import Writer
-from mozi.records.models import RECORD_TYPES, Record
+from mozi.records.models import Record
 from mozi.settings import Settings
 
 
 @dataclass(frozen=True)
 class Dataset:
-    """All files in which the data of a project can be taken away; `sizes` are those known, by address."""
+    """All files in which the data of a project can be taken away."""
 
-    catalogue: RecordGraph
+    graph: RecordGraph
     languages: Mapping[str, Language]
     settings: Settings
     history: History
-    sizes: dict[str, int] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def date(self) -> str:
@@ -34,11 +33,11 @@ class Dataset:
         latest = self.history.last(*(f for f in self.history.changes if f.startswith("data/")))
         if latest:
             return latest.date().isoformat()
-        return max((record.checked for record in self.catalogue), default="")  # type: ignore[attr-defined]
+        return max((record.checked for record in self.graph), default="")  # type: ignore[attr-defined]
 
     @cached_property
     def _documents(self) -> Documents:
-        return Documents(self.catalogue, self.languages, self.settings, self.history)
+        return Documents(self.graph, self.languages, self.settings, self.history)
 
     def index(self) -> bytes:
         """The file from which programs find all others."""
@@ -64,34 +63,20 @@ class Dataset:
         """What the table of its kind says of a record in one language."""
         return table_rows.table_row(self._writer(code), record, self.history)
 
-    def tables(
-        self, record_type: type[Record], code: str, made: Iterable[Row]
-    ) -> Iterator[tuple[str, bytes]]:
-        """All records of a kind in one language, as CSV and Excel workbook, with their addresses.
-
-        `made` are their rows.
-        """
+    def tables(self, record_type: type[Record], code: str) -> Iterator[tuple[str, bytes]]:
+        """All records of a kind in one language, as CSV and Excel workbook, with their addresses."""
         writer = self._writer(code)
-        table = table_rows.table(writer, record_type, made)
+        rows = (
+            table_rows.table_row(writer, record, self.history)
+            for record in self.graph.of(record_type)
+        )
+        table = table_rows.table(writer, record_type, rows)
         about = table_rows.about(writer, record_type, self.date, LICENCE)
         yield table_of(record_type.kind, code, "csv"), csv_content(table)
         yield table_of(record_type.kind, code, "xlsx"), excel.workbook_content(table, about)
 
     def _writer(self, code: str) -> Writer:
-        return Writer(self.catalogue, self.languages[code], self.settings, "")
-
-    def size(self, address: str) -> int:
-        """The bytes of a list or table; a build that has written them says so in `sizes` before."""
-        if address not in self.sizes:
-            self.sizes.update(self._measured())
-        return self.sizes[address]
-
-    def _measured(self) -> Iterator[tuple[str, int]]:
-        for record_type in RECORD_TYPES:
-            yield list_of(record_type.kind), len(self.list(record_type))
-            for code in self.languages:
-                made = (self.row(record, code) for record in self.catalogue.of(record_type))
-                yield from ((a, len(c)) for a, c in self.tables(record_type, code, made))
+        return Writer(self.graph, self.languages[code], self.settings, "")
 
 
 def json_bytes(document: Document) -> bytes:

@@ -62,7 +62,7 @@ FORMATS = ("csv", "xlsx")
 class Documents:
     """The documents of one project. Addresses are absolute where the site's own is known."""
 
-    catalogue: RecordGraph
+    graph: RecordGraph
     languages: Mapping[str, Language]
     settings: Settings
     history: History
@@ -76,16 +76,16 @@ class Documents:
             **self._identity(record),
             **self._fields(record, _keys(type(record))),
             "links": {
-                "to": self._addresses(self.catalogue.named_by(record)),
+                "to": self._addresses(self.graph.named_by(record)),
                 "from": self._addresses(self._naming(record)),
             },
-            "sources": {s.id: self._source(s) for s, _ in self.catalogue.cited_by(record)},
+            "sources": {s.id: self._source(s) for s, _ in self.graph.cited_by(record)},
         }
 
     def of_kind(self, record_type: type[Record], date: str) -> Document:
         """What one would choose a record of a kind by, for all of them; `date` is the data's."""
         names = in_lists(record_type)
-        records = self.catalogue.of(record_type)
+        records = self.graph.of(record_type)
         return {
             "licence": LICENCE,
             "date": date,
@@ -121,8 +121,8 @@ class Documents:
 
     def _naming(self, record: Record) -> list[Record]:
         if isinstance(record, Source):
-            return [citing for citing, _ in self.catalogue.citing(record)]
-        return self.catalogue.naming(record)
+            return [citing for citing, _ in self.graph.citing(record)]
+        return self.graph.naming(record)
 
     def _addresses(self, records: Iterable[Record]) -> dict[str, dict[str, str]]:
         found: dict[str, dict[str, str]] = {}
@@ -185,7 +185,7 @@ class Documents:
 
     def of_vocabulary(self, name: str) -> Document:
         """The entries of a vocabulary by id."""
-        entries = self.catalogue.vocabularies[name]
+        entries = self.graph.vocabularies[name]
         return {
             "licence": LICENCE,
             "vocabulary": name,
@@ -222,7 +222,7 @@ class Documents:
     def _kind(self, record_type: type[Record]) -> Document:
         kind = record_type.kind
         return {
-            "count": len(self.catalogue.of(record_type)),
+            "count": len(self.graph.of(record_type)),
             "json": self._url(list_of(kind)),
             "tables": {
                 code: {format: self._url(table_of(kind, code, format)) for format in FORMATS}

@@ -176,7 +176,7 @@ def _worded(w: Writer, value: Any, owner: Record, name: str) -> str:
     if isinstance(value, list):
         return " · ".join(_worded(w, each, owner, name) for each in value)
     if isinstance(value, Ref):
-        named = w.catalogue.get(value)
+        named = w.graph.get(value)
         return w.title_of(named).text if isinstance(named, Record) else w.term(value)
     if name in _LANGUAGES:
         return w.language.language_name(value)
@@ -190,7 +190,7 @@ def _worded(w: Writer, value: Any, owner: Record, name: str) -> str:
 
 
 def _partner(w: Writer, role: Role, owner: Any) -> Stated:
-    return w.stated(w.title_of(w.catalogue.get(role.partner)), role, owner)
+    return w.stated(w.title_of(w.graph.get(role.partner)), role, owner)
 
 
 def _day(w: Writer, milestone: Milestone, owner: Any) -> Stated:

@@ -165,7 +165,7 @@ def _cell(w: Writer, record: Record, name: str) -> Cell:
 def _sources(w: Writer, record: Record) -> list[str]:
     """The sources of a record, one a line: what each is, where, and what it is cited for."""
     lines = []
-    for source, fields in w.catalogue.cited_by(record):
+    for source, fields in w.graph.cited_by(record):
         date = w.language.date(source.date) if source.date else w._("no date shown")
         own = w.settings.site_url + prefix(w.language.code) + address_of(source)
         address = source.url if source.url and source.linked else own

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from mozi.addresses.urls import API, json_of, list_of
-from mozi.engine.tasks import Task, WriteFile
+from mozi.engine.tasks import Results, Task, WriteFile
+from mozi.graph.dependencies import record_key
 from mozi.open_data.dataset import Dataset
 from mozi.records.models import RECORD_TYPES, Record
 from mozi.site.site import Site
@@ -13,27 +14,39 @@ from mozi.site.site import Site
 def tasks(site: Site) -> Iterator[Task]:
     """Every JSON file. All lists bear the date of the data."""
     dataset = site.dataset
-    yield Task("api/index", partial(_index, dataset), always=True)
-    yield Task("api/description", partial(_description, dataset))
+    yield Task(name="api/index", run=partial(_index, dataset), always=True)
+    yield Task(name="api/description", run=partial(_description, dataset))
     for kind in RECORD_TYPES:
-        for record in site.catalogue.of(kind):
-            write = partial(_document, dataset, record)
-            yield Task(f"api/{kind.kind}/{record.id}", write, records=[record])
-        yield Task(f"api/{kind.kind}", partial(_list, dataset, kind), dataset.date)
+        for record in site.graph.of(kind):
+            run, key = partial(_document, dataset, record), record_key(record)
+            yield Task(name=f"api/{kind.kind}/{record.id}", run=run, dependencies=[key])
+        yield Task(name=_name(kind), run=partial(_list, dataset, kind), inputs=dataset.date)
 
 
-def _index(dataset: Dataset, put: WriteFile) -> None:
-    put(f"{API}index.json", dataset.index())
+def sizes(site: Site, results: Results) -> dict[str, int]:
+    """The bytes of every list of records by address, from the results of the tasks."""
+    return {list_of(kind.kind): results[_name(kind)] for kind in RECORD_TYPES}
 
 
-def _description(dataset: Dataset, put: WriteFile) -> None:
+def _name(kind: type[Record]) -> str:
+    return f"api/{kind.kind}"
+
+
+def _index(dataset: Dataset, write: WriteFile) -> None:
+    write(f"{API}index.json", dataset.index())
+
+
+def _description(dataset: Dataset, write: WriteFile) -> None:
     for address, content in dataset.description():
-        put(address, content)
+        write(address, content)
 
 
-def _document(dataset: Dataset, record: Record, put: WriteFile) -> None:
-    put(json_of(record), dataset.document(record))
+def _document(dataset: Dataset, record: Record, write: WriteFile) -> None:
+    write(json_of(record), dataset.document(record))
 
 
-def _list(dataset: Dataset, kind: type[Record], put: WriteFile) -> None:
-    put(list_of(kind.kind), dataset.list(kind))
+def _list(dataset: Dataset, kind: type[Record], write: WriteFile) -> int:
+    """Write a list; out: its bytes."""
+    content = dataset.list(kind)
+    write(list_of(kind.kind), content)
+    return len(content)

@@ -6,18 +6,18 @@ a calendar cannot show it without making up a day; `views/subscribe.py` says how
 RFC 5545 asks for at least one event: where there is none, there is no file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from mozi.addresses.urls import SUBSCRIBE, calendar_of, prefix
-from mozi.engine.manifest import ManifestEntry
-from mozi.engine.tasks import Task, WriteFile
+from mozi.engine.tasks import Results, Task, WriteFile
+from mozi.graph.dependencies import record_key
 from mozi.graph.record_changes import last_changed
 from mozi.graph.subscriptions import Subscription
 from mozi.records.dated_events import DatedEvent, dated_events
-from mozi.records.models import Initiative, Programme, Project
+from mozi.records.models import Initiative, Programme, Project, Record
 from mozi.site.site import Site
 from mozi.views import bulletin
 
@@ -28,61 +28,72 @@ AGAIN = timedelta(days=1)
 """How long programs should wait before they ask again."""
 
 
-EVENTS = "calendars/events/"
-"""What the tasks of `events` are called."""
-
 _END = b"END:VCALENDAR\r\n"
 
 
-def events(site: Site) -> Iterator[Task]:
-    """The events of every record, which calendars are put together of; there is nothing to put."""
+def event_tasks(site: Site) -> Iterator[Task]:
+    """The events of every record, of which calendars are put together; they write no file."""
+    for record, events in _dated(site):
+        run, key = partial(_texts, site, events), record_key(record)
+        yield Task(name=_name(record), run=run, dependencies=[key], slow=True)
+
+
+def tasks(site: Site, results: Results) -> Iterator[Task]:
+    """The calendar of every subscription that has one, in all languages.
+
+    In: results of the event tasks.
+    """
+    texts = {id: text for record, _ in _dated(site) for id, text in results[_name(record)].items()}
+    for subscription in site.graph.subscriptions:
+        events = sorted(site.graph.content_of(subscription).on_days, key=_order)
+        if events:
+            inputs = [texts[str(dated_event.id)] for dated_event in events]
+            run = partial(_write, site, subscription, inputs)
+            yield Task(name=f"calendars/{subscription.path}", run=run, inputs=inputs, slow=True)
+
+
+def _dated(site: Site) -> Iterator[tuple[Record, list[DatedEvent]]]:
+    """Records with events whose day is known."""
     for kind in (Project, Initiative, Programme):
-        for record in site.catalogue.of(kind):
-            known = [occasion for occasion in dated_events([record]) if occasion.day]
-            if known:
-                write = partial(_told, site, known)
-                yield Task(f"{EVENTS}{kind.kind}/{record.id}", write, records=[record], slow=True)
+        for record in site.graph.of(kind):
+            events = [dated_event for dated_event in dated_events([record]) if dated_event.day]
+            if events:
+                yield record, events
 
 
-def _told(site: Site, known: list[DatedEvent], put: WriteFile) -> dict[str, dict[str, str]]:
-    """The events of a record by id of the occasion and language."""
+def _name(record: Record) -> str:
+    return f"calendars/events/{record.kind}/{record.id}"
+
+
+def _texts(site: Site, events: list[DatedEvent], write: WriteFile) -> dict[str, dict[str, str]]:
+    """The iCalendar texts of events by id and language."""
     return {
-        str(occasion.id): {
-            code: event(site, code, occasion).to_ical().decode() for code in site.languages
+        str(dated_event.id): {
+            code: event(site, code, dated_event).to_ical().decode() for code in site.languages
         }
-        for occasion in known
+        for dated_event in events
     }
 
 
-def tasks(site: Site, made: Mapping[str, ManifestEntry]) -> Iterator[Task]:
-    """The calendar of every scope that has one, in all languages; `made` has all `events`."""
-    told = [each.told for name, each in made.items() if name.startswith(EVENTS)]
-    texts = {id: in_languages for of_record in told for id, in_languages in of_record.items()}
-    for scope in site.catalogue.scopes:
-        known = sorted(site.catalogue.in_scope(scope).on_days, key=_order)
-        if known:
-            given = [texts[str(occasion.id)] for occasion in known]
-            write = partial(_write, site, scope, given)
-            yield Task(f"calendars/{scope.path}", write, given, slow=True)
-
-
-def _write(site: Site, scope: Subscription, events: list[dict[str, str]], put: WriteFile) -> None:
+def _write(
+    site: Site, subscription: Subscription, events: list[dict[str, str]], write: WriteFile
+) -> None:
     for code in site.languages:
-        content = render(site, code, scope, [each[code] for each in events])
-        put(prefix(code) + calendar_of(scope), content)
+        content = render(site, code, subscription, [each[code] for each in events])
+        write(prefix(code) + calendar_of(subscription), content)
 
 
-def _order(occasion: DatedEvent) -> tuple[str, str]:
-    return occasion.date, str(occasion.id)
+def _order(dated_event: DatedEvent) -> tuple[str, str]:
+    return dated_event.date, str(dated_event.id)
 
 
-def render(site: Site, code: str, scope: Subscription, events: Iterable[str]) -> bytes:
+def render(site: Site, code: str, subscription: Subscription, events: Iterable[str]) -> bytes:
     """A calendar of these events, each as the lines that it takes."""
     from icalendar import Calendar, vDuration, vText
 
     w = site.writer(code, "")
     # Translators: what a calendar program calls the calendar of a country or field.
-    name = vText(w._("Mozi Workshops – %(scope)s", scope=bulletin.name_of(w, scope)))
+    name = vText(w._("Mozi Workshops – %(scope)s", scope=bulletin.name_of(w, subscription)))
     calendar = Calendar()
     # names are given twice: RFC 7986 came after what many programs read
     calendar.add("prodid", vText(f"-//Mozi Workshop//Calendar//{code.upper()}"))
@@ -96,28 +107,30 @@ def render(site: Site, code: str, scope: Subscription, events: Iterable[str]) ->
     if site.settings.site_url:
         root = site.settings.site_url + prefix(code)
         calendar.add("url", root + SUBSCRIBE)
-        calendar.add("source", root + calendar_of(scope), parameters={"VALUE": "URI"})
+        calendar.add("source", root + calendar_of(subscription), parameters={"VALUE": "URI"})
     return bytes(calendar.to_ical()).removesuffix(_END) + "".join(events).encode() + _END
 
 
-def event(site: Site, code: str, occasion: DatedEvent) -> "Event":
+def event(site: Site, code: str, dated_event: DatedEvent) -> "Event":
     """The event of a calendar in one language, the same in all calendars."""
     from icalendar import Event
 
     w = site.writer(code, "")
-    told = bulletin.of_occasion(w, occasion)
-    moment = last_changed(occasion.owner, site.history)
+    told = bulletin.of_event(w, dated_event)
+    moment = last_changed(dated_event.owner, site.history)
     made = Event()
-    made.add("uid", str(occasion.id))
+    made.add("uid", str(dated_event.id))
     made.add("dtstamp", moment)
     made.add("last-modified", moment)
-    made.add("dtstart", occasion.day)
-    made.add("dtend", occasion.end)
+    made.add("dtstart", dated_event.day)
+    made.add("dtend", dated_event.end)
     made.add("transp", "TRANSPARENT")  # nobody is busy because of it
     made.add("summary", told.title)
     made.add("description", bulletin.text(w, told))
-    place = getattr(occasion.entry, "place", None) or getattr(occasion.entry, "location", None)
-    if place and occasion.kind != "deadline":
+    place = getattr(dated_event.entry, "place", None) or getattr(
+        dated_event.entry, "location", None
+    )
+    if place and dated_event.kind != "deadline":
         made.add("location", w.words(place).text)
     if told.page:
         made.add("url", told.page)

@@ -9,6 +9,7 @@ from functools import partial
 
 from mozi.addresses.urls import address_of, card_of, prefix
 from mozi.engine.tasks import Task, WriteFile
+from mozi.graph.dependencies import record_key
 from mozi.records.models import Project
 from mozi.site.site import Site
 from mozi.views import embed
@@ -18,12 +19,12 @@ def tasks(site: Site) -> Iterator[Task]:
     """Every card, below the page of its project."""
     if not site.settings.site_url:
         return
-    for project in site.catalogue.of(Project):
-        write = partial(_write, site, project)
-        yield Task(f"cards/{address_of(project)}", write, records=[project])
+    for project in site.graph.of(Project):
+        run, key = partial(_write, site, project), record_key(project)
+        yield Task(name=f"cards/{address_of(project)}", run=run, dependencies=[key])
 
 
-def _write(site: Site, project: Project, put: WriteFile) -> None:
+def _write(site: Site, project: Project, write: WriteFile) -> None:
     for code in site.languages:
         view = embed.card(site.writer(code, prefix(code) + address_of(project)), project)
-        put(prefix(code) + card_of(project), site.renderer(code).render(view))
+        write(prefix(code) + card_of(project), site.renderer(code).render(view))

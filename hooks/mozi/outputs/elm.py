@@ -6,6 +6,7 @@ from functools import partial
 
 from mozi.addresses.urls import learning_opportunity_of
 from mozi.engine.tasks import Task, WriteFile
+from mozi.graph.dependencies import record_key
 from mozi.linked_data import elm
 from mozi.records.models import Programme
 from mozi.site.site import Site
@@ -14,14 +15,14 @@ from mozi.site.site import Site
 def tasks(site: Site) -> Iterator[Task]:
     """The description of every programme that has one; without a `site_url` there are no names."""
     if site.settings.site_url:
-        for programme in site.catalogue.of(Programme):
-            write = partial(_write, site, programme)
-            yield Task(f"elm/{programme.id}", write, records=[programme])
+        for programme in site.graph.of(Programme):
+            run, key = partial(_write, site, programme), record_key(programme)
+            yield Task(name=f"elm/{programme.id}", run=run, dependencies=[key])
 
 
-def _write(site: Site, programme: Programme, put: WriteFile) -> None:
-    if elm.missing(site.catalogue, programme):
+def _write(site: Site, programme: Programme, write: WriteFile) -> None:
+    if elm.missing(site.graph, programme):
         return
     writers = [site.writer(code, "") for code in site.languages]
     text = json.dumps(elm.opportunity(writers, programme), ensure_ascii=False, indent=1)
-    put(learning_opportunity_of(programme), f"{text}\n")
+    write(learning_opportunity_of(programme), f"{text}\n")

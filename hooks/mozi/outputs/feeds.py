@@ -37,33 +37,37 @@ class News:
 
 
 def tasks(site: Site) -> Iterator[Task]:
-    """The feeds of every scope, in all languages."""
-    for scope in site.catalogue.scopes:
-        yield Task(f"feeds/{scope.path}", partial(_write, site, scope), slow=True)
+    """The feeds of every subscription, in all languages."""
+    for subscription in site.graph.subscriptions:
+        run = partial(_write, site, subscription)
+        yield Task(name=f"feeds/{subscription.path}", run=run, slow=True)
 
 
-def _write(site: Site, scope: Subscription, put: WriteFile) -> None:
+def _write(site: Site, subscription: Subscription, write: WriteFile) -> None:
     news_of = {"dates": dates, "changes": changes}
-    followed = site.catalogue.in_scope(scope)
-    for name in followed.feeds:
-        news = news_of[name](site, followed)
+    content = site.graph.content_of(subscription)
+    for name in content.feeds:
+        news = news_of[name](site, content)
         for code in site.languages:
             entries = [(each, entry(site, code, each)) for each in news]
-            put(prefix(code) + feed_of(scope, name), render(site, code, scope, name, entries))
+            write(
+                prefix(code) + feed_of(subscription, name),
+                render(site, code, subscription, name, entries),
+            )
 
 
-def dates(site: Site, followed: SubscriptionContent) -> list[News]:
-    """The occasions of the records that were changed last, whatever their own dates."""
+def dates(site: Site, content: SubscriptionContent) -> list[News]:
+    """The events of the records that were changed last, whatever their own dates."""
     return _latest(
-        News(each, each.id, last_changed(each.owner, site.history)) for each in followed.occasions
+        News(each, each.id, last_changed(each.owner, site.history)) for each in content.events
     )
 
 
-def changes(site: Site, followed: SubscriptionContent) -> list[News]:
+def changes(site: Site, content: SubscriptionContent) -> list[News]:
     """The days on which records were changed, latest first."""
     return _latest(
         News(each, each.id, each.moment)
-        for record in followed.records
+        for record in content.records
         for each in record_changes(record, site.history)
     )
 
@@ -77,14 +81,14 @@ def _latest(news: Iterable[News]) -> list[News]:
 
 def entry(site: Site, code: str, news: News) -> ET.Element:
     """The entry of a feed in one language, the same in all feeds."""
-    return site.remembered((entry, code, news.id), partial(_told, site, code, news))
+    return site.once((entry, code, news.id), partial(_told, site, code, news))
 
 
 def _told(site: Site, code: str, news: News) -> ET.Element:
     w = site.writer(code, "")
     about = news.what
     if isinstance(about, DatedEvent):
-        told = bulletin.of_occasion(w, about)
+        told = bulletin.of_event(w, about)
         when = w.language.date(about.date, about.until)
         # Translators: the title of a milestone or intake in a feed reader.
         title = w._("%(date)s: %(title)s", date=when, title=told.title)
@@ -106,18 +110,22 @@ def _entry(news: News, code: str, title: str, told: Bulletin, html: str) -> ET.E
 
 
 def render(
-    site: Site, code: str, scope: Subscription, name: str, entries: list[tuple[News, ET.Element]]
+    site: Site,
+    code: str,
+    subscription: Subscription,
+    name: str,
+    entries: list[tuple[News, ET.Element]],
 ) -> bytes:
     """A feed as XML; `entries` are in order, latest first."""
     w = site.writer(code, "")
     feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": code})
-    _add(feed, "id", uuid5(NAMESPACE, f"{code} {scope.path} {name}").urn)
-    _add(feed, "title", bulletin.feed_title(w, scope, name))
+    _add(feed, "id", uuid5(NAMESPACE, f"{code} {subscription.path} {name}").urn)
+    _add(feed, "title", bulletin.feed_title(w, subscription, name))
     _add(feed, "updated", max(news.moment for news, _ in entries).isoformat())
     _add(_add(feed, "author"), "name", w._("International Mozi Workshop Programme"))
     if site.settings.site_url:
         root = site.settings.site_url + prefix(code)
-        _add(feed, "link", rel="self", type=TYPE, href=root + feed_of(scope, name))
+        _add(feed, "link", rel="self", type=TYPE, href=root + feed_of(subscription, name))
         _add(feed, "link", rel="alternate", type="text/html", hreflang=code, href=root + SUBSCRIBE)
     feed.extend(made for _, made in entries)
     ET.indent(feed, "")

@@ -1,4 +1,4 @@
-"""The page for addresses where nothing is, one for each language: the theme makes all of it."""
+"""The page for addresses where nothing is, one for each language; the theme makes all of it."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -12,8 +12,8 @@ NAME = "404.html"
 def tasks(pages: Mapping[str, str]) -> Iterator[Task]:
     """The page of every language, by its code."""
     for code, html in pages.items():
-        yield Task(f"{NAME}/{code}", partial(_write, code, html), html)
+        yield Task(name=f"{NAME}/{code}", run=partial(_write, code, html), inputs=html)
 
 
-def _write(code: str, html: str, put: WriteFile) -> None:
-    put(prefix(code) + NAME, html)
+def _write(code: str, html: str, write: WriteFile) -> None:
+    write(prefix(code) + NAME, html)

@@ -1,15 +1,15 @@
 """Offline packs: for each country and language a ZIP file that opens without a server.
 
-A pack is made of the pages that are already in the site: their articles, in a frame that needs no
-script and asks for nothing outside. All pages lie side by side, as `pages/projects-ghana.html`:
-such names are short, and none is one that Windows keeps for itself, such as `con`.
+A pack is made of the texts of pages that are already in the site, in a shell that needs no script
+and asks for nothing outside. All pages lie side by side, as `pages/projects-ghana.html`: such names
+are short, and none is one that Windows keeps for itself, such as `con`.
 
-Some packs hold a large part of the site: pages made of the same as in the last build are taken over
-from the last pack as they are there, compressed.
+Some packs hold a large part of the site: pages that have not changed are taken from the last pack as
+they are there, compressed.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import PurePosixPath
@@ -19,17 +19,18 @@ from markupsafe import escape
 
 from mozi.addresses.urls import address_of, pack_of, prefix
 from mozi.engine.hashing import digest_of
-from mozi.engine.manifest import FileStat, ManifestEntry
-from mozi.engine.tasks import Task, TaskRunner, WriteFile
-from mozi.outputs.pages import Frames, page
+from mozi.engine.site_files import file_stat
+from mozi.engine.tasks import Results, Task, TaskRunner, WriteFile
+from mozi.graph.dependencies import record_key
+from mozi.outputs.pages import Article, Shells
 from mozi.outputs.zip_archive import ZipMember, zip_archive, zip_member, zip_members
 from mozi.records.models import Country
+from mozi.site.page import article_parts, page_of
+from mozi.site.page_head import page_listing
 from mozi.site.site import Site
-from mozi.views.pack import Pack, frame, home, pack
+from mozi.views.pack import Pack, home, pack, pack_shell
+from mozi.views.page import notice
 from mozi.views.page_shell import PageShell, split_at_placeholders
-
-FRAME = "countries/*/"
-"""The frame of the countries' pages."""
 
 HOME = "index.html"
 """The first page of a pack."""
@@ -42,57 +43,51 @@ _STYLES = (
     "assets/pack.css",
 )
 
-_PAGES, _TAKEN_OVER = 6, 60
-"""So many pages of a pack take as long as a page of the site in all languages; most of them are taken
-over where there is a last pack.
+_PAGES, _UNCHANGED = 6, 60
+"""Pages of a pack that take as long as a page of the site in all languages; the second, where there
+is a last pack to take most of them from.
 """
 
 # Templates escape quotes and angle brackets, so that none stands in a text or an attribute.
-_ARTICLE = '<article class="md-content__inner md-typeset">'
-_TITLE = re.compile("</?title>")
-_LEFT_OUT = re.compile(r'<script\b.*?</script>|<ul class="mz-downloads">.*?</ul>', re.DOTALL)
 # A path, and what follows it in the address; not to another site, nor on the same page.
 _LINK = re.compile(r'(<a [^>]*?href=")(?![a-z]+:|[#"])([^"#?]*)([^"]*"[^>]*>)(.*?)</a>', re.DOTALL)
 
+Articles = Mapping[str, Mapping[str, Article]]
+"""Path → language → where the text of the page stands in its file."""
 
-def tasks(site: Site, maker: TaskRunner, frames: Frames) -> Iterator[Task]:
-    """Every pack; all pages but those of countries are there already.
 
-    A country's page says how large its packs are, so it is made after them.
-    """
-    found = [path for pattern in _STYLES for path in sorted(maker.folder.glob(pattern))]
+def tasks(site: Site, runner: TaskRunner, shells: Shells, articles: Articles) -> Iterator[Task]:
+    """Every pack; `articles` are those of all pages but the countries', which name their packs."""
+    found = [path for pattern in _STYLES for path in sorted(runner.folder.glob(pattern))]
     styles = {f"styles/{path.name}": zip_member(path.read_bytes()) for path in found}
-    looks = digest_of(*styles.items())
-    for country in site.catalogue.of(Country):
+    styles_key = digest_of(*styles.items())
+    for country in site.graph.of(Country):
         names = _names(_content(site, country))
-        pages = {
-            path: made.files
-            for path in names
-            if path and (made := maker.ledger.made.get(f"pages/{path}"))
-        }
         for code in site.languages:
-            start = prefix(code)
-            stamps = {
-                names[path]: files[f"{start}{path}index.html"] for path, files in pages.items()
+            pages = {
+                prefix(code) + path: articles[path][code] for path in names if path in articles
             }
-            given = [*stamps.items()], looks, frames[code][FRAME].digest
-            write = partial(_write, site, maker, frames, styles, stamps, country, code)
+            stats = {
+                address: file_stat(runner.folder / address / "index.html") for address in pages
+            }
             name = _name(country, code)
-            size = 1 + len(names) // (_TAKEN_OVER if maker.last(name) else _PAGES)
-            yield Task(name, write, given, [country], slow=True, size=size)
+            size = 1 + len(names) // (_UNCHANGED if runner.last_entry(name) else _PAGES)
+            yield Task(
+                name=name,
+                run=partial(_write, _Sources(site, runner, styles, pages, stats), country, code),
+                inputs=([*stats.items()], styles_key),
+                dependencies=[record_key(country)],
+                slow=True,
+                size=size,
+            )
 
 
-def sizes(site: Site, made: Mapping[str, ManifestEntry]) -> dict[str, dict[str, int]]:
-    """The bytes of every pack that was made, by the country's id and language."""
+def sizes(site: Site, results: Results) -> dict[str, dict[str, int]]:
+    """The bytes of every pack by country and language, from the results of the tasks."""
     return {
-        country.id: {code: _size(made[_name(country, code)]) for code in site.languages}
-        for country in site.catalogue.of(Country)
+        country.id: {code: results[_name(country, code)]["size"] for code in site.languages}
+        for country in site.graph.of(Country)
     }
-
-
-def _size(made: ManifestEntry) -> int:
-    [(size, _)] = made.files.values()
-    return size
 
 
 def _name(country: Country, code: str) -> str:
@@ -100,68 +95,73 @@ def _name(country: Country, code: str) -> str:
 
 
 def _content(site: Site, country: Country) -> Pack:
-    """The same in all languages."""
-    return site.remembered(f"pack/{country.id}", partial(pack, site.catalogue, country))
+    """The records of a pack, the same in all languages."""
+    return site.once(f"pack/{country.id}", partial(pack, site.graph, country))
 
 
-def _write(
-    site: Site,
-    maker: TaskRunner,
-    frames: Frames,
-    styles: Mapping[str, ZipMember],
-    stamps: Mapping[str, FileStat],
-    country: Country,
-    code: str,
-    put: WriteFile,
-) -> dict[str, str]:
-    """Put a pack; returns digests of what its pages were made of, by name.
+@dataclass(frozen=True)
+class _Sources:
+    """Everything that a pack is made from: style sheets, and by address the pages of the site.
 
-    `stamps` are those of the pages that the site has already, by name in the pack. Raises `OSError`
-    when one of them is missing.
+    `stats` are the sizes and mtimes of their files.
     """
-    plan = site.planned(code)[address_of(country)]
 
-    def read(address: str) -> str:
-        if address == plan.address:
-            return page(site, plan, code, frames[code][plan.frame])
-        return (maker.folder / address / "index.html").read_bytes().decode()
+    site: Site
+    runner: TaskRunner
+    styles: Mapping[str, ZipMember]
+    pages: Mapping[str, Article]
+    stats: Mapping[str, tuple[int, int]]
 
-    linked = tuple(name for name in styles if not name.endswith("/print.css"))  # pack.css does
-    edition = _Edition(site, code, _content(site, country), linked, read)
-    digests = {name: digest_of(edition.digest, stamp) for name, stamp in stamps.items()}
-    done = _unchanged(maker, _name(country, code), digests)
+    def article(self, address: str) -> str:
+        """The text of a page of the site as HTML. Raises `OSError` when its file is missing."""
+        file = self.runner.folder / address / "index.html"
+        html = file.read_bytes().decode()
+        return "".join(html[start:end] for start, end in self.pages[address].spans)
+
+
+def _write(sources: _Sources, country: Country, code: str, write: WriteFile) -> dict[str, object]:
+    """Write a pack; out: its bytes, and by name the cache key of each of its pages."""
+    site = sources.site
+    linked = tuple(name for name in sources.styles if not name.endswith("/print.css"))
+    edition = _Edition(sources, country, code, _content(site, country), linked)
+    keys = {
+        name: digest_of(edition.key, sources.stats[address])
+        for address, name in edition.names.items()
+        if address in sources.stats
+    }
+    unchanged = _unchanged(sources.runner, _name(country, code), keys)
     pages = {
-        name: done[name] if name in done else zip_member(edition.page(address).encode())
+        name: unchanged[name] if name in unchanged else zip_member(edition.page(address).encode())
         for address, name in edition.names.items()
     }
     target = pack_of(country, code)
     day = edition.content.checked[1]
-    put(prefix(code) + target, zip_archive(PurePosixPath(target).stem, {**pages, **styles}, day))
-    return digests
+    archive = zip_archive(PurePosixPath(target).stem, {**pages, **sources.styles}, day)
+    write(prefix(code) + target, archive)
+    return {"size": len(archive), "keys": keys}
 
 
-def _unchanged(maker: TaskRunner, task: str, digests: Mapping[str, str]) -> dict[str, ZipMember]:
-    """The pages in the pack that `task` made last, if they were made of the same."""
-    last = maker.last(task)
+def _unchanged(runner: TaskRunner, task: str, keys: Mapping[str, str]) -> dict[str, ZipMember]:
+    """Pages of the pack that a task made last whose cache key is the same."""
+    last = runner.last_entry(task)
     if not last:
         return {}
     [address] = last.files
-    found = zip_members(maker.folder / address)
-    return {name: found[name] for name, was in last.told.items() if digests.get(name) == was}
+    members = zip_members(runner.folder / address)
+    return {
+        name: members[name] for name, key in last.result["keys"].items() if keys.get(name) == key
+    }
 
 
 @dataclass(frozen=True)
 class _Edition:
-    """A pack in one language; `read` gives the HTML of a page of the site by its address.
+    """A pack in one language; `styles` are the names of the style sheets that pages link to."""
 
-    `styles` are the names of the style sheets to which pages link.
-    """
-
-    site: Site
+    sources: _Sources
+    country: Country
     code: str
     content: Pack
     styles: tuple[str, ...]
-    read: Callable[[str], str]
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -169,45 +169,60 @@ class _Edition:
         return {prefix(self.code) + path: name for path, name in _names(self.content).items()}
 
     @cached_property
-    def frames(self) -> dict[str, PageShell]:
-        """What is around pages, by the way from them to the pack's folder."""
-        w, renderer = self.site.writer(self.code, ""), self.site.renderer(self.code)
+    def shells(self) -> dict[str, PageShell]:
+        """Shells of pages by the path from them to the pack's folder."""
+        site = self.sources.site
+        w, renderer = site.writer(self.code, ""), site.renderer(self.code)
         return {
             root: PageShell(
-                split_at_placeholders(renderer.render(frame(w, self.content, root, self.styles)))
+                split_at_placeholders(
+                    renderer.render(pack_shell(w, self.content, root, self.styles))
+                )
             )
             for root in dict.fromkeys(map(_root, self.names.values()))
         }
 
     @cached_property
-    def digest(self) -> str:
-        """Another one whenever the same page of the site would become another one of the pack."""
-        return digest_of(*self.names.items(), *(each.digest for each in self.frames.values()))
+    def key(self) -> str:
+        """Cache key of everything that pages of the pack depend on beside those of the site."""
+        return digest_of(*self.names.items(), *(each.digest for each in self.shells.values()))
 
     def page(self, address: str) -> str:
-        """The page of the pack that is made of the one at `address`."""
-        name, site_url = self.names[address], self.site.settings.site_url
-        title, article, current = self._home() if name == HOME else self._parts(address)
-        places = {
-            "title": title,
+        """The page of the pack that shows the text of the page at `address`."""
+        name, site_url = self.names[address], self.sources.site.settings.site_url
+        title, article, current = self._text(address, name)
+        fills = {
+            "title": escape(title),
             "article": relinked(article, address, self.names, site_url),
             "current": escape(site_url + current),
         }
-        return self.frames[_root(name)].filled(places)
+        return self.shells[_root(name)].filled(fills)
 
-    def _home(self) -> tuple[str, str, str]:
-        """Title and article of the first page, as HTML, and the address of what says the same."""
-        start = prefix(self.code)
-        view = home(self.site.writer(self.code, start), self.content)
-        article = self.site.renderer(self.code).render(view)
-        return escape(view.title), article, start + address_of(self.content.country)
+    def _text(self, address: str, name: str) -> tuple[str, str, str]:
+        """Title and text of a page, and the address on the site of what says the same."""
+        country_address = prefix(self.code) + address_of(self.country)
+        if name == HOME:
+            return *self._home(), country_address
+        if address == country_address:
+            return *self._country(), address
+        return self.sources.pages[address].title, self.sources.article(address), address
 
-    def _parts(self, address: str) -> tuple[str, str, str]:
-        """The same of a page of the site, without what only the site can offer."""
-        head, rest = self.read(address).split(_ARTICLE)
-        _, title, _ = _TITLE.split(head, maxsplit=2)
-        article, _ = rest.rsplit("</article>", 1)
-        return title, _LEFT_OUT.sub("", article), address
+    def _home(self) -> tuple[str, str]:
+        """Title and text of the first page."""
+        site = self.sources.site
+        writer = site.writer(self.code, prefix(self.code))
+        view = home(writer, self.content)
+        html = site.renderer(self.code).render(view, notice=notice(writer))
+        return view.title.text, html
+
+    def _country(self) -> tuple[str, str]:
+        """Title and text of the country's page, whose file is written when packs have their size."""
+        site = self.sources.site
+        plan = site.planned(self.code)[address_of(self.country)]
+        page = page_of(site, plan, self.code)
+        description = page.view.description
+        listing = page_listing(site, page.writer, plan.path, plan.title, description, plan.record)
+        return listing.title, "".join(article_parts(site, page))
 
 
 def _root(name: str) -> str:

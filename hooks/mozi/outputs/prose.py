@@ -1,29 +1,34 @@
-"""The pages in `docs/`: their text, and what records add to it, within the frames of the theme."""
+"""The pages in `docs/`: their text, and what records add to it, in their page shells."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
 
 from mozi.engine.tasks import Task, WriteFile
-from mozi.site.site import Prose, Site
+from mozi.site.page import prose_html
+from mozi.site.page_shell_cache import Prose
+from mozi.site.site import Site
 from mozi.views.page_shell import PageShell
 
-Written = Mapping[str, Mapping[Prose, PageShell]]
-"""Language → page of prose → its frame."""
 
-
-def tasks(site: Site, written: Written) -> Iterator[Task]:
-    """Every page of prose; some say how large other files have become."""
+def tasks(
+    site: Site, shells: Mapping[str, Mapping[Prose, PageShell]], sizes: Mapping[str, int]
+) -> Iterator[Task]:
+    """Every page of prose; `shells` are by language, `sizes` the bytes of files by address."""
     translated = sorted((name, sorted(codes)) for name, codes in site.prose.items())
-    for code, pages in written.items():
-        for prose, frame in pages.items():
-            sizes = sorted(site.dataset.sizes.items()) if prose.after == "data" else []
-            given = prose, frame.digest, translated, sizes
-            yield Task(f"prose/{prose.address}", partial(_write, site, code, prose, frame), given)
+    for code, pages in shells.items():
+        for prose, shell in pages.items():
+            named = sizes if prose.after == "data" else {}
+            run = partial(_write, site, code, prose, shell, named)
+            inputs = prose, shell.digest, translated, sorted(named.items())
+            yield Task(name=f"prose/{prose.address}", run=run, inputs=inputs)
 
 
-def _write(site: Site, code: str, prose: Prose, frame: PageShell, put: WriteFile) -> None:
-    renderer = site.renderer(code)
-    view = site.after_prose(prose.after, code, prose.address) if prose.after else None
-    places = renderer.blocks(site.framing_of_prose(prose, code, view, frame))
-    body = prose.html + (renderer.render(view) if view else "")
-    put(f"{prose.address}index.html", frame.filled({**places, "body": body}))
+def _write(
+    site: Site,
+    code: str,
+    prose: Prose,
+    shell: PageShell,
+    sizes: Mapping[str, int],
+    write: WriteFile,
+) -> None:
+    write(f"{prose.address}index.html", prose_html(site, prose, code, shell, sizes))

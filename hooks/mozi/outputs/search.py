@@ -7,9 +7,7 @@ field), not the finished pages: they hold what readers type, and nothing of the 
 import json
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import escape
@@ -17,9 +15,9 @@ from typing import Any
 
 from mozi.addresses.urls import DEFAULT_LANGUAGE, address_of, prefix
 from mozi.engine.hashing import digest
-from mozi.engine.manifest import ManifestEntry
-from mozi.engine.tasks import Task, TaskRunner, WriteFile
-from mozi.outputs.pagefind import PagefindIndex
+from mozi.engine.tasks import Results, Task, WriteFile
+from mozi.graph.dependencies import record_key
+from mozi.outputs.pagefind import search_index
 from mozi.presentation.writer import Writer
 from mozi.records.models import Country, Curriculum, Partner, Project, Record, Source
 from mozi.records.values import Statement
@@ -27,11 +25,11 @@ from mozi.site.site import Site
 from mozi.views.cards import card_of
 from mozi.views.index import KINDS, Kind
 
+_INDEXED = 10
+"""Records of an index that take as long as a page of the site in all languages."""
+
 FOLDER = "pagefind"
 """Where the indexes are, relative to the site's root."""
-
-INDEX = "index"
-"""What the tasks are called that make them."""
 
 LIST = "pagefind-entry.json"
 """The file that lists the indexes of all languages."""
@@ -71,79 +69,69 @@ class Entry:
 
 
 StandIn = tuple[str, str, str]
-"""A page that stands for a record: file, HTML and the digest of that, which is large."""
+"""A page that stands for a record: address, HTML and the hash of that, which is large."""
 
 
-def tasks(site: Site) -> Iterator[Task]:
-    """What can be found of every record that has a page; indexes are made of what they tell."""
+def entry_tasks(site: Site) -> Iterator[Task]:
+    """Stand-in pages of every record that has a page, by language; they write no file."""
     for kind in KINDS:
-        for record in site.catalogue.of(kind.type):
-            write = partial(_told, site, kind, record)
-            yield Task(f"{FOLDER}/{kind.type.kind}/{record.id}", write, records=[record])
+        for record in site.graph.of(kind.type):
+            run = partial(_stand_ins, site, kind, record)
+            yield Task(name=_name(record), run=run, dependencies=[record_key(record)])
 
 
-def _told(site: Site, kind: Kind, record: Record, put: WriteFile) -> list[tuple[str, StandIn]]:
-    """The stand-ins of a record, each with its language; there is nothing to put."""
-    told = []
+def index_tasks(site: Site, results: Results) -> Iterator[Task]:
+    """The search index of every language. In: results of the entry tasks."""
+    pages: dict[str, list[StandIn]] = {code: [] for code in site.languages}
+    for kind in KINDS:
+        for record in site.graph.of(kind.type):
+            for code, page in results[_name(record)].items():
+                pages[code].append(page)
+    for code, stand_ins in pages.items():
+        run = partial(_write, code, sorted(stand_ins))
+        inputs = sorted((address, content_hash) for address, _, content_hash in stand_ins)
+        size = 1 + len(stand_ins) // _INDEXED
+        yield Task(name=_index_name(code), run=run, inputs=inputs, slow=True, size=size)
+
+
+def list_task(site: Site, results: Results) -> Task:
+    """The list of all indexes, by which browsers find their language's. In: results of the indexes."""
+    lists = [results[_index_name(code)] for code in site.languages]
+    languages = {code: index for each in lists for code, index in each["languages"].items()}
+    content = json.dumps(lists[0] | {"languages": languages}, sort_keys=True, separators=(",", ":"))
+    return Task(name="search/list", run=partial(_write_list, content), inputs=content)
+
+
+def _name(record: Record) -> str:
+    return f"search/entries/{record.kind}/{record.id}"
+
+
+def _index_name(code: str) -> str:
+    return f"search/index/{code}"
+
+
+def _stand_ins(site: Site, kind: Kind, record: Record, write: WriteFile) -> dict[str, StandIn]:
+    """The stand-in pages of a record by language."""
+    pages = {}
     for code in site.languages:
         found = entry(site.writer(code, ""), kind, record)
         html = stand_in(found, code)
-        told.append((code, (f"{found.address}index.html", html, digest(html.encode()))))
-    return told
+        pages[code] = f"{found.address}index.html", html, digest(html.encode())
+    return pages
 
 
-@contextmanager
-def indexed(maker: TaskRunner, languages: Iterable[str]) -> Iterator[None]:
-    """Have an index made for every language beside what is done meanwhile, or take over the last.
-
-    Raises `OSError` when Pagefind does not run, `ChildProcessError` when it fails.
-    """
-    stand_ins = _stand_ins(maker.ledger.made)
-    tasks = []
-    with ExitStack() as running:
-        for code in languages:
-            indexing, pages = PagefindIndex(), sorted(stand_ins[code])
-            given = [(file, said) for file, _, said in pages]
-            task = Task(f"{INDEX}/{code}", partial(_write, indexing, code), given, slow=True)
-            if not maker.takes_over(task):
-                running.enter_context(indexing)
-                indexing.add((file, html) for file, html, _ in pages)
-                tasks.append(task)
-        yield
-        maker.make(tasks)
-    maker.make([_together(maker.ledger.made)])
+def _write(code: str, pages: Iterable[StandIn], write: WriteFile) -> dict[str, Any]:
+    """Write the index of a language; out: its entry in the list of indexes."""
+    files = search_index((address, html) for address, html, _ in pages)
+    entries: dict[str, Any] = json.loads(files.pop(LIST))
+    for name, content in files.items():
+        if code == DEFAULT_LANGUAGE or not _SHARED.fullmatch(name):
+            write(f"{FOLDER}/{name}", content)
+    return entries
 
 
-def _stand_ins(made: Mapping[str, ManifestEntry]) -> Mapping[str, list[StandIn]]:
-    """The stand-ins of all records by language; none for other languages."""
-    found: dict[str, list[StandIn]] = defaultdict(list)
-    for name, each in made.items():
-        if name.startswith(f"{FOLDER}/"):
-            for code, one in each.told:
-                found[code].append(one)
-    return found
-
-
-def _write(indexing: PagefindIndex, code: str, put: WriteFile) -> dict[str, Any]:
-    """Put the index of a language; returns what stands in the list of indexes then."""
-    told: dict[str, Any] = {}
-
-    def put_own(name: str, content: bytes) -> None:
-        if name == LIST:
-            told.update(json.loads(content))
-        elif code == DEFAULT_LANGUAGE or not _SHARED.fullmatch(name):
-            put(f"{FOLDER}/{name}", content)
-
-    indexing.hand_over(put_own)
-    return told
-
-
-def _together(made: Mapping[str, ManifestEntry]) -> Task:
-    """The list of all indexes, by which browsers find that of their language."""
-    lists = [each.told for name, each in made.items() if name.startswith(f"{INDEX}/")]
-    languages = {code: index for each in lists for code, index in each["languages"].items()}
-    content = json.dumps(lists[0] | {"languages": languages}, sort_keys=True, separators=(",", ":"))
-    return Task(INDEX, lambda put: put(f"{FOLDER}/{LIST}", content), content)
+def _write_list(content: str, write: WriteFile) -> None:
+    write(f"{FOLDER}/{LIST}", content)
 
 
 def entry(writer: Writer, kind: Kind, record: Record) -> Entry:
@@ -181,10 +169,10 @@ def _words(w: Writer, record: Record) -> Iterator[str]:
     if isinstance(city, Statement):
         yield from city.languages.values()
         yield w.words(city).text
-    for country in w.catalogue.touching(record, Country):
+    for country in w.graph.touching(record, Country):
         yield w.title_of(country).text
     if isinstance(record, Project):
-        for partner in w.catalogue.touching(record, Partner):
+        for partner in w.graph.touching(record, Partner):
             yield from _names(w, partner)
 
 

@@ -1,13 +1,13 @@
 """The pictures beside links in messengers, as PNG files: only where addresses are absolute."""
 
 import logging
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from mozi.addresses.urls import share_of
+from mozi.engine.atomic_write import atomic_write
 from mozi.engine.tasks import Task, WriteFile
 from mozi.pictures import share
 from mozi.site.site import Site
@@ -22,13 +22,12 @@ def tasks(site: Site) -> Iterator[Task]:
     Without a `site_url` no page can name a picture, and none is drawn.
     """
     for address, drawing in drawings(site) if site.settings.site_url else ():
-        yield Task(
-            address, partial(_write, address, drawing, site.settings.cache), drawing, size=10
-        )
+        run = partial(_write, address, drawing, site.settings.cache)
+        yield Task(name=address, run=run, inputs=drawing, size=10)
 
 
-def _write(address: str, drawing: str, cache: Path | None, put: WriteFile) -> None:
-    put(address, _drawn(drawing, cache))
+def _write(address: str, drawing: str, cache: Path | None, write: WriteFile) -> None:
+    write(address, _drawn(drawing, cache))
 
 
 def drawings(site: Site) -> Iterator[tuple[str, str]]:
@@ -56,8 +55,5 @@ def _drawn(drawing: str, cache: Path | None) -> bytes:
         return kept.read_bytes()
     picture = share.png(drawing)
     with suppress(OSError):  # a cache that cannot be written only costs time
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        new = kept.with_suffix(f".{os.getpid()}")
-        new.write_bytes(picture)
-        new.replace(kept)
+        atomic_write(kept, picture)
     return picture

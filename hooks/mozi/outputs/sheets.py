@@ -5,6 +5,7 @@ from functools import partial
 
 from mozi.addresses.urls import address_of, prefix, sheet_of
 from mozi.engine.tasks import Task, WriteFile
+from mozi.graph.dependencies import record_key
 from mozi.records.models import Programme, Project
 from mozi.site.site import Site
 from mozi.views import sheet
@@ -13,15 +14,15 @@ from mozi.views import sheet
 def tasks(site: Site) -> Iterator[Task]:
     """Every sheet, below the page of its record."""
     records: list[Project | Programme] = [
-        *site.catalogue.of(Project),
-        *site.catalogue.of(Programme),
+        *site.graph.of(Project),
+        *site.graph.of(Programme),
     ]
     for record in records:
-        write = partial(_write, site, record)
-        yield Task(f"sheets/{address_of(record)}", write, records=[record])
+        run, key = partial(_write, site, record), record_key(record)
+        yield Task(name=f"sheets/{address_of(record)}", run=run, dependencies=[key])
 
 
-def _write(site: Site, record: Project | Programme, put: WriteFile) -> None:
+def _write(site: Site, record: Project | Programme, write: WriteFile) -> None:
     for code in site.languages:
         view = sheet.view(site.writer(code, prefix(code) + address_of(record)), record)
-        put(prefix(code) + sheet_of(record), site.renderer(code).render(view))
+        write(prefix(code) + sheet_of(record), site.renderer(code).render(view))

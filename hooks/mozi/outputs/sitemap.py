@@ -8,7 +8,7 @@ was, and search engines stop trusting dates that move without reason. What is da
 has no date.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,8 @@ from mozi.addresses.urls import GLOSSARY, RULES, TRANSLATIONS, prefix, translati
 from mozi.engine.site_files import put_file
 from mozi.graph.record_graph import Key
 from mozi.records.models import Record, Source, SourcedRecord, Topic
-from mozi.site.site import PagePlan, Site
+from mozi.site.page_plan import PagePlan
+from mozi.site.site import Site
 
 NAME = "sitemap.xml"
 
@@ -32,18 +33,24 @@ _HEAD = f'{_DECLARATION}<urlset xmlns="{NAMESPACE}" xmlns:xhtml="http://www.w3.o
 _FOOT = "</urlset>\n"
 
 
-def write(site: Site, folder: Path) -> None:
-    """Write the sitemap into `folder`; without a `site_url` there are no addresses to write."""
+def write(site: Site, folder: Path, languages: Mapping[str, Sequence[str]]) -> None:
+    """Write the sitemap into `folder`; without a `site_url` there are no addresses to write.
+
+    `languages` are those that each generated page is in, by path.
+    """
     if site.settings.site_url:
-        for name, text in sitemaps(site).items():
+        for name, text in sitemaps(site, languages).items():
             put_file(folder, name, text)
 
 
 def sitemaps(
-    site: Site, most_pages: int = MOST_PAGES, most_bytes: int = MOST_BYTES
+    site: Site,
+    languages: Mapping[str, Sequence[str]],
+    most_pages: int = MOST_PAGES,
+    most_bytes: int = MOST_BYTES,
 ) -> dict[str, str]:
     """The sitemap by file name; an index and its parts where one file would be too large."""
-    parts = list(_parts(_entries(site), most_pages, most_bytes))
+    parts = list(_parts(_entries(site, languages), most_pages, most_bytes))
     if len(parts) == 1:
         return {NAME: parts[0]}
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
@@ -67,14 +74,16 @@ def _parts(entries: Iterable[str], most_pages: int, most_bytes: int) -> Iterator
     yield "".join([_HEAD, *part, _FOOT])
 
 
-def _entries(site: Site) -> Iterator[str]:
+def _entries(site: Site, languages: Mapping[str, Sequence[str]]) -> Iterator[str]:
     default, dates = next(iter(site.languages)), _Dates(site)
     roots = {code: escape(site.settings.site_url + prefix(code)) for code in site.languages}
     for plan in site.plans(default):
-        urls = {code: roots[code] + escape(plan.path) for code in site.versions.of(plan.path)}
+        urls = {code: roots[code] + escape(plan.path) for code in languages[plan.path]}
         yield from _entry(urls, dates.of(plan), urls)
     for name in site.prose:
-        urls = {code: f"{roots[code]}{escape(name)}/" for code in site.versions.of(f"{name}/")}
+        urls = {
+            code: f"{roots[code]}{escape(name)}/" for code in site.page_languages.of(f"{name}/")
+        }
         for code in urls:
             yield from _entry(urls, dates.of_prose(name, code), [code])
 
@@ -110,7 +119,7 @@ class _Dates:
         """When each record was changed, else checked: pages list one many times."""
         return {
             (record.kind, record.id): self._changed(record.file) or (False, _checked(record))
-            for record in self.site.catalogue
+            for record in self.site.graph
         }
 
     @cached_property
@@ -134,15 +143,15 @@ class _Dates:
 
     def _shown_with(self, record: Record) -> Iterable[Key]:
         """What a record's page lists: those linked with it; for a source, what cites it."""
-        catalogue = self.site.catalogue
+        graph = self.site.graph
         if isinstance(record, Source):
-            return [(citing.kind, citing.id) for citing, _ in catalogue.citing(record)]
-        return catalogue.linked_keys(record)
+            return [(citing.kind, citing.id) for citing, _ in graph.citing(record)]
+        return graph.linked_keys(record)
 
     def of_prose(self, name: str, code: str) -> str:
         """The date of a page in `docs/`."""
         suffix = f".{code}" if prefix(code) else ""
-        topics = self.site.catalogue.of(Topic) if name == "about" else []
+        topics = self.site.graph.of(Topic) if name == "about" else []
         return self._last(((each.kind, each.id) for each in topics), [f"docs/{name}{suffix}.md"])
 
     def _last(self, shown: Iterable[Key], files: Iterable[str] = ()) -> str:

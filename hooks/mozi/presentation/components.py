@@ -565,7 +565,7 @@ class Follows(Section):
 
 @dataclass(frozen=True)
 class Bulletin:
-    """What calendars and feeds say of an occasion, or of a record that was changed.
+    """What calendars and feeds say of a dated event, or of a record that was changed.
 
     `page` is the record's, absolute, empty where the site's own address is not known; `notice` says
     that the language is a draft.
@@ -679,9 +679,8 @@ class View:
 
     `template` names the file in `overrides/pages/`; `glance` answers the page's first questions;
     `edit_url` and `correct_url`, for those who would rather fill in a form, are empty when the
-    repository's address is not set; `notice` is there while the translation is a draft, or a text
-    of the page missing or out of date. `address` is the page's own, absolute, and `qr` its code as
-    safe SVG, where the page is made to be printed and the site's address is known. `head` is for machines, `downloads` are at the page's end.
+    repository's address is not set. `address` is the page's own, absolute, and `qr` its code as
+    safe SVG, where the page is made to be printed and the site's address is known.
     """
 
     template: str
@@ -696,12 +695,9 @@ class View:
     checked: str = ""
     edit_url: str = ""
     correct_url: str = ""
-    notice: Notice | None = None
     record: str = field(default="", metadata={"about": "kind/id of the record, for scripts"})
     address: str = ""
     qr: str = ""
-    head: Head = Head()
-    downloads: tuple[Download, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ class Writer:
     `texts` are those of records, each as it was shown.
     """
 
-    catalogue: RecordGraph
+    graph: RecordGraph
     language: Language
     settings: Settings
     address: str
@@ -62,11 +62,11 @@ class Writer:
 
     def term(self, ref: Ref) -> str:
         """The name of a vocabulary entry."""
-        return self.words(self.catalogue.get(ref).name).text
+        return self.words(self.graph.get(ref).name).text
 
     def particular(self, name: str) -> str:
         """What pages call a particular of a record."""
-        return self.words(self.catalogue.vocabularies["particulars"][name].name).text
+        return self.words(self.graph.vocabularies["particulars"][name].name).text
 
     def title_of(self, record: Record) -> Words:
         """A record's name in the page's language."""
@@ -155,7 +155,7 @@ class Writer:
 
     def linked(self, claim: Claim[Any], owner: SourcedRecord) -> Stated:
         """A claim that names another record, with a link to it."""
-        record = self.catalogue.get(claim.value)
+        record = self.graph.get(claim.value)
         return self.stated(self.title_of(record), claim, owner, self.link(record))
 
     def terms(self, claim: Claim[Any], owner: SourcedRecord) -> Stated:
@@ -194,10 +194,10 @@ class Writer:
         return Row(self.particular(particular), items, self._meaning(particular))
 
     def _meaning(self, particular: str) -> Meaning | None:
-        id = self.catalogue.explained.get(particular)
+        id = self.graph.explained.get(particular)
         if not id:
             return None
-        term: GlossaryTerm = self.catalogue.vocabularies["glossary"][id]
+        term: GlossaryTerm = self.graph.vocabularies["glossary"][id]
         return Meaning(self.words(term.definition), self.href(f"{GLOSSARY}#{id}"))
 
     def status(self, record: Any) -> Stated:

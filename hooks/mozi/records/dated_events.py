@@ -1,7 +1,7 @@
 """What records put on a date: milestones, the starts of intakes, the last days to apply.
 
 Calendars and feeds know each of them by an id that stays the same for ever: a version 5 UUID (RFC
-9562) of what the occasion is, never of how it is worded, where it stands or where the site is.
+9562) of what the event is, never of how it is worded, where it stands or where the site is.
 """
 
 import datetime
@@ -47,7 +47,7 @@ class DatedEvent:
 
 
 def dated_events(records: Iterable[Record]) -> Iterator[DatedEvent]:
-    """All occasions of the records, in their order."""
+    """All events of the records, in their order."""
     for record in records:
         if isinstance(record, (Project, Initiative)):
             yield from _milestones(record)

@@ -26,7 +26,7 @@ def unknown_in(store: Store, record: Record) -> Iterator[Finding]:
 
 def _in_records(store: Store) -> Iterator[tuple[str, KeyPath, Ref]]:
     """Every unknown id in a record: its file and place there."""
-    unknown = {key for key in store.named if not _exists(store, *key)}
+    unknown = {key for key in store.named_keys() if not _exists(store, *key)}
     if unknown:
         for record, summary in store.summaries:
             for path, ref in summary.refs:

@@ -35,8 +35,9 @@ def unnamed(store: Store) -> Iterator[Finding]:
 def _named_nowhere(store: Store, *kinds: str) -> Iterator[Any]:
     if store.unread:  # they may be named in what could not be read
         return
+    named = store.named_keys()
     for record in store.each(*kinds):
-        if (record.kind, record.id) not in store.named:
+        if (record.kind, record.id) not in named:
             yield record
 
 

@@ -1,9 +1,6 @@
 """From the folder of a project to its site: read, check, link, translate."""
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -35,52 +32,35 @@ def load_site(root: Path, settings: Settings, today: date | None = None) -> Site
 
     `today` is what `rules.check` judges by; no page depends on it.
     """
-    with _no_search_for_garbage():
-        return _load(root, settings, today)
-
-
-@contextmanager
-def _no_search_for_garbage() -> Iterator[None]:
-    """Nearly all that is read is needed to the end: to search it now and then takes a third longer."""
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
-
-
-def _load(root: Path, settings: Settings, today: date | None) -> Site:
     cache = Cache(settings.cache)
-    read = load_store(root, cache)
-    problems = rules.check(read, today)
-    digests, common_digest = record_hashes(read), common_hash(read)
-    cache.save()  # all that it is asked for has been asked
+    store = load_store(root, cache)
+    problems = rules.check(store, today)
+    hashes, common = record_hashes(store), common_hash(store)
+    cache.save()
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise InvalidData(errors)
-    wanted = Wanted(interface_of(read.translations.values()), languages_of(read), prose_of(root))
+    wanted = Wanted(interface_of(store.translations.values()), languages_of(store), prose_of(root))
     translated = {
-        code: each.renewed(wanted.texts.keys()) for code, each in read.translations.items()
+        code: each.renewed(wanted.texts.keys()) for code, each in store.translations.items()
     }
     return Site(
-        RecordGraph(read.records, read.vocabularies, read.summaries),
-        languages(read.locales, translated),
-        settings,
-        {
+        graph=RecordGraph(store.records, store.vocabularies, store.summaries),
+        languages=languages(store.locales, translated),
+        settings=settings,
+        progress={
             code: translation_progress(translated[code], wanted)
-            for code in read.locales
+            for code in store.locales
             if code != DEFAULT_LANGUAGE
         },
-        len(problems),
-        read_history(root),
-        read.published.keys(),
-        read.redirects,
-        root / "overrides" / "pages",
-        wanted.prose,
-        digests,
-        common_digest,
+        warnings=len(problems),
+        history=read_history(root),
+        published=store.published.keys(),
+        redirects=store.redirects,
+        templates=root / "overrides" / "pages",
+        prose=wanted.prose,
+        hashes=hashes,
+        common_hash=common,
     )
 
 

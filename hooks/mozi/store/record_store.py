@@ -91,8 +91,7 @@ class Store:
         """Every record with its summary."""
         return [(record, self.summary(record)) for record in self.each()]
 
-    @property
-    def named(self) -> Set[tuple[str, str]]:
+    def named_keys(self) -> Set[tuple[str, str]]:
         """Kind and id of everything that any record names."""
         return {(ref.kind, ref) for _, summary in self.summaries for _, ref in summary.refs}
 

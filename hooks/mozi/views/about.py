@@ -12,7 +12,7 @@ from mozi.views.sections import cautions, disputes, facts, filled, references
 
 def view(w: Writer) -> View:
     """The facts that follow the prose of `docs/about.md`."""
-    topics = [*w.catalogue.topics("programme"), *w.catalogue.topics("sister-brand")]
+    topics = [*w.graph.topics("programme"), *w.graph.topics("sister-brand")]
     sections = [section for topic in topics for section in _sections(w, topic)]
     return View(
         "prose.html",
@@ -47,8 +47,8 @@ def _sections(w: Writer, topic: Topic) -> Iterator[Section]:
         "caution",
     )
     named = [
-        *(w.catalogue.get(id) for id in topic.initiatives),
-        *(w.catalogue.get(id) for id in topic.programmes),
-        *(w.catalogue.get(id) for id in topic.countries),
+        *(w.graph.get(id) for id in topic.initiatives),
+        *(w.graph.get(id) for id in topic.programmes),
+        *(w.graph.get(id) for id in topic.countries),
     ]
     yield cards(w, f"{topic.id}-links", w._("%(name)s: on this site", name=name), named)

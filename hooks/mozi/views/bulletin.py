@@ -17,15 +17,15 @@ from mozi.views.cards import card_of
 from mozi.views.sections import references
 
 
-def of_occasion(w: Writer, occasion: DatedEvent) -> Bulletin:
-    """An occasion, with all that its record says of it. `w` must not have cited anything yet."""
-    entry, owner = occasion.entry, occasion.owner
-    kind = _kind(w, occasion)
+def of_event(w: Writer, dated_event: DatedEvent) -> Bulletin:
+    """A dated event, with all that its record says of it. `w` must not have cited anything yet."""
+    entry, owner = dated_event.entry, dated_event.owner
+    kind = _kind(w, dated_event)
     title = w._("%(what)s – %(name)s", what=kind, name=w.title_of(owner).text)
     if entry.basis == "inferred":
         # Translators: the title of a date in a calendar that no source states outright.
         title = w._("%(title)s (inferred)", title=title)
-    known = w.stated(w.language.date(occasion.date, occasion.until), entry, owner)
+    known = w.stated(w.language.date(dated_event.date, dated_event.until), entry, owner)
     rows = [Row(kind, (known,))]
     if isinstance(entry, Milestone):
         rows += _of_milestone(w, entry)
@@ -35,11 +35,11 @@ def of_occasion(w: Writer, occasion: DatedEvent) -> Bulletin:
     return _bulletin(w, title, rows, owner)
 
 
-def _kind(w: Writer, occasion: DatedEvent) -> str:
-    if isinstance(occasion.entry, Milestone):
-        return w.term(occasion.entry.kind)
+def _kind(w: Writer, dated_event: DatedEvent) -> str:
+    if isinstance(dated_event.entry, Milestone):
+        return w.term(dated_event.entry.kind)
     # Translators: the first day of an intake, and the last day on which one may apply for it.
-    return w._("Intake starts") if occasion.kind == "intake" else w._("Last day to apply")
+    return w._("Intake starts") if dated_event.kind == "intake" else w._("Last day to apply")
 
 
 def _of_milestone(w: Writer, milestone: Milestone) -> Iterator[Row]:
@@ -81,20 +81,20 @@ def _bulletin(w: Writer, title: str, rows: list[Row], record: Record) -> Bulleti
     )
 
 
-def name_of(w: Writer, scope: Subscription) -> str:
-    """What readers call a scope."""
-    if scope.kind == "country":
-        return w.language.territory(scope.id)
-    if scope.kind == "field":
-        return w.words(w.catalogue.vocabularies["fields"][scope.id].name).text
+def name_of(w: Writer, subscription: Subscription) -> str:
+    """What readers call a subscription."""
+    if subscription.kind == "country":
+        return w.language.territory(subscription.id)
+    if subscription.kind == "field":
+        return w.words(w.graph.vocabularies["fields"][subscription.id].name).text
     return w._("all countries and fields")
 
 
-def feed_title(w: Writer, scope: Subscription, feed: str) -> str:
-    """What the feed `dates` or `changes` of a scope is called."""
+def feed_title(w: Writer, subscription: Subscription, feed: str) -> str:
+    """What the feed `dates` or `changes` of a subscription is called."""
     titles = {
-        "dates": w._("Mozi Workshops – %(scope)s – dates", scope=name_of(w, scope)),
-        "changes": w._("Mozi Workshops – %(scope)s – changes", scope=name_of(w, scope)),
+        "dates": w._("Mozi Workshops – %(scope)s – dates", scope=name_of(w, subscription)),
+        "changes": w._("Mozi Workshops – %(scope)s – changes", scope=name_of(w, subscription)),
     }
     return titles[feed]
 

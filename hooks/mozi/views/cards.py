@@ -47,7 +47,7 @@ def _project(w: Writer, project: Project) -> Card:
 
 
 def _programme(w: Writer, programme: Programme) -> Card:
-    project = w.catalogue.get(programme.project)
+    project = w.graph.get(programme.project)
     lines = [_place(w, project), w.listed(programme.fields.value)]
     return w.card(programme, lines, w.status_badge(programme))
 
@@ -71,7 +71,7 @@ def _curriculum(w: Writer, curriculum: Curriculum) -> Card:
 
 def _country(w: Writer, country: Country) -> Card:
     projects = project_count(w, country)
-    partners = len(w.catalogue.partners_in(country))
+    partners = len(w.graph.partners_in(country))
     lines = []
     if projects:
         lines.append(projects)
@@ -82,7 +82,7 @@ def _country(w: Writer, country: Country) -> Card:
 
 def project_count(w: Writer, country: Country) -> str:
     """How many projects a country has, in words; empty for none."""
-    number = len(w.catalogue.projects_in(country))
+    number = len(w.graph.projects_in(country))
     return counted(w, Project, number) if number else ""
 
 

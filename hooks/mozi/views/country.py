@@ -11,7 +11,7 @@ from mozi.views.sections import facts
 def view(w: Writer, country: Country) -> View:
     """The page of `country`."""
     name = w.language.territory(country.id)
-    projects = w.catalogue.projects_in(country)
+    projects = w.graph.projects_in(country)
     return record_view(
         w,
         "country.html",
@@ -28,18 +28,18 @@ def view(w: Writer, country: Country) -> View:
                 w,
                 "programmes",
                 w._("Programmes"),
-                [p for project in projects for p in w.catalogue.programmes_of(project)],
+                [p for project in projects for p in w.graph.programmes_of(project)],
             ),
-            cards(w, "partners", w._("Partners"), w.catalogue.partners_in(country)),
+            cards(w, "partners", w._("Partners"), w.graph.partners_in(country)),
             facts(w, country, "known", w._("What is known")),
             Rows("details", w._("Details"), tuple(row for row in [_point(w, country)] if row)),
             cards(
                 w,
                 "curricula",
                 w._("Reference curricula"),
-                w.catalogue.touching(country, Curriculum),
+                w.graph.touching(country, Curriculum),
             ),
-            cards(w, "topics", w._("Named in"), w.catalogue.touching(country, Topic)),
+            cards(w, "topics", w._("Named in"), w.graph.touching(country, Topic)),
         ],
     )
 

@@ -47,7 +47,7 @@ def view(w: Writer, curriculum: Curriculum) -> View:
                 w,
                 "used",
                 w._("Named as a reference by"),
-                w.catalogue.using(curriculum),
+                w.graph.using(curriculum),
             ),
         ],
     )

@@ -1,5 +1,7 @@
 """What follows the prose of the data page: all files to take away, and how to use them."""
 
+from collections.abc import Mapping
+
 from mozi.addresses.urls import API, DEFAULT_LANGUAGE, list_of, table_of
 from mozi.open_data import api_changelog, table_rows
 from mozi.open_data.dataset import Dataset
@@ -45,13 +47,13 @@ SHEET = """\
 """What spreadsheet programs open like a file of one's own."""
 
 
-def view(w: Writer, dataset: Dataset) -> View:
-    """The files of `dataset` with their sizes, below the prose of `docs/data.md`."""
+def view(w: Writer, dataset: Dataset, sizes: Mapping[str, int]) -> View:
+    """The files of `dataset` with their sizes in bytes, below the prose of `docs/data.md`."""
     return View(
         "prose.html",
         w.language.own(w._("Data")),
         w._("All records as JSON, CSV and Excel workbooks, with sources; how to use them."),
-        sections=filled([_about(w, dataset), _files(w, dataset), _examples(w)]),
+        sections=filled([_about(w, dataset), _files(w, sizes), _examples(w)]),
     )
 
 
@@ -73,25 +75,25 @@ def _about(w: Writer, dataset: Dataset) -> Rows:
     return Rows("about-data", w._("In short"), rows)
 
 
-def _files(w: Writer, dataset: Dataset) -> Table:
+def _files(w: Writer, sizes: Mapping[str, int]) -> Table:
     return Table(
         "files",
         w._("Files"),
-        tuple(_line(w, dataset, record_type) for record_type in RECORD_TYPES),
+        tuple(_line(w, sizes, record_type) for record_type in RECORD_TYPES),
         (w._("Table"), w._("Records"), "Excel", "CSV", "JSON"),
     )
 
 
-def _line(w: Writer, dataset: Dataset, record_type: type[Record]) -> tuple[Stated, ...]:
+def _line(w: Writer, sizes: Mapping[str, int], record_type: type[Record]) -> tuple[Stated, ...]:
     kind, code = record_type.kind, w.language.code
 
     def file(address: str) -> Stated:
-        size = w.language.own(w.language.size(dataset.size(address)))
+        size = w.language.own(w.language.size(sizes.get(address, 0)))
         return Stated(size, w.href_in(DEFAULT_LANGUAGE, address))
 
     return (
         _plain(w, table_rows.title(w, record_type)),
-        _plain(w, w.language.number(len(w.catalogue.of(record_type)))),
+        _plain(w, w.language.number(len(w.graph.of(record_type)))),
         *(file(table_of(kind, code, format)) for format in ("xlsx", "csv")),
         file(list_of(kind)),
     )
@@ -99,7 +101,7 @@ def _line(w: Writer, dataset: Dataset, record_type: type[Record]) -> tuple[State
 
 def _examples(w: Writer) -> Examples:
     api = f"{w.settings.site_url}{API}"
-    projects = w.catalogue.of(Project)[:1]  # without any, there is nothing to show
+    projects = w.graph.of(Project)[:1]  # without any, there is nothing to show
     told = (
         (w._("In a terminal, with curl"), CURL),
         (w._("In Python, with nothing but its standard library"), PYTHON),

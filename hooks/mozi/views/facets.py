@@ -50,33 +50,33 @@ class Bucket:
     records: tuple[Any, ...]
 
 
-def _project(catalogue: RecordGraph, record: Programme | Project) -> Project:
-    return record if isinstance(record, Project) else catalogue.get(record.project)
+def _project(graph: RecordGraph, record: Programme | Project) -> Project:
+    return record if isinstance(record, Project) else graph.get(record.project)
 
 
-def _programmes(catalogue: RecordGraph, record: Programme | Project) -> list[Programme]:
-    return [record] if isinstance(record, Programme) else catalogue.programmes_of(record)
+def _programmes(graph: RecordGraph, record: Programme | Project) -> list[Programme]:
+    return [record] if isinstance(record, Programme) else graph.programmes_of(record)
 
 
-def _countries(catalogue: RecordGraph, record: Programme | Project) -> list[str]:
-    return [_project(catalogue, record).country.value]
+def _countries(graph: RecordGraph, record: Programme | Project) -> list[str]:
+    return [_project(graph, record).country.value]
 
 
-def _fields(catalogue: RecordGraph, record: Programme | Project) -> Iterable[str]:
+def _fields(graph: RecordGraph, record: Programme | Project) -> Iterable[str]:
     return record.fields.value if record.fields else ()
 
 
-def _levels(catalogue: RecordGraph, record: Programme | Project) -> list[str]:
-    return [p.level.value for p in _programmes(catalogue, record) if p.level]
+def _levels(graph: RecordGraph, record: Programme | Project) -> list[str]:
+    return [p.level.value for p in _programmes(graph, record) if p.level]
 
 
-def _languages(catalogue: RecordGraph, record: Programme | Project) -> list[str]:
-    programmes = _programmes(catalogue, record)
+def _languages(graph: RecordGraph, record: Programme | Project) -> list[str]:
+    programmes = _programmes(graph, record)
     general = [code for p in programmes if p.languages for code in p.languages.value]
     return general + [i.language for p in programmes for i in p.intakes if i.language]
 
 
-def _statuses(catalogue: RecordGraph, record: Programme | Project) -> list[str]:
+def _statuses(graph: RecordGraph, record: Programme | Project) -> list[str]:
     status = record.status.value
     return [] if status == "unknown" else [status]
 
@@ -84,18 +84,16 @@ def _statuses(catalogue: RecordGraph, record: Programme | Project) -> list[str]:
 FACETS: tuple[Facet, ...] = (
     Facet("country", "country", _countries, lambda w, value: w.language.territory(value)),
     Facet("field", "fields", _fields, Writer.term),
-    Facet("level", "level", _levels, Writer.term, lambda w, value: w.catalogue.get(value).isced),
+    Facet("level", "level", _levels, Writer.term, lambda w, value: w.graph.get(value).isced),
     Facet("language", "languages", _languages, lambda w, value: w.language.language_name(value)),
-    Facet(
-        "status", "status", _statuses, Writer.term, lambda w, value: w.catalogue.get(value).stage
-    ),
+    Facet("status", "status", _statuses, Writer.term, lambda w, value: w.graph.get(value).stage),
 )
 """What can be chosen, in the order in which a reader asks. A project has the level and the
 languages of its programmes."""
 
 
 def _values(w: Writer, facet: Facet, record: Record) -> list[str]:
-    return list(dict.fromkeys(facet.values(w.catalogue, record))) or [NOT_PUBLISHED]
+    return list(dict.fromkeys(facet.values(w.graph, record))) or [NOT_PUBLISHED]
 
 
 def _id(value: str) -> str:

@@ -18,7 +18,7 @@ def title(w: Writer) -> str:
 def view(w: Writer, languages: Mapping[str, Language]) -> View:
     """The page of all terms, each with its name in every one of `languages` that has one."""
     lead = w._("Terms of trade on this site in plain words, and in every language of the site.")
-    glossary: Mapping[str, GlossaryTerm] = w.catalogue.vocabularies.get("glossary", {})
+    glossary: Mapping[str, GlossaryTerm] = w.graph.vocabularies.get("glossary", {})
     terms = [_term(w, id, term, languages) for id, term in glossary.items()]
     terms.sort(key=lambda term: w.language.sort_key(term.name.text))
     return IndexView(

@@ -24,9 +24,11 @@ def _data(w: Writer, record: Record | None) -> Iterator[HeadLink]:
 
 def _feeds(w: Writer, record: Record | None) -> Iterator[HeadLink]:
     """The feeds of everything, before them those of the country of a record."""
-    near = w.catalogue.scopes_of(record) if record else ()
-    for scope in (*(each for each in near if each.kind == "country"), EVERYTHING):
-        for feed in w.catalogue.offered(scope)[1]:
-            title = w.language.once((scope, feed), partial(feed_title, w, scope, feed))
-            address = w.href(feed_of(scope, feed))
+    near = w.graph.subscriptions_of(record) if record else ()
+    for subscription in (*(each for each in near if each.kind == "country"), EVERYTHING):
+        for feed in w.graph.formats(subscription)[1]:
+            title = w.language.once(
+                (subscription, feed), partial(feed_title, w, subscription, feed)
+            )
+            address = w.href(feed_of(subscription, feed))
             yield HeadLink("alternate", "application/atom+xml", title, address)

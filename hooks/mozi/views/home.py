@@ -16,7 +16,7 @@ LATEST = 6
 def view(w: Writer) -> View:
     """The home page."""
     own = w.language.own
-    topics = w.catalogue.topics("programme")
+    topics = w.graph.topics("programme")
     lead = w.statement(topics[0].summary, topics[0]) if topics else None
     return View(
         "home.html",
@@ -35,7 +35,7 @@ def view(w: Writer) -> View:
                 world_map(w),
                 *(_reported(w, topic) for topic in topics),
                 _latest(w),
-                cards(w, "projects", w._("Projects"), w.catalogue.of(Project)),
+                cards(w, "projects", w._("Projects"), w.graph.of(Project)),
                 references(w),
             ]
         ),
@@ -76,8 +76,8 @@ def _documented(w: Writer) -> Figures:
         (Partner, "partners/", w._("partners")),
         (Source, "sources/", w._("sources")),
     )
-    counts = {kind: len(w.catalogue.of(kind)) for kind, _, _ in kinds}
-    counts[Country] = sum(bool(w.catalogue.projects_in(c)) for c in w.catalogue.of(Country))
+    counts = {kind: len(w.graph.of(kind)) for kind, _, _ in kinds}
+    counts[Country] = sum(bool(w.graph.projects_in(c)) for c in w.graph.of(Country))
     return Figures(
         "documented",
         w._("What this site documents"),
@@ -105,6 +105,6 @@ def _latest(w: Writer) -> Timeline:
         w._("Latest milestones"),
         (
             moment(w, milestone, record, w.card(record))
-            for record, milestone in w.catalogue.dated()[:LATEST]
+            for record, milestone in w.graph.dated()[:LATEST]
         ),
     )

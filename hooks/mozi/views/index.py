@@ -60,7 +60,7 @@ def _by_type(w: Writer, record: Any) -> list[Group]:
 
 
 def _by_part(w: Writer, country: Country) -> list[Group]:
-    if w.catalogue.projects_in(country):
+    if w.graph.projects_in(country):
         return [("projects", w._("Countries with a project"))]
     return [("others", w._("Countries of other partners"))]
 
@@ -171,5 +171,5 @@ def ordered(w: Writer, kind: Kind) -> list[Any]:
 
 def titled(w: Writer, kind: Kind) -> list[tuple[Any, str]]:
     """The same, each with its title."""
-    found = [(record, w.title_of(record).text) for record in w.catalogue.of(kind.type)]
+    found = [(record, w.title_of(record).text) for record in w.graph.of(kind.type)]
     return sorted(found, key=lambda each: w.language.sort_key(each[1]))

@@ -29,7 +29,7 @@ def view(w: Writer, initiative: Initiative) -> View:
                         w.stated(w.title_of(partner), entry, i, w.link(partner))
                         for entry in i.roles
                         if entry.role == role
-                        for partner in [w.catalogue.get(entry.partner)]
+                        for partner in [w.graph.get(entry.partner)]
                     ),
                 )
                 for role in dict.fromkeys(entry.role for entry in i.roles)
@@ -39,9 +39,9 @@ def view(w: Writer, initiative: Initiative) -> View:
             Figures("figures", w._("Figures"), tuple(number(w, f, i) for f in i.figures)),
             milestones(w, i),
             facts(w, i, "known", w._("What is known")),
-            cards(w, "projects", w._("Projects"), [w.catalogue.get(id) for id in i.projects]),
-            cards(w, "partners", w._("Partners"), w.catalogue.touching(i, Partner)),
-            cards(w, "topics", w._("Named in"), w.catalogue.touching(i, Topic)),
+            cards(w, "projects", w._("Projects"), [w.graph.get(id) for id in i.projects]),
+            cards(w, "partners", w._("Partners"), w.graph.touching(i, Partner)),
+            cards(w, "topics", w._("Named in"), w.graph.touching(i, Topic)),
             Rows(
                 "names",
                 w._("Details"),

@@ -1,4 +1,4 @@
-"""An offline pack: what is in it, its first page, and the frame around every other."""
+"""An offline pack: what is in it, its first page, and the shell of every other."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,12 +23,8 @@ from mozi.records.models import (
 )
 from mozi.views.cards import cards
 from mozi.views.index import kind_of
-from mozi.views.page import notice
 from mozi.views.page_shell import placeholders
 from mozi.views.sections import filled
-
-SIZE = "[size of the pack]"
-"""Stands for the size until the pack is made, which holds the page that names it."""
 
 
 @dataclass(frozen=True)
@@ -61,35 +57,35 @@ class Pack:
         return min(days), max(days)
 
 
-def pack(catalogue: RecordGraph, country: Country) -> Pack:
+def pack(graph: RecordGraph, country: Country) -> Pack:
     """The pack of `country`."""
-    projects = catalogue.projects_in(country)
-    programmes = [p for project in projects for p in catalogue.programmes_of(project)]
+    projects = graph.projects_in(country)
+    programmes = [p for project in projects for p in graph.programmes_of(project)]
     around: list[Record] = [country, *projects, *programmes]
-    partners = {p.id: p for p in catalogue.partners_in(country)}
+    partners = {p.id: p for p in graph.partners_in(country)}
     curricula: dict[str, Curriculum] = {}
     for record in around:
-        curricula |= {c.id: c for c in catalogue.touching(record, Curriculum)}
+        curricula |= {c.id: c for c in graph.touching(record, Curriculum)}
     for project in projects:
-        partners |= {p.id: p for p in catalogue.touching(project, Partner)}
+        partners |= {p.id: p for p in graph.touching(project, Partner)}
     shown = [*around, *partners.values(), *curricula.values()]
-    cited = {source.id for record in shown for source, _ in catalogue.cited_by(record)}
-    cited |= {id for partner in partners.values() for id in _cited_for_parts(catalogue, partner)}
+    cited = {source.id for record in shown for source, _ in graph.cited_by(record)}
+    cited |= {id for partner in partners.values() for id in _cited_for_parts(graph, partner)}
     return Pack(
         country,
         tuple(projects),
         tuple(programmes),
         tuple(partners[id] for id in sorted(partners)),
         tuple(curricula[id] for id in sorted(curricula)),
-        tuple(catalogue.find(Source.kind, id) for id in sorted(cited)),
+        tuple(graph.find(Source.kind, id) for id in sorted(cited)),
     )
 
 
-def _cited_for_parts(catalogue: RecordGraph, partner: Partner) -> Iterator[str]:
+def _cited_for_parts(graph: RecordGraph, partner: Partner) -> Iterator[str]:
     """The sources for what a partner does in projects and initiatives, which its page names."""
     records: list[Project | Initiative] = [
-        *catalogue.touching(partner, Project),
-        *catalogue.touching(partner, Initiative),
+        *graph.touching(partner, Project),
+        *graph.touching(partner, Initiative),
     ]
     for record in records:
         for entry in record.roles:
@@ -97,14 +93,14 @@ def _cited_for_parts(catalogue: RecordGraph, partner: Partner) -> Iterator[str]:
                 yield from entry.cite or record.cite
 
 
-def download(w: Writer, country: Country) -> Download:
-    """The pack as something to take away from the country's page; its size is filled in later."""
-    first, last = pack(w.catalogue, country).checked
+def download(w: Writer, country: Country, size: int) -> Download:
+    """The pack as something to take away from the country's page; `size` is in bytes."""
+    first, last = pack(w.graph, country).checked
     return Download(
         w._(
             "Offline pack: %(country)s (ZIP, %(size)s, records checked: %(dates)s)",
             country=w.language.territory(country.id),
-            size=SIZE,
+            size=w.language.size(size),
             dates=span(w, first, last),
         ),
         w.href(pack_of(country, w.language.code)),
@@ -129,7 +125,6 @@ def home(w: Writer, content: Pack) -> View:
         for records in content.groups
         if records
     )
-    warned = notice(w)
     return View(
         "page.html",
         own(_title(w, content)),
@@ -146,7 +141,6 @@ def home(w: Writer, content: Pack) -> View:
         ),
         glance=tuple(row for row in rows if row),
         sections=sections,
-        notice=warned,
     )
 
 
@@ -166,8 +160,8 @@ def _current_version(w: Writer, country: Country) -> Row | None:
 
 
 @dataclass(frozen=True)
-class Packed:
-    """What is around an article of the site in a pack: what it belongs to, and of which day it is.
+class PackShell:
+    """The shell of a page in a pack: what it belongs to, and of which day it is.
 
     `root` is the way from the page to the pack's folder, `current` the address of the same page on
     the site, empty where that has no address. `styles` are style sheets in the pack.
@@ -183,10 +177,10 @@ class Packed:
     styles: tuple[str, ...]
 
 
-def frame(w: Writer, content: Pack, root: str, styles: tuple[str, ...]) -> Packed:
-    """The frame of all pages that are as deep in a pack: title, article and address are left open."""
+def pack_shell(w: Writer, content: Pack, root: str, styles: tuple[str, ...]) -> PackShell:
+    """The shell of all pages that are as deep in a pack, with placeholders for what is their own."""
     places = placeholders("title", "article", "current")
-    return Packed(
+    return PackShell(
         places["title"],
         places["article"],
         places["current"] if w.settings.site_url else Markup(),

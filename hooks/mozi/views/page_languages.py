@@ -13,7 +13,7 @@ is not in its language names as its canonical address the page it repeats. It be
 Google calls the two contradictory, and follows the canonical address.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from mozi.addresses.urls import DEFAULT_LANGUAGE
@@ -46,10 +46,6 @@ class PageLanguages:
         if path not in self._found:
             self._found[path] = tuple(code for code in self.languages if self._is_in(path, code))
         return self._found[path]
-
-    def learn(self, path: str, codes: Iterable[str]) -> None:
-        """Take it that the page at `path` is in these languages, as an earlier build found out."""
-        self._found[path] = tuple(codes)
 
     def nearest(self, path: str, code: str) -> str:
         """The language of the page that the one at `path` in `code` repeats; `code` if none."""

@@ -42,7 +42,7 @@ def view(w: Writer, partner: Partner) -> View:
                 w,
                 "members",
                 w._("Parts of this institution"),
-                [other for other in w.catalogue.touching(p, Partner) if _belongs(other, p)],
+                [other for other in w.graph.touching(p, Partner) if _belongs(other, p)],
             ),
         ],
     )
@@ -61,8 +61,8 @@ def _founded(w: Writer, partner: Partner) -> Stated | None:
 def _parts_played(w: Writer, partner: Partner) -> Table:
     """One line for each role in a project or initiative."""
     records: list[Project | Initiative] = [
-        *w.catalogue.touching(partner, Project),
-        *w.catalogue.touching(partner, Initiative),
+        *w.graph.touching(partner, Project),
+        *w.graph.touching(partner, Initiative),
     ]
     return Table(
         "roles",

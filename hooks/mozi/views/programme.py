@@ -14,7 +14,7 @@ from mozi.views.sections import courses, facts
 
 def view(w: Writer, programme: Programme) -> View:
     """The page of `programme`."""
-    project = w.catalogue.get(programme.project)
+    project = w.graph.get(programme.project)
     fields = w.listed(programme.fields.value)
     return record_view(
         w,
@@ -42,7 +42,7 @@ def view(w: Writer, programme: Programme) -> View:
                 w,
                 "curricula",
                 w._("Reference curricula"),
-                w.catalogue.touching(programme, Curriculum),
+                w.graph.touching(programme, Curriculum),
                 w._("Published by other institutions in the same field; not this workshop's own."),
             ),
         ],
@@ -61,7 +61,7 @@ def plain(w: Writer, text: str) -> Stated:
 
 def glance(w: Writer, programme: Programme) -> list[Row]:
     """The questions a student asks first; each has an answer, if only “not published”."""
-    project = w.catalogue.get(programme.project)
+    project = w.graph.get(programme.project)
     city = [w.statement(project.city, project)] if project.city else []
     return [
         w.row("status", w.status(programme)) or _unknown(w, "status"),
@@ -145,13 +145,13 @@ def _after(w: Writer, programme: Programme) -> tuple[Row, ...]:
 
 def _institutions(w: Writer, programme: Programme) -> tuple[Row, ...]:
     """The project's partners with their legal names, and the two institutions' addresses."""
-    project = w.catalogue.get(programme.project)
+    project = w.graph.get(programme.project)
     rows = []
     for role in dict.fromkeys(entry.role for entry in project.roles):
         items = []
         for entry in project.roles:
             if entry.role == role:
-                partner: Partner = w.catalogue.get(entry.partner)
+                partner: Partner = w.graph.get(entry.partner)
                 items.append(w.stated(w.title_of(partner), entry, project, w.link(partner)))
                 if role in ("lead", "host"):
                     items.append(_address(w, partner))

@@ -32,22 +32,22 @@ def view(w: Writer, project: Project) -> View:
         glance=glance(w, project),
         sections=[
             Rows("details", w._("Details"), _details(w, project)),
-            cards(w, "programmes", w._("Programmes"), w.catalogue.programmes_of(project)),
+            cards(w, "programmes", w._("Programmes"), w.graph.programmes_of(project)),
             milestones(w, project),
             facts(w, project, "known", w._("What is known")),
             cards(
                 w,
                 "curricula",
                 w._("Reference curricula"),
-                [w.catalogue.get(id) for id in project.reference_curricula],
+                [w.graph.get(id) for id in project.reference_curricula],
                 w._("Published by other institutions in the same field; not this workshop's own."),
             ),
-            cards(w, "partners", w._("Partners"), w.catalogue.touching(project, Partner)),
+            cards(w, "partners", w._("Partners"), w.graph.touching(project, Partner)),
             cards(
                 w,
                 "initiatives",
                 w._("Related initiatives"),
-                w.catalogue.touching(project, Initiative),
+                w.graph.touching(project, Initiative),
             ),
         ],
     )
@@ -86,7 +86,7 @@ def _partners(w: Writer, project: Project, role: str) -> list[Stated]:
         w.stated(w.title_of(partner), entry, project, w.link(partner))
         for entry in project.roles
         if entry.role == role
-        for partner in [w.catalogue.get(entry.partner)]
+        for partner in [w.graph.get(entry.partner)]
     ]
 
 

@@ -113,8 +113,7 @@ def references(w: Writer) -> References:
         "references",
         w._("Sources"),
         tuple(
-            reference(w, w.catalogue.find(Source.kind, id), number)
-            for id, number in w.cited.items()
+            reference(w, w.graph.find(Source.kind, id), number) for id, number in w.cited.items()
         ),
     )
 

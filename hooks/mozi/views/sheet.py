@@ -75,7 +75,7 @@ def _kicker(w: Writer, record: Project | Programme) -> str:
 def _rows(w: Writer, record: Project | Programme) -> list[Row]:
     if isinstance(record, Project):
         return project.glance(w, record)
-    carrier = w.catalogue.get(record.project)
+    carrier = w.graph.get(record.project)
     return [*programme.glance(w, record), *_deadlines(w, record), *project.institutions(w, carrier)]
 
 

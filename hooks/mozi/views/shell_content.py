@@ -1,7 +1,7 @@
-"""What of a page stands in the theme's part of it: its title, its neighbours, its contents."""
+"""Everything in a page shell that is the page's own: its title, its neighbours, its contents."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from mozi.presentation.components import Head, Listing, Section
@@ -27,6 +27,17 @@ class OtherLanguage:
 
 
 @dataclass(frozen=True)
+class Invitation:
+    """A line in another language that leads to its home page, hidden until a script shows it."""
+
+    code: str
+    dir: str
+    href: str
+    text: str
+    hidden: bool = True
+
+
+@dataclass(frozen=True)
 class Entry:
     """A heading of the page, with those below it."""
 
@@ -40,7 +51,7 @@ NOTHING = Head()
 
 @dataclass(frozen=True)
 class ShellContent:
-    """Everything in the theme's part of a page that is the page's own.
+    """Everything in a page shell that is the page's own.
 
     `path` leads from the home page to the page above; without a `listing` search engines are told
     to leave the page alone.
@@ -54,6 +65,12 @@ class ShellContent:
     previous: Step | None = None
     next: Step | None = None
     contents: tuple[Entry, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+
+    def inviting(self, code: str) -> "ShellContent":
+        """The shell content whose invitation to one language is there from the start."""
+        invitations = (replace(each, hidden=each.code != code) for each in self.invitations)
+        return replace(self, invitations=tuple(invitations))
 
 
 def contents(sections: Iterable[Section]) -> tuple[Entry, ...]:

@@ -70,7 +70,7 @@ def _cited_for(w: Writer, source: Source) -> Table:
                 Stated(w.title_of(record), w.link(record)),
                 Stated(w.language.own(_statements(w, fields))),
             )
-            for record, fields in w.catalogue.citing(source)
+            for record, fields in w.graph.citing(source)
         ),
         (w._("Record"), w._("Statements")),
     )

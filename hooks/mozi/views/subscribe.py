@@ -14,17 +14,17 @@ from mozi.views.sections import filled
 
 def view(w: Writer) -> View:
     """The calendars and feeds in the page's language, below the prose of `docs/subscribe.md`."""
-    scopes = sorted(w.catalogue.scopes, key=lambda s: w.language.sort_key(name_of(w, s)))
+    subscriptions = sorted(w.graph.subscriptions, key=lambda s: w.language.sort_key(name_of(w, s)))
     return View(
         "prose.html",
         w.language.own(title(w)),
         w._("Dates of the Mozi Workshops in your calendar, and news of them in your feed reader."),
         sections=filled(
             [
-                _held(w, w.catalogue.in_scope(EVERYTHING).occasions),
+                _held(w, w.graph.content_of(EVERYTHING).events),
                 _follows(w, "all", w._("Everything"), [EVERYTHING]),
-                _follows(w, "countries", w._("One country"), _of_kind(scopes, "country")),
-                _follows(w, "fields", w._("One field of study"), _of_kind(scopes, "field")),
+                _follows(w, "countries", w._("One country"), _of_kind(subscriptions, "country")),
+                _follows(w, "fields", w._("One field of study"), _of_kind(subscriptions, "field")),
             ]
         ),
     )
@@ -35,20 +35,20 @@ def title(w: Writer) -> str:
     return w._("Calendars and feeds")
 
 
-def _of_kind(scopes: Iterable[Subscription], kind: str) -> Iterator[Subscription]:
-    return (scope for scope in scopes if scope.kind == kind)
+def _of_kind(subscriptions: Iterable[Subscription], kind: str) -> Iterator[Subscription]:
+    return (subscription for subscription in subscriptions if subscription.kind == kind)
 
 
-def _held(w: Writer, occasions: list[DatedEvent]) -> Figures:
+def _held(w: Writer, events: list[DatedEvent]) -> Figures:
     """How many dates of each kind the calendars hold, none of an intake being worth a word."""
     labels: dict[Kind, str] = {
         "intake": w._("starts of an intake"),
         "deadline": w._("last days to apply"),
         "milestone": w._("milestones"),
     }
-    on_days = [occasion.kind for occasion in occasions if occasion.day]
+    on_days = [dated_event.kind for dated_event in events if dated_event.day]
     counts = [(on_days.count(kind), label) for kind, label in labels.items()]
-    left_out = len(occasions) - len(on_days)
+    left_out = len(events) - len(on_days)
     counts.append((left_out, w._("left out: only the month or year is known")))
     intro = (
         ""
@@ -69,33 +69,39 @@ def _held(w: Writer, occasions: list[DatedEvent]) -> Figures:
     )
 
 
-def _follows(w: Writer, id: str, title: str, scopes: Iterable[Subscription]) -> Follows:
-    return Follows(id, title, tuple(_follow(w, scope) for scope in scopes))
+def _follows(w: Writer, id: str, title: str, subscriptions: Iterable[Subscription]) -> Follows:
+    return Follows(id, title, tuple(_follow(w, subscription) for subscription in subscriptions))
 
 
-def _follow(w: Writer, scope: Subscription) -> Follow:
-    followed = w.catalogue.in_scope(scope)
+def _follow(w: Writer, subscription: Subscription) -> Follow:
+    content = w.graph.content_of(subscription)
     # Translators: what can be followed by calendar or feed when no country or field is chosen.
-    name = w._("All countries and fields") if scope == EVERYTHING else name_of(w, scope)
-    href = w.href(f"{index_of(Country.kind)}{scope.id}/") if scope.kind == "country" else ""
-    files = list(_files(w, scope, followed))
+    name = (
+        w._("All countries and fields") if subscription == EVERYTHING else name_of(w, subscription)
+    )
+    href = (
+        w.href(f"{index_of(Country.kind)}{subscription.id}/")
+        if subscription.kind == "country"
+        else ""
+    )
+    files = list(_files(w, subscription, content))
     ways = [Way(label, w.href(file)) for label, file in files]
     addresses = [Way(label, _absolute(w, file)) for label, file in files]
     if not w.settings.site_url:
         addresses = []
-    elif followed.on_days:
-        ways.insert(0, _webcal(w, scope))
+    elif content.on_days:
+        ways.insert(0, _webcal(w, subscription))
     return Follow(
         Stated(w.language.own(name), href),
-        tuple(_lines(w, followed)),
+        tuple(_lines(w, content)),
         tuple(ways),
         tuple(addresses),
     )
 
 
-def _lines(w: Writer, followed: SubscriptionContent) -> Iterator[str]:
-    """What the calendar of a scope holds, and what it leaves out."""
-    held, known = len(followed.on_days), len(followed.occasions)
+def _lines(w: Writer, content: SubscriptionContent) -> Iterator[str]:
+    """What the calendar of a subscription holds, and what it leaves out."""
+    held, known = len(content.on_days), len(content.events)
     if held:
         yield w.language.ngettext(
             "%(num)s date in the calendar", "%(num)s dates in the calendar", held
@@ -113,18 +119,18 @@ def _lines(w: Writer, followed: SubscriptionContent) -> Iterator[str]:
 
 
 def _files(
-    w: Writer, scope: Subscription, followed: SubscriptionContent
+    w: Writer, subscription: Subscription, content: SubscriptionContent
 ) -> Iterator[tuple[str, str]]:
-    """The files of a scope, each with its label; those are written that have something in them."""
-    if followed.on_days:
-        yield w._("Calendar file"), calendar_of(scope)
+    """The files of a subscription, each with its label; those are written that have something in them."""
+    if content.on_days:
+        yield w._("Calendar file"), calendar_of(subscription)
     labels = {"dates": w._("Feed of dates"), "changes": w._("Feed of changes")}
-    yield from ((labels[feed], feed_of(scope, feed)) for feed in followed.feeds)
+    yield from ((labels[feed], feed_of(subscription, feed)) for feed in content.feeds)
 
 
-def _webcal(w: Writer, scope: Subscription) -> Way:
+def _webcal(w: Writer, subscription: Subscription) -> Way:
     """A link that phones and desktops take as a calendar to follow, not as dates to copy once."""
-    _, _, place = _absolute(w, calendar_of(scope)).partition(":")
+    _, _, place = _absolute(w, calendar_of(subscription)).partition(":")
     return Way(w._("Subscribe to the calendar"), f"webcal:{place}")
 
 

@@ -283,9 +283,9 @@ def _page(w: Writer, code: str, open: Open) -> Stated | None:
         return Stated(w.language.quote(f"/{prefix(code)}{id}/", "en"), w.href_in(code, f"{id}/"))
     if folder[-1] == "glossary":
         return _plain(w, w._("Glossary"), w.href_in(code, f"{GLOSSARY}#{id}"))
-    if open.kind not in w.catalogue.records:
+    if open.kind not in w.graph.records:
         return Stated(w.language.quote(f"{folder[-1]}, {id}, {field}", "en"))
-    record = w.catalogue.find(open.kind, id)
+    record = w.graph.find(open.kind, id)
     return Stated(w.title_of(record), w.href_in(code, address_of(record)))
 
 

@@ -14,10 +14,10 @@ _LETTER = 12
 
 def world_map(w: Writer) -> WorldMap:
     """The section with the map and its table; without items when no country has a point."""
-    countries = [c for c in w.catalogue.of(Country) if w.catalogue.projects_in(c)]
+    countries = [c for c in w.graph.of(Country) if w.graph.projects_in(c)]
     countries.sort(key=lambda country: w.language.sort_key(w.title_of(country).text))
     marked = [country for country in countries if country.point]
-    sources = {id: w.catalogue.get(id) for c in marked if c.point for id in c.point.cite or c.cite}
+    sources = {id: w.graph.get(id) for c in marked if c.point for id in c.point.cite or c.cite}
     return WorldMap(
         "world-map",
         w._("World map of the projects"),
@@ -36,7 +36,7 @@ def world_map(w: Writer) -> WorldMap:
 
 
 def _row(w: Writer, country: Country) -> WorldRow:
-    projects = w.catalogue.projects_in(country)
+    projects = w.graph.projects_in(country)
     return WorldRow(
         Stated(w.title_of(country), w.link(country)),
         tuple(w.card(project, badge=w.status_badge(project)) for project in projects),

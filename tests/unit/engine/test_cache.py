@@ -227,8 +227,8 @@ def test_a_site_is_the_same_with_a_cache(folder: Folder, kept: Path) -> None:
     for _ in range(2):
         cached = load_site(folder.root, Settings(cache=kept))
         assert cached.progress == plain.progress
-        assert cached.catalogue.records == plain.catalogue.records
-        assert cached.digests == plain.digests
+        assert cached.graph.records == plain.graph.records
+        assert cached.hashes == plain.hashes
         for code, language in plain.languages.items():
             assert cached.languages[code].translations == language.translations
 

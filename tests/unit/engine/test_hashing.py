@@ -83,4 +83,4 @@ def test_parts_do_not_run_into_each_other() -> None:
 
 def test_the_site_has_them(folder: Folder) -> None:
     read, site = load_store(folder.root), folder.site()
-    assert (site.digests, site.common_digest) == (record_hashes(read), common_hash(read))
+    assert (site.hashes, site.common_hash) == (record_hashes(read), common_hash(read))

@@ -9,10 +9,11 @@ from mozi.engine.manifest import FileStat
 from mozi.engine.site_files import (
     file_stat,
     has_content,
+    keep_files,
+    link_files,
     move_files,
     put_file,
     remove_files,
-    take_over_files,
     unchanged_files,
 )
 
@@ -68,17 +69,18 @@ def test_what_is_put_is_told_by_size_and_time(tmp_path: Path) -> None:
     assert file_stat(tmp_path / "a")[0] == 3
 
 
-def test_the_last_site_is_taken_over_by_links(
+def test_files_of_the_last_site_are_shared_by_links(
     last: Path, files: dict[str, FileStat], new: Path
 ) -> None:
-    assert take_over_files(last, new, files) == files
+    link_files(last, new, files)
     assert all((new / name).samefile(last / name) for name in NAMES)
+    assert unchanged_files(new, files) == files
 
 
 def test_another_file_takes_the_place_and_the_last_site_keeps_its_own(
     last: Path, files: dict[str, FileStat], new: Path
 ) -> None:
-    take_over_files(last, new, files)
+    link_files(last, new, files)
     put_file(new, "a/index.html", "new")
     assert content(new)["a/index.html"] == "new"
     assert content(last)["a/index.html"] == "a/index.html"
@@ -89,24 +91,22 @@ def test_without_links_files_are_copied_with_their_dates(
     last: Path, files: dict[str, FileStat], new: Path
 ) -> None:
     for _ in range(2):
-        assert take_over_files(last, new, files) == files
+        link_files(last, new, files)
     assert not (new / "index.html").samefile(last / "index.html")
     assert unchanged_files(new, files) == files
 
 
-def test_what_is_not_as_it_was_left_is_not_taken_over(
-    last: Path, files: dict[str, FileStat], new: Path
+def test_a_file_that_somebody_changed_is_not_unchanged(
+    last: Path, files: dict[str, FileStat]
 ) -> None:
     (last / "index.html").write_text("by hand")
     (last / "a/b/index.html").unlink()
     (last / "c/index.html").unlink()
     put_file(last, "c/index.html/note.txt", "by hand")
     assert unchanged_files(last, files).keys() == {"a/index.html"}
-    assert take_over_files(last, new, files).keys() == {"a/index.html"}
-    assert content(new).keys() == {"a/index.html"}
 
 
-def test_what_is_there_already_stays_and_everything_else_goes(tmp_path: Path) -> None:
+def test_unchanged_files_stay_and_everything_else_goes(tmp_path: Path) -> None:
     site = tmp_path / "site"
     files = {name: put_file(site, name, name) for name in NAMES}
     put_file(site, "a/index.html", "by hand")
@@ -114,14 +114,11 @@ def test_what_is_there_already_stays_and_everything_else_goes(tmp_path: Path) ->
     (site / "c/index.html").unlink()
     put_file(site, "c/index.html/note.txt", "by hand")
     (site / "link").symlink_to(tmp_path)
-    assert take_over_files(tmp_path / "none", site, files).keys() == {
-        "index.html",
-        "a/b/index.html",
-    }
+    assert keep_files(site, files).keys() == {"index.html", "a/b/index.html"}
     assert {path.relative_to(site).as_posix() for path in site.rglob("*")} == {
         *("index.html", "a", "a/b", "a/b/index.html", "c")
     }
-    assert take_over_files(tmp_path / "none", site, {}) == {}
+    assert keep_files(site, {}) == {}
     assert [*site.iterdir()] == []
     assert tmp_path.is_dir()
 
@@ -135,13 +132,13 @@ def test_folders_without_files_go_with_them(tmp_path: Path) -> None:
     assert [*(tmp_path / "site").iterdir()] == []
 
 
-def test_frames_are_not_moved_into_the_site(tmp_path: Path) -> None:
+def test_files_are_moved_but_for_those_left_out(tmp_path: Path) -> None:
     put_file(tmp_path / "site", "assets/site.css", "old")
     seen = tmp_path / "seen"
     os.link(tmp_path / "site/assets/site.css", seen)
     put_file(tmp_path / "scratch", "assets/site.css", "new")
-    put_file(tmp_path / "scratch", "a/index.html", "a frame")
-    move_files(tmp_path / "scratch", tmp_path / "site")
+    put_file(tmp_path / "scratch", "a/index.html", "a shell")
+    move_files(tmp_path / "scratch", tmp_path / "site", {"index.html"})
     assert (tmp_path / "site/assets/site.css").read_text() == "new"
     assert seen.read_text() == "old"
     assert not (tmp_path / "site/a").exists()

@@ -1,11 +1,9 @@
 """A site that takes the place of the last good one, or leaves it alone."""
 
 import itertools
-import multiprocessing
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -59,20 +57,19 @@ def read(folder: Path) -> dict[str, str]:
 def build(target: Path, files: Mapping[str, str] = NEW) -> set[str]:
     """What a whole build does; the names of the files that it had not to make."""
     stage = Staging(target)
-    there = {*stage.there}
+    there = {*stage.existing}
     left = {}
     for name, text in files.items():
         if name not in there or not has_content(stage.folder / name, text):
             put_file(stage.folder, name, text)
         left[name] = file_stat(stage.folder / name)
-    stage.ledger = Manifest(made={"all": ManifestEntry("", "", (), left)})
-    stage.publish()
+    stage.publish(Manifest(entries={"all": ManifestEntry("", (), left)}))
     return there
 
 
 def beside(target: Path) -> list[str]:
     """What is there beside a site, but for what builds keep for the next one."""
-    return sorted({*os.listdir(target.parent)} - {target.name, ".site.ledger", ".site.spare"})
+    return sorted({*os.listdir(target.parent)} - {target.name, ".site.manifest", ".site.spare"})
 
 
 def test_a_finished_site_replaces_the_last_one(target: Path, system: str) -> None:
@@ -118,31 +115,6 @@ def test_a_build_that_fails_costs_the_next_one_time_only(target: Path) -> None:
     assert read(target) == NEW
 
 
-def helped(target: Path, monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]) -> Staging:
-    """A build for which another process does `work` where it would make the folder ready."""
-    monkeypatch.setattr(staging, "worker_count", lambda: 2)
-    monkeypatch.setattr(staging, "take_over_files", lambda *_: work())
-    return Staging(target)
-
-
-def test_nothing_goes_on_in_what_a_failed_build_leaves(
-    target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    helped(target, monkeypatch, lambda: time.sleep(600)).discard()
-    assert multiprocessing.active_children() == []
-    assert beside(target) == []
-
-
-def test_a_process_that_is_killed_while_it_makes_ready_fails_the_build(
-    target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    stage = helped(target, monkeypatch, lambda: os._exit(9))
-    with pytest.raises(OSError, match="was ended"):
-        stage.there  # noqa: B018
-    stage.discard()
-    assert read(target) == OLD
-
-
 def test_the_first_site_needs_no_other(tmp_path: Path, system: str) -> None:
     build(tmp_path / "new folder" / "site")
     assert read(tmp_path / "new folder" / "site") == NEW
@@ -160,9 +132,9 @@ def test_builds_at_the_same_time_never_mix(target: Path, system: str) -> None:
     first, second = Staging(target), Staging(target)
     write(first.folder, {"first.html": "1"})
     write(second.folder, {"second.html": "2"})
-    second.publish()
+    second.publish(Manifest())
     assert read(target) == {"second.html": "2"}
-    first.publish()
+    first.publish(Manifest())
     assert read(target) == {"first.html": "1"}
     assert beside(target) == []
 
@@ -212,10 +184,7 @@ def killed_at(step: int, work: Callable[[], object]) -> bool:
     return os.WIFSIGNALED(status)
 
 
-def test_a_kill_at_any_step_leaves_one_whole_site(
-    tmp_path: Path, system: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(staging, "worker_count", lambda: 1)  # so that all steps are this one's
+def test_a_kill_at_any_step_leaves_one_whole_site(tmp_path: Path, system: str) -> None:
     away = 0
     for step in itertools.count(1):
         target = tmp_path / str(step) / "site"

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mozi.engine import tasks as making
+from mozi.engine import tasks as engine_tasks
 from mozi.engine.manifest import Manifest
 from mozi.engine.site_files import unchanged_files
-from mozi.engine.tasks import Task, TaskRunner, WriteFile
+from mozi.engine.tasks import Results, Task, TaskRunner, WriteFile
 from mozi.engine.workers import WorkerEnded
 from mozi.graph.dependencies import dependency_states
 from mozi.graph.record_graph import RecordGraph
@@ -24,39 +24,41 @@ class Bench:
     """Builds that follow each other; `done` are the tasks that each of them did."""
 
     def __init__(self, site: Site, folder: Path) -> None:
-        self.catalogue: RecordGraph = site.catalogue
-        self.states = dependency_states(site.catalogue, site.digests, site.history)
+        self.graph: RecordGraph = site.graph
+        self.states = dependency_states(site.graph, site.hashes, site.history)
         self.folder = folder
         self.last = Manifest()
         self.done: list[str] = []
         self.common = "common"
+        self.results: Results = {}
 
     def task(self, name: str, text: str = "text", **details: Any) -> Task:
-        def write(put: WriteFile) -> str:
+        def run(write: WriteFile) -> str:
             self.done.append(name)
-            put(f"{name}.txt", text)
-            return f"told by {name}"
+            write(f"{name}.txt", text)
+            return f"result of {name}"
 
-        return Task(name, write, **details)
+        return Task(name=name, run=run, **details)
 
     def reading(self, name: str, read: Callable[[RecordGraph], object]) -> Task:
-        def write(put: WriteFile) -> None:
+        def run(write: WriteFile) -> None:
             self.done.append(name)
-            put(f"{name}.txt", str(read(self.catalogue)))
+            write(f"{name}.txt", str(read(self.graph)))
 
-        return Task(name, write)
+        return Task(name=name, run=run)
 
-    def build(self, *tasks: Task, processes: int = 1) -> list[str]:
+    def build(self, *tasks: Task, workers: int = 1) -> list[str]:
         self.done.clear()
-        maker = self.maker()
-        maker.make(tasks, processes)
-        self.last = maker.ledger
+        runner = self.runner()
+        self.results = runner.run(tasks, workers)
+        self.last = runner.manifest
         return list(self.done)
 
-    def maker(self) -> TaskRunner:
-        ledger = Manifest(self.common, dict(self.states))
-        there = unchanged_files(self.folder, self.last.files)
-        return TaskRunner(self.catalogue, self.folder, ledger, self.last, there)
+    def runner(self) -> TaskRunner:
+        manifest = Manifest(self.common, dict(self.states))
+        existing = unchanged_files(self.folder, self.last.files)
+        log = self.graph.read_log
+        return TaskRunner(log, self.folder, manifest, last=self.last, existing=existing)
 
     def text(self, name: str) -> str:
         return (self.folder / f"{name}.txt").read_text()
@@ -74,12 +76,12 @@ def test_what_was_made_is_not_made_again(bench: Bench) -> None:
     assert bench.build(*tasks) == []
     assert (bench.text("a"), bench.text("b")) == ("text", "other")
     assert (bench.folder / "a.txt").stat().st_mtime_ns == before
-    assert bench.last.made["a"].told == "told by a"
+    assert bench.results == {"a": "result of a", "b": "result of b"}
 
 
 def test_what_is_given_something_else_is(bench: Bench) -> None:
-    bench.build(bench.task("a", given=("1", 2)), bench.task("b"))
-    assert bench.build(bench.task("a", given=("1", 3)), bench.task("b")) == ["a"]
+    bench.build(bench.task("a", inputs=("1", 2)), bench.task("b"))
+    assert bench.build(bench.task("a", inputs=("1", 3)), bench.task("b")) == ["a"]
 
 
 def test_what_nobody_asks_for_any_more_is_forgotten(bench: Bench) -> None:
@@ -101,13 +103,13 @@ def test_everything_is_made_after_a_change_of_what_all_depends_on(bench: Bench) 
 
 
 def reading_tasks(bench: Bench) -> Iterable[Task]:
-    project = bench.catalogue.records["projects"]["workshop"]
-    yield bench.reading("record", lambda catalogue: catalogue.find("projects", "workshop"))
-    yield bench.reading("kind", lambda catalogue: catalogue.of(Project))
-    yield bench.reading("links", lambda catalogue: catalogue.naming(project))
-    yield bench.reading("everything", lambda catalogue: [*catalogue])
-    yield bench.reading("nothing", lambda catalogue: "")
-    yield bench.task("handed", records=[project])
+    project = bench.graph.records["projects"]["workshop"]
+    yield bench.reading("record", lambda graph: graph.find("projects", "workshop"))
+    yield bench.reading("kind", lambda graph: graph.of(Project))
+    yield bench.reading("links", lambda graph: graph.naming(project))
+    yield bench.reading("everything", lambda graph: [*catalogue])
+    yield bench.reading("nothing", lambda graph: "")
+    yield bench.task("handed", dependencies=["projects/workshop"])
 
 
 @pytest.mark.parametrize(
@@ -130,9 +132,9 @@ def test_what_read_something_that_has_changed_is_made(
 
 
 def test_a_file_that_is_the_same_again_is_that_of_the_last_site(bench: Bench) -> None:
-    bench.build(bench.task("a", given=1), bench.task("b", given=1))
+    bench.build(bench.task("a", inputs=1), bench.task("b", inputs=1))
     before = {path.name: path.stat().st_mtime_ns for path in bench.folder.iterdir()}
-    tasks = bench.task("a", given=2), bench.task("b", "another text", given=2)
+    tasks = bench.task("a", inputs=2), bench.task("b", "another text", inputs=2)
     assert bench.build(*tasks) == ["a", "b"]
     after = {path.name: path.stat().st_mtime_ns for path in bench.folder.iterdir()}
     assert {name for name in before if after[name] != before[name]} == {"b.txt"}
@@ -154,9 +156,9 @@ def test_a_file_that_is_not_as_it_was_left_is_made_again(bench: Bench, damage: s
 def test_what_was_made_last_is_at_hand_as_long_as_it_is_as_it_was_left(bench: Bench) -> None:
     bench.build(bench.task("a"), bench.task("b"))
     (bench.folder / "b.txt").write_text("by hand")
-    maker = bench.maker()
-    assert maker.last("a") == bench.last.made["a"]
-    assert (maker.last("b"), maker.last("c")) == (None, None)
+    runner = bench.runner()
+    assert runner.last_entry("a") == bench.last.entries["a"]
+    assert (runner.last_entry("b"), runner.last_entry("c")) == (None, None)
 
 
 def test_what_was_made_last_does_not_count_once_what_all_depends_on_has_changed(
@@ -164,7 +166,7 @@ def test_what_was_made_last_does_not_count_once_what_all_depends_on_has_changed(
 ) -> None:
     bench.build(bench.task("a"))
     bench.common = "another"
-    assert bench.maker().last("a") is None
+    assert bench.runner().last_entry("a") is None
 
 
 def test_a_file_that_the_last_site_shares_is_never_written_into(
@@ -172,14 +174,14 @@ def test_a_file_that_the_last_site_shares_is_never_written_into(
 ) -> None:
     bench.build(bench.task("a"))
     os.link(bench.folder / "a.txt", tmp_path / "seen")
-    bench.build(bench.task("a", "new", given="other"))
+    bench.build(bench.task("a", "new", inputs="other"))
     assert ((tmp_path / "seen").read_text(), bench.text("a")) == ("text", "new")
 
 
 @pytest.fixture
 def helped(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Bench:
     """Builds in which two tasks are worth another process."""
-    monkeypatch.setattr(making, "PAGES_WORTH_WORKERS", 2)
+    monkeypatch.setattr(engine_tasks, "PAGES_WORTH_WORKERS", 2)
     return bench
 
 
@@ -189,49 +191,49 @@ def by_whom(
     """Tasks that do one thing in this process and another in a helper, whichever takes them."""
     this = os.getpid()
 
-    def write(put: WriteFile) -> None:
+    def run(write: WriteFile) -> None:
         time.sleep(0.05)  # so that both take some
         (here if os.getpid() == this else elsewhere)()
 
-    return [replace(bench.task(f"t{number}"), write=write) for number in range(9)]
+    return [replace(bench.task(f"t{number}"), run=run) for number in range(9)]
 
 
 def test_several_processes_make_the_same(helped: Bench) -> None:
     tasks = [helped.task(f"t{number}", str(number)) for number in range(9)]
-    here = helped.build(*tasks, processes=3)
+    here = helped.build(*tasks, workers=3)
     assert set(here) <= {task.name for task in tasks}  # the others elsewhere
-    assert helped.last.made.keys() == {task.name for task in tasks}
+    assert helped.last.entries.keys() == {task.name for task in tasks}
     assert [helped.text(f"t{number}") for number in range(9)] == [str(n) for n in range(9)]
-    assert helped.build(*tasks, processes=3) == []
+    assert helped.build(*tasks, workers=3) == []
 
 
 def test_what_was_begun_is_done_elsewhere_meanwhile(helped: Bench) -> None:
     tasks = [helped.task(f"t{number}", str(number)) for number in range(9)]
-    maker = helped.maker()
-    with maker.beginning(tasks, processes=2) as finish:
-        maker.make([helped.task("other")])
+    runner = helped.runner()
+    with runner.start(tasks, workers=2) as finish:
+        runner.run([helped.task("other")])
         while not all((helped.folder / f"t{number}.txt").exists() for number in range(9)):
             time.sleep(0.01)
         assert helped.done == ["other"]
-        finish()
-    assert maker.ledger.made.keys() == {"other", *(task.name for task in tasks)}
+        assert list(finish()) == [task.name for task in tasks]
+    assert runner.manifest.entries.keys() == {"other", *(task.name for task in tasks)}
 
 
 def test_what_was_begun_ends_with_what_it_was_begun_for(helped: Bench) -> None:
     tasks = by_whom(helped, lambda: None, lambda: time.sleep(600))
-    with pytest.raises(KeyboardInterrupt), helped.maker().beginning(tasks, processes=2):
+    with pytest.raises(KeyboardInterrupt), helped.runner().start(tasks, workers=2):
         raise KeyboardInterrupt
     assert multiprocessing.active_children() == []
 
 
 def test_what_goes_wrong_in_another_process_is_told(helped: Bench) -> None:
-    def fail(put: WriteFile) -> None:
+    def fail(write: WriteFile) -> None:
         raise ValueError("a template is wrong")
 
-    tasks = [helped.task("a"), replace(helped.task("b"), write=fail)]
+    tasks = [helped.task("a"), replace(helped.task("b"), run=fail)]
     with pytest.raises(ValueError, match="a template is wrong") as told:
-        helped.build(*tasks, processes=2)
-    assert told.value.__notes__ == ["This happened while “b” was made."]
+        helped.build(*tasks, workers=2)
+    assert told.value.__notes__ == ["This happened in the task “b”."]
 
 
 def test_when_something_goes_wrong_nothing_goes_on_elsewhere(helped: Bench) -> None:
@@ -240,11 +242,11 @@ def test_when_something_goes_wrong_nothing_goes_on_elsewhere(helped: Bench) -> N
 
     tasks = by_whom(helped, fail, lambda: time.sleep(600))
     with pytest.raises(ValueError, match="a template is wrong"):
-        helped.build(*tasks, processes=2)
+        helped.build(*tasks, workers=2)
     assert multiprocessing.active_children() == []
 
 
 def test_a_process_that_is_killed_stops_the_build(helped: Bench) -> None:
     tasks = by_whom(helped, lambda: None, lambda: os._exit(9))
     with pytest.raises(WorkerEnded):
-        helped.build(*tasks, processes=2)
+        helped.build(*tasks, workers=2)

@@ -1,13 +1,13 @@
-"""What is read of the catalogue, and what says that it has changed."""
+"""What is read of the graph, and what says that it has changed."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from mozi.graph.dependencies import Dependencies, dependency_states
 from mozi.graph.git_history import History
 from mozi.graph.record_graph import RecordGraph
+from mozi.graph.states import dependency_states
 from mozi.graph.subscriptions import EVERYTHING
 from mozi.records.models import Partner, Project, Source, Topic
 from mozi.site.site import Site
@@ -16,7 +16,7 @@ from tests.support.helpers import Folder
 
 
 def states(site: Site) -> dict[str, str]:
-    return dependency_states(site.catalogue, site.digests, site.history)
+    return dependency_states(site.graph, site.hashes, site.history)
 
 
 def changed(before: Site, after: Site) -> set[str]:
@@ -38,47 +38,47 @@ def changed(before: Site, after: Site) -> set[str]:
             lambda c: c.cited_by(c.records["topics"]["mozi-workshop"]),
             {"sources/college-page"},
         ),
-        (lambda c: c.scopes, {"subscribe/"}),
-        (lambda c: c.offered(EVERYTHING), {"subscribe/all?"}),
-        (lambda c: c.in_scope(EVERYTHING), {"subscribe/all"}),
+        (lambda c: c.subscriptions, {"subscribe/"}),
+        (lambda c: c.formats(EVERYTHING), {"subscribe/all?"}),
+        (lambda c: c.content_of(EVERYTHING), {"subscribe/all"}),
         (lambda c: c.explained, set()),
     ],
 )
 def test_what_is_asked_is_noted(
     small: Site, ask: Callable[[RecordGraph], object], noted: set[str]
 ) -> None:
-    found: Dependencies = set()
-    with small.catalogue.noting(found):
-        ask(small.catalogue)
+    found: set[str] = set()
+    with small.graph.read_log.recording(found):
+        ask(small.graph)
     assert found == noted
     assert found <= states(small).keys()
-    ask(small.catalogue)  # after the end nothing is noted
+    ask(small.graph)  # after the end nothing is noted
     assert found == noted
 
 
 def test_what_cites_a_source_is_noted_with_all_that_does(small: Site) -> None:
-    found: Dependencies = set()
-    with small.catalogue.noting(found):
-        small.catalogue.citing(small.catalogue.records["sources"]["mirror"])  # type: ignore[arg-type]
+    found: set[str] = set()
+    with small.graph.read_log.recording(found):
+        small.graph.citing(small.graph.records["sources"]["mirror"])  # type: ignore[arg-type]
     assert {"sources/mirror<", "projects/workshop"} <= found
 
 
 def test_notes_inside_notes_are_apart(small: Site) -> None:
-    outer: Dependencies = set()
-    inner: Dependencies = set()
-    with small.catalogue.noting(outer):
-        small.catalogue.of(Topic)
-        with small.catalogue.noting(inner):
-            small.catalogue.of(Source)
+    outer: set[str] = set()
+    inner: set[str] = set()
+    with small.graph.read_log.recording(outer):
+        small.graph.of(Topic)
+        with small.graph.read_log.recording(inner):
+            small.graph.of(Source)
     assert (outer, inner) == ({"topics/"}, {"sources/"})
 
 
 def test_whoever_is_told_what_others_asked_has_read_the_same(small: Site) -> None:
     site = replace(small)
     for _ in range(2):
-        found: Dependencies = set()
-        with site.catalogue.noting(found):
-            assert site.remembered("how many", lambda: len(site.catalogue.of(Project))) == 1
+        found: set[str] = set()
+        with site.graph.read_log.recording(found):
+            assert site.once("how many", lambda: len(site.graph.of(Project))) == 1
         assert found == {"projects/"}
 
 

@@ -9,7 +9,7 @@ from mozi.site.site import Site
 
 
 def project(site: Site) -> Project:
-    [found] = site.catalogue.of(Project)
+    [found] = site.graph.of(Project)
     return found
 
 

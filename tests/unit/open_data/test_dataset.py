@@ -14,7 +14,7 @@ from tests.support.helpers import ROOT, Folder, data_of
 
 
 def dataset(site: Site, history: History) -> Dataset:
-    return Dataset(site.catalogue, site.languages, site.settings, history)
+    return Dataset(site.graph, site.languages, site.settings, history)
 
 
 def index(made: Dataset) -> Any:
@@ -40,7 +40,7 @@ def test_without_git_the_date_is_that_of_the_latest_check(small: Site) -> None:
 def test_a_record_says_when_it_was_changed(small: Site) -> None:
     changed = datetime(2026, 2, 3, tzinfo=UTC)
     made = dataset(small, History({"data/projects/workshop.yml": (changed,)}))
-    document = json.loads(made.document(small.catalogue.find("projects", "workshop")))
+    document = json.loads(made.document(small.graph.find("projects", "workshop")))
     assert (document["modified"], document["checked"]) == ("2026-02-03", "2026-01-31")
 
 
@@ -67,7 +67,7 @@ def test_two_runs_give_the_same_bytes(folder: Folder) -> None:
 
 
 def test_no_file_names_a_host_that_readers_are_not_sent_to(real: Site) -> None:
-    hosts = [entry.host for entry in real.catalogue.vocabularies["unlinked-hosts"].values()]
+    hosts = [entry.host for entry in real.graph.vocabularies["unlinked-hosts"].values()]
     for address, content in data_of(real).items():
         if not address.endswith(".xlsx"):
             text = content.decode()

@@ -15,8 +15,8 @@ API = "https://site.example/api/v1"
 
 
 def document(site: Site, kind: str, id: str) -> Any:
-    documents = Documents(site.catalogue, site.languages, site.settings, site.history)
-    return documents.of_record(site.catalogue.records[kind][id])
+    documents = Documents(site.graph, site.languages, site.settings, site.history)
+    return documents.of_record(site.graph.records[kind][id])
 
 
 @pytest.fixture(scope="module")
@@ -127,14 +127,14 @@ def test_without_git_a_record_was_changed_when_it_was_last_checked(workshop: Any
 
 
 def test_without_an_address_of_the_site_links_are_relative_to_its_root(small: Site) -> None:
-    documents = Documents(small.catalogue, small.languages, Settings(), History())
-    record = small.catalogue.records["projects"]["workshop"]
+    documents = Documents(small.graph, small.languages, Settings(), History())
+    record = small.graph.records["projects"]["workshop"]
     assert documents.of_record(record)["json"] == "api/v1/projects/workshop.json"
 
 
 def test_a_list_says_what_is_disputed_and_not_published(small: Site) -> None:
-    documents = Documents(small.catalogue, small.languages, small.settings, small.history)
-    project_type = type(small.catalogue.records["projects"]["workshop"])
+    documents = Documents(small.graph, small.languages, small.settings, small.history)
+    project_type = type(small.graph.records["projects"]["workshop"])
     [listed] = documents.of_kind(project_type, "2026-01-31")["records"]
     assert listed["status"]["as_of"] == "2025-09-01"
     assert "funding" in listed["unpublished"]
@@ -144,5 +144,5 @@ def test_a_list_says_what_is_disputed_and_not_published(small: Site) -> None:
 
 def test_a_list_of_no_records_is_empty(small: Site) -> None:
     empty = Documents(RecordGraph({}), small.languages, small.settings, small.history)
-    project_type = type(small.catalogue.records["projects"]["workshop"])
+    project_type = type(small.graph.records["projects"]["workshop"])
     assert empty.of_kind(project_type, "2026-01-31")["records"] == []

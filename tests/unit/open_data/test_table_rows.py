@@ -12,10 +12,8 @@ from tests.support.helpers import Folder
 
 
 def table(site: Site, record_type: type[Record], code: str = "en") -> table_rows.Table:
-    writer = Writer(site.catalogue, site.languages[code], site.settings, "")
-    made = [
-        table_rows.table_row(writer, each, site.history) for each in site.catalogue.of(record_type)
-    ]
+    writer = Writer(site.graph, site.languages[code], site.settings, "")
+    made = [table_rows.table_row(writer, each, site.history) for each in site.graph.of(record_type)]
     return table_rows.table(writer, record_type, made)
 
 
@@ -107,7 +105,7 @@ def test_a_text_in_another_language_says_which(small: Site) -> None:
 
 
 def test_a_text_that_may_be_out_of_date_says_so(small: Site) -> None:
-    writer = Writer(small.catalogue, small.languages["ru"], small.settings, "")
+    writer = Writer(small.graph, small.languages["ru"], small.settings, "")
     cautions = row(small, Project, "workshop", "ru")[writer.particular("cautions")]
     assert cautions == "Мастерская Лу Баня в той же деревне — другая. (мог устареть)"
 
@@ -140,7 +138,7 @@ def test_every_record_of_the_site_has_its_row(real: Site) -> None:
     for record_type in RECORD_TYPES:
         made = table(real, record_type, "ar")
         assert [cells[0] for cells in made.rows] == [
-            record.id for record in real.catalogue.of(record_type)
+            record.id for record in real.graph.of(record_type)
         ]
 
 

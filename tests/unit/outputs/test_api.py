@@ -53,7 +53,7 @@ def test_the_example_for_a_terminal(examples: list[str], tmp_path: Path, real: S
         ["sh", "-e"], input=examples[0], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     listed, record = (json.loads(line) for line in done.stdout.splitlines())
-    assert listed["count"] == len(real.catalogue.records["projects"])
+    assert listed["count"] == len(real.graph.records["projects"])
     assert record["id"] == listed["records"][0]["id"]
     assert openpyxl.load_workbook(tmp_path / "projects.xlsx").worksheets[0].max_row > 1
 
@@ -64,7 +64,7 @@ def test_the_example_in_python(examples: list[str], real: Site) -> None:
     )
     lines = done.stdout.splitlines()
     statuses = [line for line in lines if " | " in line]
-    assert len(statuses) == len(real.catalogue.records["projects"])
+    assert len(statuses) == len(real.graph.records["projects"])
     assert any("(inferred)" in line for line in statuses)
     assert any(line.startswith("Not published: ") for line in lines)
     assert any(line.startswith("Source: https://") for line in lines)
@@ -79,7 +79,7 @@ def test_the_addresses_for_a_spreadsheet(examples: list[str], real: Site) -> Non
         book = openpyxl.load_workbook(io.BytesIO(answer.read()))
     cells = [[cell.value or "" for cell in row] for row in book.worksheets[0].iter_rows()]
     assert rows == cells
-    assert len(rows) == 1 + len(real.catalogue.records["projects"])
+    assert len(rows) == 1 + len(real.graph.records["projects"])
 
 
 def test_every_file_is_written_as_it_was_made(built: Path, real: Site) -> None:

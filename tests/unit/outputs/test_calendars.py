@@ -18,7 +18,7 @@ from mozi.site.site import Site
 from tests.support.helpers import Folder, write_calendars
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(subscription="module")
 def written(small: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("calendars")
     write_calendars(small, folder)
@@ -137,9 +137,9 @@ def test_an_event_is_made_once_for_all_calendars(
     made: list[tuple[str, UUID]] = []
     event = calendars.event
 
-    def noted(site: Site, code: str, occasion: DatedEvent) -> object:
-        made.append((code, occasion.id))
-        return event(site, code, occasion)
+    def noted(site: Site, code: str, dated_event: DatedEvent) -> object:
+        made.append((code, dated_event.id))
+        return event(site, code, dated_event)
 
     monkeypatch.setattr(calendars, "event", noted)
     write_calendars(small, tmp_path)
@@ -148,10 +148,10 @@ def test_an_event_is_made_once_for_all_calendars(
 
 def test_the_real_calendars_hold_every_day_that_is_known(real: Site, tmp_path: Path) -> None:
     write_calendars(real, tmp_path)
-    for scope, followed in real.catalogue.followed.items():
+    for subscription, content in real.graph.contents.items():
         for code in real.languages:
-            file = tmp_path / ("" if code == "en" else code) / f"subscribe/{scope.path}.ics"
-            assert file.exists() == bool(followed.on_days)
-            if followed.on_days:
-                known = {str(occasion.id) for occasion in followed.on_days}
+            file = tmp_path / ("" if code == "en" else code) / f"subscribe/{subscription.path}.ics"
+            assert file.exists() == bool(content.on_days)
+            if content.on_days:
+                known = {str(dated_event.id) for dated_event in content.on_days}
                 assert {event.uid for event in read(file).events} == known

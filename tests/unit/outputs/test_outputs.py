@@ -35,8 +35,8 @@ def names(calls: Mock) -> list[str]:
 
 def maker(site: Site, folder: Path, last: Manifest | None = None) -> TaskRunner:
     last = last or Manifest()
-    ledger = Manifest("", dependency_states(site.catalogue, site.digests, site.history))
-    made = TaskRunner(site.catalogue, folder, ledger, last, unchanged_files(folder, last.files))
+    ledger = Manifest("", dependency_states(site.graph, site.hashes, site.history))
+    made = TaskRunner(site.graph, folder, ledger, last, unchanged_files(folder, last.files))
     made.make(task for task in search.tasks(site) if "/projects/" in task.name)
     return made
 
@@ -96,7 +96,7 @@ def test_only_the_index_of_a_language_that_says_something_else_is_made_again(
 
 
 def test_without_records_there_is_an_index_in_which_nothing_is(small: Site, tmp_path: Path) -> None:
-    made = TaskRunner(small.catalogue, tmp_path, Manifest(), Manifest())
+    made = TaskRunner(small.graph, tmp_path, Manifest(), Manifest())
     with search.indexed(made, small.languages):
         pass
     assert {"pagefind/pagefind.js", f"pagefind/{search.LIST}"} <= files(tmp_path).keys()

@@ -66,7 +66,7 @@ def archives(built: Path) -> dict[str, dict[str, str]]:
 def test_there_is_one_for_each_country_and_language(
     archives: dict[str, dict[str, str]], real: Site
 ) -> None:
-    countries = real.catalogue.records["countries"]
+    countries = real.graph.records["countries"]
     assert set(archives) == {
         f"mozi-workshop-{c}-{code}" for c in countries for code in real.languages
     }
@@ -186,11 +186,11 @@ class Builds:
         (self.folder / "assets").mkdir(parents=True, exist_ok=True)
         (self.folder / "assets/site.css").write_text(self.style)
         site = self.data.site()
-        frames = {c: {plan.frame: FRAME for plan in site.plans(c)} for c in site.languages}
-        states = dependency_states(site.catalogue, site.digests, site.history)
+        frames = {c: {plan.shell: FRAME for plan in site.plans(c)} for c in site.languages}
+        states = dependency_states(site.graph, site.hashes, site.history)
         ledger = Manifest("common", states)
         there = unchanged_files(self.folder, self.last.files)
-        maker = TaskRunner(site.catalogue, self.folder, ledger, self.last, there)
+        maker = TaskRunner(site.graph, self.folder, ledger, self.last, there)
         maker.make(pages.tasks(site, frames))
         maker.make(packs.tasks(site, maker, frames))
         self.last = ledger

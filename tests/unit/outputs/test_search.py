@@ -41,7 +41,7 @@ def test_a_project_is_found_by_its_partners_in_all_their_languages(small: Site) 
 
 def test_every_record_with_a_page_can_be_found(small: Site) -> None:
     found = {entry.address for entry in search_entries(small, "zh")}
-    records = [record for record in small.catalogue if not isinstance(record, Topic)]
+    records = [record for record in small.graph if not isinstance(record, Topic)]
     assert found == {f"zh/{address_of(record)}" for record in records}
     assert found <= {plan.address for plan in small.plans("zh")}
 

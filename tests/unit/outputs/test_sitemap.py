@@ -49,7 +49,7 @@ def test_every_page_is_there_once_in_each_language_it_is_in(real: Site) -> None:
     expected = {
         f"https://site.example/{'' if code == 'en' else code + '/'}{path}"
         for path, code in pages
-        if code in real.versions.of(path)
+        if code in real.page_languages.of(path)
     }
     assert set(listed) == expected
 
@@ -85,7 +85,7 @@ def test_a_list_is_as_new_as_the_newest_on_it(whole: Site) -> None:
 
 
 def test_without_history_it_is_the_day_a_record_was_checked(whole: Site) -> None:
-    checked = [r.checked for r in whole.catalogue.records["projects"].values()]  # type: ignore[attr-defined]
+    checked = [r.checked for r in whole.graph.records["projects"].values()]  # type: ignore[attr-defined]
     listed = dates(replace(whole, history=History()))
     assert listed["https://site.example/projects/"] == max(checked)
     assert listed["https://site.example/rules/"] == ""  # nobody can tell

@@ -18,8 +18,8 @@ from tests.support.helpers import Folder, data_of
 def build(site: Site, folder: Path, last: Manifest | None = None) -> Manifest:
     """Have all tables made; returns what was."""
     last = last or Manifest()
-    ledger = Manifest("", dependency_states(site.catalogue, site.digests, site.history))
-    maker = TaskRunner(site.catalogue, folder, ledger, last, unchanged_files(folder, last.files))
+    ledger = Manifest("", dependency_states(site.graph, site.hashes, site.history))
+    maker = TaskRunner(site.graph, folder, ledger, last, unchanged_files(folder, last.files))
     maker.make(tables.tasks(site, maker))
     return ledger
 
@@ -51,7 +51,7 @@ def tables_of(site: Site) -> dict[str, bytes]:
 def test_a_first_build_makes_every_row(folder: Folder, tmp_path: Path, asked: Mock) -> None:
     site = folder.site()
     build(site, tmp_path / "site")
-    assert rows(asked) == {(record.kind, record.id) for record in site.catalogue}
+    assert rows(asked) == {(record.kind, record.id) for record in site.graph}
     assert written(tmp_path / "site") == tables_of(site)
 
 

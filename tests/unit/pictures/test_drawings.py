@@ -187,8 +187,8 @@ def test_a_point_lies_on_the_globe(lat: int, lon: int) -> None:
 
 
 def test_every_country_with_a_project_has_a_point_on_land_and_a_reason(real: Site) -> None:
-    for country in real.catalogue.of(Country):
-        if real.catalogue.projects_in(country):
+    for country in real.graph.of(Country):
+        if real.graph.projects_in(country):
             point = country.point
             assert point, country.id
             assert inside(*world.project(point.lat, point.lon)), country.id

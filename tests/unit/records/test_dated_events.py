@@ -15,11 +15,11 @@ OPENED = "{date: 2024-05-01, until: 2024-05-02, kind: opened, place: {en: Khujan
 
 
 def known(site: Site) -> dict[str, DatedEvent]:
-    return {f"{o.owner.id} {o.kind} {o.date}": o for o in dated_events(site.catalogue)}
+    return {f"{o.owner.id} {o.kind} {o.date}": o for o in dated_events(site.graph)}
 
 
 def ids(site: Site) -> dict[str, str]:
-    return {name: str(occasion.id) for name, occasion in known(site).items()}
+    return {name: str(dated_event.id) for name, dated_event in known(site).items()}
 
 
 def test_milestones_intakes_and_deadlines_are_occasions(small: Site) -> None:
@@ -93,12 +93,12 @@ def test_twins_have_ids_of_their_own(folder: Folder) -> None:
         PROJECT, f"  - {OPENED}\n", f"  - {OPENED}\n  - {{date: 2024-05-01, kind: opened}}\n"
     )
     project = folder.site().catalogue.records["projects"]["workshop"]
-    found = [occasion.id for occasion in dated_events([project])]
+    found = [dated_event.id for dated_event in dated_events([project])]
     assert len(set(found)) == len(found) == 3
 
 
 def test_a_deadline_belongs_to_its_intake_among_twins(small: Site) -> None:
-    [growing] = small.catalogue.of(Programme)
+    [growing] = small.graph.of(Programme)
     [intake] = growing.intakes
     without = intake.model_copy(update={"apply_until": None})
 

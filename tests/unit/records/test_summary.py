@@ -27,14 +27,14 @@ def summary() -> RecordSummary:
 def test_a_record_that_is_added_later_is_summarised_too() -> None:
     read = load_store(SMALL)
     before = {record.id for record, _ in read.summaries}
-    assert ("curricula", "growing-list") in read.named
+    assert ("curricula", "growing-list") in read.named_keys()
     text = (SMALL / "data" / "partners" / "example-host.yml").read_text(encoding="utf-8")
     positions = Positions()
     add_record(
         read, Partner, "new-host", {**parse_yaml(text, positions), "country": "kg"}, positions
     )
     assert {record.id for record, _ in read.summaries} == before | {"new-host"}
-    assert ("countries", "kg") in read.named
+    assert ("countries", "kg") in read.named_keys()
 
 
 def test_ids_are_found_with_their_places() -> None:

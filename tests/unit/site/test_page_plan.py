@@ -16,7 +16,7 @@ def writer(site: Site, code: str, address: str) -> Writer:
 def test_every_record_has_a_page_at_the_same_path_in_every_language(real: Site) -> None:
     paths = [{plan.path for plan in real.plans(code)} for code in real.languages]
     assert all(each == paths[0] for each in paths)
-    records = [r for t in RECORD_TYPES if t is not Topic for r in real.catalogue.of(t)]
+    records = [r for t in RECORD_TYPES if t is not Topic for r in real.graph.of(t)]
     assert {f"{record.kind}/{record.id}/" for record in records} <= paths[0]
 
 
@@ -70,7 +70,7 @@ def test_descriptions_are_never_empty_and_never_shared(real: Site) -> None:
 def test_without_a_repository_there_is_no_edit_link(small: Site) -> None:
     assert Settings().edit_url("data/x.yml") == ""
     assert SETTINGS.edit_url("data/x.yml") == "https://code.example/site/edit/main/data/x.yml"
-    bare = Site(small.catalogue, small.languages, Settings())
+    bare = Site(small.graph, small.languages, Settings())
     view = view_of(bare, "projects/workshop/")
     assert (view.edit_url, view.correct_url) == ("", "")
 

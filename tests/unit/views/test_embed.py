@@ -13,7 +13,7 @@ EMBED = "projects/workshop/embed/"
 
 
 def card(site: Site, code: str, id: str) -> str:
-    project = site.catalogue.records[Project.kind][id]
+    project = site.graph.records[Project.kind][id]
     assert isinstance(project, Project)
     shown = embed.card(site.writer(code, f"projects/{id}/"), project)
     return Renderer(ROOT / "overrides" / "pages", site.languages[code]).render(shown)
@@ -36,7 +36,7 @@ def test_a_card_loads_its_style_sheet_and_nothing_else(small: Site, code: str) -
 
 
 def test_a_draft_says_so_wherever_it_is_shown(small: Site) -> None:
-    drafts = {code: embed.plaque(small.writer(code, ""), small.catalogue.of(Project)[0]).notice
+    drafts = {code: embed.plaque(small.writer(code, ""), small.graph.of(Project)[0]).notice
               for code in ("en", "zh", "ar")}  # fmt: skip
     assert drafts["en"] == drafts["zh"] == ""
     assert drafts["ar"] == "Draft translation, not reviewed yet."
@@ -58,7 +58,7 @@ def test_a_project_leads_to_its_sheet_and_its_card(small: Site) -> None:
 
 
 def test_a_site_that_knows_no_address_offers_no_card(small: Site) -> None:
-    nowhere = Site(small.catalogue, small.languages, Settings())
+    nowhere = Site(small.graph, small.languages, Settings())
     assert EMBED not in {plan.path for plan in nowhere.plans("en")}
     labels = [each.label for each in view_of(nowhere, "projects/workshop/").downloads]
     assert "Show this project on your site" not in labels

@@ -56,6 +56,6 @@ def test_without_a_glossary_labels_are_plain(folder: Folder) -> None:
 
 
 def test_no_particular_is_explained_twice(real: Site) -> None:
-    glossary = real.catalogue.vocabularies["glossary"].values()
+    glossary = real.graph.vocabularies["glossary"].values()
     explained = [name for term in glossary for name in term.explains]
     assert len(explained) == len(set(explained))

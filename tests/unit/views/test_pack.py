@@ -9,13 +9,13 @@ from tests.support.helpers import Folder, view_of
 
 
 def country(site: Site, id: str) -> Country:
-    found = site.catalogue.records[Country.kind][id]
+    found = site.graph.records[Country.kind][id]
     assert isinstance(found, Country)
     return found
 
 
 def test_a_country_brings_what_belongs_to_its_projects(small: Site) -> None:
-    content = pack(small.catalogue, country(small, "tj"))
+    content = pack(small.graph, country(small, "tj"))
     assert [[record.id for record in group] for group in content.groups] == [
         ["tj"],
         ["workshop"],
@@ -27,7 +27,7 @@ def test_a_country_brings_what_belongs_to_its_projects(small: Site) -> None:
 
 
 def test_a_country_without_projects_brings_its_partners(small: Site) -> None:
-    content = pack(small.catalogue, country(small, "cn"))
+    content = pack(small.graph, country(small, "cn"))
     assert not content.projects
     assert not content.programmes
     assert [partner.id for partner in content.partners] == ["example-college"]
@@ -38,7 +38,7 @@ def test_the_first_page_says_what_it_is_of_which_days_and_where_the_current_one_
 ) -> None:
     folder.replace("projects/workshop.yml", "checked: 2026-01-31", "checked: 2026-01-20")
     site = folder.site()
-    view = home(site.writer("zh", "zh/"), pack(site.catalogue, country(site, "tj")))
+    view = home(site.writer("zh", "zh/"), pack(site.graph, country(site, "tj")))
     assert [row.items[0].text.text for row in view.glance] == [
         "2026年1月20日至31日",
         "https://site.example/zh/countries/tj/",
@@ -51,8 +51,8 @@ def test_the_first_page_says_what_it_is_of_which_days_and_where_the_current_one_
 
 
 def test_without_an_address_there_is_no_current_version_to_go_to(small: Site) -> None:
-    nowhere = Site(small.catalogue, small.languages, Settings())
-    view = home(nowhere.writer("en", ""), pack(nowhere.catalogue, country(nowhere, "tj")))
+    nowhere = Site(small.graph, small.languages, Settings())
+    view = home(nowhere.writer("en", ""), pack(nowhere.graph, country(nowhere, "tj")))
     assert [row.label for row in view.glance] == ["Records checked"]
 
 
@@ -64,11 +64,11 @@ def test_the_page_of_a_country_offers_its_pack_in_the_same_language(small: Site)
 
 
 def test_the_page_of_a_partner_brings_the_sources_for_its_parts_elsewhere(real: Site) -> None:
-    content = pack(real.catalogue, country(real, "cm"))
+    content = pack(real.graph, country(real, "cm"))
     [host] = [p for p in content.partners if p.id == "liaoning-education-department"]
     elsewhere = {
         id
-        for project in real.catalogue.touching(host, Project)
+        for project in real.graph.touching(host, Project)
         for entry in project.roles
         if entry.partner == host.id
         for id in entry.cite or project.cite

@@ -34,20 +34,20 @@ def kyrgyz(folder: Folder, keep: str = "") -> Site:
 
 def test_a_page_whose_texts_are_there_is_in_its_language(real: Site) -> None:
     for path in ("projects/ghana/", "", "rules/", "about/"):
-        assert real.versions.of(path)[:2] == ("en", "zh")
+        assert real.page_languages.of(path)[:2] == ("en", "zh")
 
 
 def test_what_mostly_falls_back_repeats_the_page_it_falls_back_on(folder: Folder) -> None:
     site = kyrgyz(folder)
     written = site._written(WORKSHOP, "ky")
     assert written.foreign_share > MOST_FALLBACK
-    assert "ky" not in site.versions.of(WORKSHOP)
-    assert site.versions.nearest(WORKSHOP, "ky") in site.versions.of(WORKSHOP)
+    assert "ky" not in site.page_languages.of(WORKSHOP)
+    assert site.page_languages.nearest(WORKSHOP, "ky") in site.page_languages.of(WORKSHOP)
 
 
 def test_a_page_is_judged_by_its_own_texts_not_by_the_language(folder: Folder) -> None:
     site = kyrgyz(folder, keep="vocabularies/")
-    found = {plan.path: "ky" in site.versions.of(plan.path) for plan in site.plans("ky")}
+    found = {plan.path: "ky" in site.page_languages.of(plan.path) for plan in site.plans("ky")}
     assert not found["sources/college-page/"]
     assert found["rules/"]  # nothing of records stands on it
 
@@ -55,19 +55,19 @@ def test_a_page_is_judged_by_its_own_texts_not_by_the_language(folder: Folder) -
 def test_without_an_interface_no_page_is_in_a_language(folder: Folder) -> None:
     folder.write("translations/ru.po", 'msgid ""\nmsgstr ""\n"Language: ru\\n"\n')
     site = folder.site()
-    assert all("ru" not in site.versions.of(plan.path) for plan in site.plans("ru"))
-    assert site.versions.nearest("rules/", "ru") == "en"
+    assert all("ru" not in site.page_languages.of(plan.path) for plan in site.plans("ru"))
+    assert site.page_languages.nearest("rules/", "ru") == "en"
 
 
 def test_prose_is_in_the_languages_it_is_written_in(real: Site) -> None:
     site = replace(real, prose={"about": frozenset({"", "zh", "ru"})})
-    assert [c for c in site.versions.of("about/") if c in ("fr", "ar")] == []
-    assert site.versions.nearest("about/", "fr") == "en"
+    assert [c for c in site.page_languages.of("about/") if c in ("fr", "ar")] == []
+    assert site.page_languages.nearest("about/", "fr") == "en"
 
 
 def test_prose_falls_back_on_the_default_language_only(folder: Folder) -> None:
     site = replace(kyrgyz(folder), prose={"about": frozenset({"", "zh", "ru"})})
-    assert site.versions.nearest("about/", "ky") == "en"
+    assert site.page_languages.nearest("about/", "ky") == "en"
 
 
 def test_pages_of_a_complete_language_are_not_written_to_know_it(real: Site) -> None:
@@ -83,5 +83,5 @@ def test_pages_of_a_complete_language_are_not_written_to_know_it(real: Site) -> 
 @pytest.mark.parametrize("code", ["zh", "ru", "fr", "ar"])
 def test_the_pages_named_as_nearest_are_always_in_their_language(real: Site, code: str) -> None:
     for plan in real.plans(code):
-        nearest = real.versions.nearest(plan.path, code)
-        assert nearest in real.versions.of(plan.path)
+        nearest = real.page_languages.nearest(plan.path, code)
+        assert nearest in real.page_languages.of(plan.path)

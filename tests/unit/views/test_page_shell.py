@@ -23,6 +23,13 @@ def test_what_is_a_pages_own_stands_where_the_theme_left_room() -> None:
     assert filled == "".join(f"<{name}>{name.upper()}" for name in PLACEHOLDERS)
 
 
+def test_where_a_placeholder_starts_is_known() -> None:
+    shell = page_shell("".join(f"<{name}>{mark}" for name, mark in SHELL_PLACEHOLDERS.items()))
+    fills = {name: name * 3 for name in PLACEHOLDERS}
+    start = shell.start_of("body", fills)
+    assert shell.filled(fills)[start:].startswith("bodybodybody<neighbours>")
+
+
 def test_a_place_may_come_twice_or_hold_a_mark() -> None:
     html = "".join(SHELL_PLACEHOLDERS.values()) + SHELL_PLACEHOLDERS["title"]
     places = dict.fromkeys(PLACEHOLDERS, "") | {"title": SHELL_PLACEHOLDERS["body"]}
@@ -30,7 +37,11 @@ def test_a_place_may_come_twice_or_hold_a_mark() -> None:
 
 
 def test_a_theme_that_leaves_a_place_out_is_refused() -> None:
-    marks = [mark for name, mark in SHELL_PLACEHOLDERS.items() if name not in ("body", "contents")]
+    marks = [
+        mark
+        for name, mark in SHELL_PLACEHOLDERS.items()
+        if name not in ("body", "contents", "invitations")
+    ]
     with pytest.raises(ValueError, match=r"leave out body$"):
         page_shell("".join(marks))
 
@@ -42,14 +53,14 @@ def test_any_template_may_leave_places_open() -> None:
     )
 
 
-def test_pages_as_deep_below_the_same_entry_share_a_frame(small: Site) -> None:
-    frames = {plan.path: plan.frame for plan in small.plans("zh")}
-    assert frames["sources/mirror/"] == frames["sources/college-page/"] == "sources/*/"
-    assert frames["projects/workshop/embed/"] == "projects/*/*/"
-    assert (frames[""], frames["projects/"]) == ("", "projects/")
+def test_pages_as_deep_below_the_same_entry_share_a_shell(small: Site) -> None:
+    shells = {plan.path: plan.shell for plan in small.plans("zh")}
+    assert shells["sources/mirror/"] == shells["sources/college-page/"] == "sources/*/"
+    assert shells["projects/workshop/embed/"] == "projects/*/*/"
+    assert (shells[""], shells["projects/"]) == ("", "projects/")
 
 
-def test_every_page_stands_in_its_frame(small_project: Path, tmp_path: Path) -> None:
+def test_every_page_stands_in_its_shell(small_project: Path, tmp_path: Path) -> None:
     done = run_mkdocs(small_project, tmp_path / "site")
     assert done.returncode == 0, done.stderr
     for path in (tmp_path / "site").rglob("index.html"):

@@ -13,7 +13,7 @@ from tests.support.helpers import ROOT, Folder
 
 
 def of(site: Site, record_type: type[Any], code: str = "en") -> sheet.Sheet:
-    record = site.catalogue.of(record_type)[0]
+    record = site.graph.of(record_type)[0]
     folder = "" if code == "en" else f"{code}/"
     return sheet.view(site.writer(code, f"{folder}{record.kind}/{record.id}/"), record)
 
@@ -68,7 +68,7 @@ def test_its_code_leads_to_the_page_in_the_same_language(small: Site, code: str,
 
 
 def test_without_an_address_there_is_neither_code_nor_promise(small: Site) -> None:
-    nowhere = Site(small.catalogue, small.languages, Settings())
+    nowhere = Site(small.graph, small.languages, Settings())
     shown = of(nowhere, Project)
     assert (shown.address, shown.qr) == ("", "")
     html = Renderer(ROOT / "overrides" / "pages", small.languages["en"]).render(shown)

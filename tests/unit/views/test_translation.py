@@ -162,7 +162,7 @@ def test_prose_that_is_not_translated_is_open(folder: Folder) -> None:
 
 
 def test_every_record_of_a_half_translated_language_says_so(small: Site) -> None:
-    records = {address_of(record) for record in small.catalogue}
+    records = {address_of(record) for record in small.graph}
     pages = [plan for plan in small.plans("ru") if plan.path in records]
     assert pages
     assert all("in another language" in notice(small, "ru", plan.path) for plan in pages)
