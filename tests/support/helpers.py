@@ -18,7 +18,7 @@ from mozi.engine.manifest import Manifest
 from mozi.engine.site_files import put_file
 from mozi.engine.tasks import Task, TaskRunner
 from mozi.outputs import api, calendars, search, tables
-from mozi.presentation.components import View
+from mozi.presentation.components.page import View
 from mozi.problems.problem import Problem
 from mozi.rules import check
 from mozi.settings import Settings

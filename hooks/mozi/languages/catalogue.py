@@ -42,6 +42,11 @@ _TRIED = 1_000
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 
+def N_(text: str) -> str:  # noqa: N802  (gettext's own name)
+    """Mark an interface string that is translated where it is used."""
+    return text
+
+
 class State(StrEnum):
     """How far one text is translated. Reviewing is a state of a whole language, not of a text."""
 

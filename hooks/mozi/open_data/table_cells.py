@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mozi.languages.language import Words
-from mozi.presentation.components import Stated
+from mozi.presentation.components.statement import Stated
 from mozi.presentation.wordings import (
     batch,
     catalogue_entry,

@@ -11,17 +11,12 @@ from typing import Any
 from mozi.addresses.urls import address_of, json_of, prefix
 from mozi.graph.git_history import History
 from mozi.graph.record_changes import last_changed
+from mozi.languages.catalogue import N_
 from mozi.open_data.table_cells import Cell, table_cell
 from mozi.presentation.writer import Writer
 from mozi.records.completeness import expected_fields
 from mozi.records.file_format import key_order
 from mozi.records.models import Country, Record
-
-
-def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)
-    """Mark an interface string that is translated where it is used."""
-    return text
-
 
 LABELS = {
     "abbreviation": N_("Abbreviation"),

@@ -16,7 +16,7 @@ from mozi.addresses.urls import SUBSCRIBE, feed_of, prefix
 from mozi.engine.tasks import Task, WriteFile
 from mozi.graph.record_changes import RecordChange, last_changed, record_changes
 from mozi.graph.subscriptions import Subscription, SubscriptionContent
-from mozi.presentation.components import Bulletin
+from mozi.presentation.components.subscriptions import Bulletin
 from mozi.records.dated_events import NAMESPACE, DatedEvent
 from mozi.site.site import Site
 from mozi.views import bulletin

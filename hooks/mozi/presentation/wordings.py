@@ -2,13 +2,10 @@
 
 from dataclasses import replace
 
-from mozi.presentation.components import (
-    Card,
-    Moment,
-    Number,
-    Stated,
-    Table,
-)
+from mozi.presentation.components.cards import Card
+from mozi.presentation.components.section import Table
+from mozi.presentation.components.statement import Number, Stated
+from mozi.presentation.components.timeline import Moment
 from mozi.presentation.writer import Writer
 from mozi.records.models import (
     CatalogueEntry,

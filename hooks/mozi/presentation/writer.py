@@ -8,7 +8,8 @@ from typing import Any
 from mozi.addresses.urls import GLOSSARY, address_of, prefix
 from mozi.graph.record_graph import RecordGraph
 from mozi.languages.language import Language, Words
-from mozi.presentation.components import Badge, Card, Meaning, Row, Stated
+from mozi.presentation.components.cards import Card
+from mozi.presentation.components.statement import Badge, Meaning, Row, Stated
 from mozi.records.models import Country, GlossaryTerm, Record, Source, SourcedRecord
 from mozi.records.values import Claim, Evidence, Ref, SourceId, Statement, Text, TextKey
 from mozi.settings import Settings

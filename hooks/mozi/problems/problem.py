@@ -115,7 +115,7 @@ class Problem(NamedTuple):
     @property
     def place(self) -> str:
         """File, line and column, as terminals and editors make a link of them."""
-        return f"{_visible(self.file)}:{self.line}:{self.column}"
+        return f"{visible(self.file)}:{self.line}:{self.column}"
 
     def text(self, lang: Lang = "en") -> str:
         """All of it in one line."""
@@ -168,10 +168,10 @@ def show_value(value: Value, lang: Lang = "en") -> str:
         return value.text(lang)
     if isinstance(value, tuple):
         return ("、" if lang == "zh" else ", ").join(show_value(word, lang) for word in value)
-    text = _visible(" ".join(str(value).split()))
+    text = visible(" ".join(str(value).split()))
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _visible(text: str) -> str:
-    """`text` on one line, with a name for each character that would be invisible or move others."""
-    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)
+def visible(text: str, also: str = "") -> str:
+    """`text` with a name for each character that would be invisible or move others, but for `also`."""
+    return "".join(c if c.isprintable() or c in also else f"<U+{ord(c):04X}>" for c in text)

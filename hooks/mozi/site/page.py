@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mozi.presentation.components import Download, Notice, View
+from mozi.presentation.components.page import Download, Notice, View
 from mozi.presentation.writer import Writer
 from mozi.site.page_head import prose_shell_content, shell_content
 from mozi.site.page_plan import PagePlan

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mozi import linked_data
 from mozi.addresses.urls import DATA, DEFAULT_LANGUAGE, prefix
-from mozi.presentation.components import Head, Listing, View
+from mozi.presentation.components.page import Head, Listing, View
 from mozi.presentation.writer import Writer
 from mozi.records.models import Record
 from mozi.site.page_plan import PagePlan

@@ -17,7 +17,7 @@ from mozi.addresses.urls import (
     translation_of,
 )
 from mozi.languages.language import Language
-from mozi.presentation.components import View
+from mozi.presentation.components.page import View
 from mozi.presentation.writer import Writer
 from mozi.records.models import (
     Country,

@@ -9,7 +9,7 @@ import jinja2
 from markupsafe import Markup
 
 from mozi.languages.language import Language
-from mozi.presentation.components import Download, Notice
+from mozi.presentation.components.page import Download, Notice
 
 FOLDER = "templates"
 """Folder of compiled templates, in the folder of caches."""

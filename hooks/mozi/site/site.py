@@ -14,7 +14,7 @@ from mozi.graph.record_graph import RecordGraph
 from mozi.languages.language import Language
 from mozi.languages.progress import Progress
 from mozi.open_data.dataset import Dataset
-from mozi.presentation.components import View
+from mozi.presentation.components.page import View
 from mozi.presentation.writer import Writer
 from mozi.settings import Settings
 from mozi.site.page_plan import PagePlan, page_plans

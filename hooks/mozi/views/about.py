@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from mozi.presentation.components import Disputes, Figures, Labelled, Section, Statements, View
+from mozi.presentation.components.evidence import Disputes
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Figures, Section, Statements
+from mozi.presentation.components.statement import Labelled
 from mozi.presentation.wordings import number
 from mozi.presentation.writer import Writer
 from mozi.records.models import Topic

@@ -8,7 +8,9 @@ from mozi.addresses.urls import address_of, prefix
 from mozi.graph.record_changes import RecordChange
 from mozi.graph.subscriptions import Subscription
 from mozi.languages.language import Words
-from mozi.presentation.components import Bulletin, Reference, Row, Stated
+from mozi.presentation.components.evidence import Reference
+from mozi.presentation.components.statement import Row, Stated
+from mozi.presentation.components.subscriptions import Bulletin
 from mozi.presentation.wordings import intake_head, intake_row
 from mozi.presentation.writer import Writer
 from mozi.records.dated_events import DatedEvent

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from mozi.presentation.components import Card, Cards
+from mozi.presentation.components.cards import Card, Cards
 from mozi.presentation.writer import Writer
 from mozi.records.models import (
     Country,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from mozi.presentation.components import Bar, BarPart, CourseChart, KindRow
+from mozi.presentation.components.courses import Bar, BarPart, CourseChart, KindRow
 from mozi.presentation.writer import Writer
 from mozi.records.models import Course
 

@@ -1,6 +1,6 @@
 """The page of one choice: the programmes or projects of a country, field, level … or status."""
 
-from mozi.presentation.components import IndexView, View
+from mozi.presentation.components.page import IndexView, View
 from mozi.presentation.writer import Writer
 from mozi.views import facets
 from mozi.views.cards import cards, counted

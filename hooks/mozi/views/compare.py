@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from mozi.presentation.components import Column, Compared, Comparison, IndexView, View
+from mozi.presentation.components.comparison import Column, Compared, Comparison
+from mozi.presentation.components.page import IndexView, View
 from mozi.presentation.writer import Writer
 from mozi.records.models import Programme
 from mozi.views import facets, programme

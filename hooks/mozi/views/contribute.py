@@ -1,6 +1,7 @@
 """What follows the prose of the contribute page: the forms, where there is a repository."""
 
-from mozi.presentation.components import Card, Cards, View
+from mozi.presentation.components.cards import Card, Cards
+from mozi.presentation.components.page import View
 from mozi.presentation.writer import Writer
 from mozi.views.sections import filled
 

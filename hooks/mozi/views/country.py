@@ -1,6 +1,8 @@
 """A country's page: what is known of the programme there."""
 
-from mozi.presentation.components import Row, Rows, View
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Rows
+from mozi.presentation.components.statement import Row
 from mozi.presentation.writer import Writer
 from mozi.records.models import Country, Curriculum, Topic
 from mozi.views.cards import cards

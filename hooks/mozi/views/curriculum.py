@@ -1,6 +1,8 @@
 """A reference curriculum's page: whose course list is this, from when, and what is in it?"""
 
-from mozi.presentation.components import Row, Rows, Stated, View
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Rows
+from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.wordings import catalogue_entry, occupation, workload
 from mozi.presentation.writer import Writer
 from mozi.records.models import Curriculum

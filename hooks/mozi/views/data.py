@@ -6,7 +6,10 @@ from mozi.addresses.urls import API, DEFAULT_LANGUAGE, list_of, table_of
 from mozi.open_data import api_changelog, table_rows
 from mozi.open_data.dataset import Dataset
 from mozi.open_data.json_documents import LICENCE
-from mozi.presentation.components import Example, Examples, Row, Rows, Stated, Table, View
+from mozi.presentation.components.data import Example, Examples
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Rows, Table
+from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.writer import Writer
 from mozi.records.models import RECORD_TYPES, Project, Record
 from mozi.views.sections import filled

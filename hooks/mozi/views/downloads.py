@@ -12,7 +12,7 @@ from mozi.addresses.urls import (
     sheet_of,
 )
 from mozi.linked_data import elm
-from mozi.presentation.components import Download
+from mozi.presentation.components.page import Download
 from mozi.presentation.writer import Writer
 from mozi.records.models import Country, Programme, Project, Record
 from mozi.views import pack

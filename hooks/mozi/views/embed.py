@@ -5,7 +5,9 @@ from typing import ClassVar
 
 from mozi.addresses.urls import address_of, card_of, prefix
 from mozi.languages.language import Words
-from mozi.presentation.components import Frame, Plaque, Quotation, Row, View
+from mozi.presentation.components.embed import EmbedFrame, Plaque, Quotation
+from mozi.presentation.components.page import View
+from mozi.presentation.components.statement import Row
 from mozi.presentation.writer import Writer
 from mozi.records.models import Project
 from mozi.views import project as project_page
@@ -66,7 +68,7 @@ def view(w: Writer, project: Project) -> View:
         ),
         kicker=w._("For schools and partners"),
         sections=(
-            Frame(
+            EmbedFrame(
                 "frame",
                 w._("A card that stays up to date"),
                 (shown,),

@@ -11,7 +11,8 @@ from typing import Any
 
 from mozi.addresses.urls import index_of
 from mozi.graph.record_graph import RecordGraph
-from mozi.presentation import components
+from mozi.presentation.components.cards import Card, Cards, Choice
+from mozi.presentation.components.cards import Facet as FacetCard
 from mozi.presentation.writer import Writer
 from mozi.records.models import Programme, Project, Record
 from mozi.views.cards import card_of, counted
@@ -134,16 +135,14 @@ def path_of(record_type: type[Record], bucket: Bucket) -> str:
     return f"{index_of(record_type.kind)}{bucket.facet.id}/{bucket.id}/"
 
 
-def shown(
-    w: Writer, record_type: type[Record], records: Iterable[Record]
-) -> tuple[components.Facet, ...]:
+def shown(w: Writer, record_type: type[Record], records: Iterable[Record]) -> tuple[FacetCard, ...]:
     """All facets of an index page; a facet with one bucket links nowhere."""
     return tuple(
-        components.Facet(
+        FacetCard(
             group[0].facet.id,
             w.particular(group[0].facet.particular),
             tuple(
-                components.Choice(
+                Choice(
                     bucket.id,
                     bucket.name,
                     w.language.number(len(bucket.records)),
@@ -157,16 +156,16 @@ def shown(
     )
 
 
-def cards(w: Writer, record_type: type[Record], records: Sequence[Record]) -> components.Cards:
+def cards(w: Writer, record_type: type[Record], records: Sequence[Record]) -> Cards:
     """The section of all `records`, with the values by which a script filters them."""
-    return components.Cards(
+    return Cards(
         "results",
         counted(w, record_type, len(records)),
         tuple(_card(w, record) for record in records),
     )
 
 
-def _card(w: Writer, record: Record) -> components.Card:
+def _card(w: Writer, record: Record) -> Card:
     data = tuple((f.id, " ".join(_id(v) for v in _values(w, f, record))) for f in FACETS)
     card = card_of(w, record)
     if not isinstance(record, Programme):
@@ -175,7 +174,7 @@ def _card(w: Writer, record: Record) -> components.Card:
     return replace(card, data=(*data, ("id", record.id)), pick=pick)
 
 
-def everything(w: Writer, record_type: type[Record]) -> components.Card:
+def everything(w: Writer, record_type: type[Record]) -> Card:
     """A link to the index page of a type."""
     text = w._("All programmes") if record_type is Programme else w._("All projects")
-    return components.Card(w.language.own(text), w.href(index_of(record_type.kind)))
+    return Card(w.language.own(text), w.href(index_of(record_type.kind)))

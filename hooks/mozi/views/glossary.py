@@ -4,7 +4,10 @@ from collections.abc import Mapping
 
 from mozi.addresses.urls import TRANSLATIONS
 from mozi.languages.language import Language
-from mozi.presentation.components import Card, IndexView, Stated, Term, Terms, View
+from mozi.presentation.components.cards import Card
+from mozi.presentation.components.glossary import Term, Terms
+from mozi.presentation.components.page import IndexView, View
+from mozi.presentation.components.statement import Stated
 from mozi.presentation.writer import Writer
 from mozi.records.models import GlossaryTerm
 from mozi.views.sections import filled

@@ -5,7 +5,7 @@ from functools import partial
 
 from mozi.addresses.urls import feed_of
 from mozi.graph.subscriptions import EVERYTHING
-from mozi.presentation.components import Head, HeadLink
+from mozi.presentation.components.page import Head, HeadLink
 from mozi.presentation.writer import Writer
 from mozi.records.models import Record
 from mozi.views.bulletin import feed_title

@@ -1,6 +1,10 @@
 """The home page: what the programme is, three ways in, figures with sources, what is new."""
 
-from mozi.presentation.components import Card, Figures, Number, Stated, Timeline, View
+from mozi.presentation.components.cards import Card
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Figures
+from mozi.presentation.components.statement import Number, Stated
+from mozi.presentation.components.timeline import Timeline
 from mozi.presentation.wordings import moment, number
 from mozi.presentation.writer import Writer
 from mozi.records.models import Country, Partner, Programme, Project, Source, Topic

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from mozi.addresses.urls import COMPARE
-from mozi.presentation.components import Card, IndexView, Section, Stated, View
+from mozi.languages.catalogue import N_
+from mozi.presentation.components.cards import Card
+from mozi.presentation.components.page import IndexView, View
+from mozi.presentation.components.section import Section
+from mozi.presentation.components.statement import Stated
 from mozi.presentation.writer import Writer
 from mozi.records.models import (
     Country,
@@ -22,12 +26,6 @@ from mozi.views import facets
 from mozi.views.cards import cards
 from mozi.views.sections import filled
 from mozi.views.world import world_map
-
-
-def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)
-    """Mark an interface string that is translated where it is used."""
-    return text
-
 
 Group = tuple[str, str]
 """Id and title of a group, in the page's language."""

@@ -1,6 +1,8 @@
 """An initiative's page: what the province does beside the projects."""
 
-from mozi.presentation.components import Figures, Row, Rows, View
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Figures, Rows
+from mozi.presentation.components.statement import Row
 from mozi.presentation.wordings import number
 from mozi.presentation.writer import Writer
 from mozi.records.models import Initiative, Partner, Topic

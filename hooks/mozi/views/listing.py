@@ -3,7 +3,7 @@
 from mozi.addresses.urls import prefix
 from mozi.languages.language import Language
 from mozi.languages.text_width import shorten, text_width
-from mozi.presentation.components import Alternate, Listing
+from mozi.presentation.components.page import Alternate, Listing
 from mozi.presentation.writer import Writer
 from mozi.records.models import Curriculum, Record, Source
 from mozi.views.cards import card_of

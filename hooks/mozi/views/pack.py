@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from mozi.addresses.urls import address_of, pack_of, prefix
 from mozi.graph.record_graph import RecordGraph
-from mozi.presentation.components import Download, Row, Stated, View
+from mozi.presentation.components.page import Download, View
+from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.writer import Writer
 from mozi.records.models import (
     Country,

@@ -5,7 +5,9 @@ from typing import Any
 
 from mozi.addresses.urls import translation_of
 from mozi.pictures import qr
-from mozi.presentation.components import Badge, Notice, Row, Section, Stated, View
+from mozi.presentation.components.page import Notice, View
+from mozi.presentation.components.section import Section
+from mozi.presentation.components.statement import Badge, Row, Stated
 from mozi.presentation.writer import Writer
 from mozi.records.models import Programme, Project, Record, SourcedRecord
 from mozi.views.sections import cautions, disputes, filled, references, unpublished

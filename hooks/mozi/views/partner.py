@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from mozi.presentation.components import Row, Rows, Stated, Table, View
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Rows, Table
+from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.writer import Writer
 from mozi.records.models import Initiative, Partner, Project
 from mozi.views.cards import cards

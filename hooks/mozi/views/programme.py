@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from mozi.presentation.components import Row, Rows, Stated, View
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Rows
+from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.wordings import fee, intakes, occupation, workload
 from mozi.presentation.writer import Writer
 from mozi.records.models import Curriculum, Partner, Programme

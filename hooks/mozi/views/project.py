@@ -1,6 +1,8 @@
 """A project's page: who runs this, where, since when, how far is it?"""
 
-from mozi.presentation.components import Row, Rows, Stated, View
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Rows
+from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.wordings import batch
 from mozi.presentation.writer import Writer
 from mozi.records.models import Initiative, Partner, Project

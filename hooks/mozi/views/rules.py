@@ -9,27 +9,15 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import get_args
 
+from mozi.languages.catalogue import N_
 from mozi.languages.language import Words
-from mozi.presentation.components import (
-    Badge,
-    Card,
-    CodeLine,
-    RuleEntry,
-    RuleGroup,
-    RulesView,
-    Sample,
-    Stated,
-    View,
-)
+from mozi.presentation.components.cards import Card
+from mozi.presentation.components.page import View
+from mozi.presentation.components.rules import CodeLine, RuleEntry, RuleGroup, RulesView, Sample
+from mozi.presentation.components.statement import Badge, Stated
 from mozi.presentation.writer import Writer
 from mozi.problems.rulebook import EditorWords, Lang, Rule, read_rulebook
 from mozi.views.sections import filled
-
-
-def N_(text: str) -> str:  # noqa: N802  (gettext's own name for “to be translated later”)
-    """Mark a string for translation; it is translated where it is shown."""
-    return text
-
 
 GROUPS = {
     "MZ0": N_("The folder and its files"),

@@ -4,19 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mozi.presentation.components import (
-    CourseGroup,
-    Courses,
-    Dispute,
-    Disputes,
-    Labelled,
-    Reference,
-    References,
-    Section,
-    Stated,
-    Statements,
-    Unpublished,
-)
+from mozi.presentation.components.courses import CourseGroup, Courses
+from mozi.presentation.components.evidence import Dispute, Disputes, Reference, References
+from mozi.presentation.components.section import Section, Statements, Unpublished
+from mozi.presentation.components.statement import Labelled, Stated
 from mozi.presentation.wordings import course
 from mozi.presentation.writer import Writer
 from mozi.records.models import Source, SourcedRecord

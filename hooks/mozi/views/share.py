@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from mozi.addresses.urls import share_of
 from mozi.languages.language import Language
 from mozi.pictures import share
-from mozi.presentation.components import Picture
+from mozi.presentation.components.page import Picture
 from mozi.presentation.writer import Writer
 from mozi.records.models import Country
 from mozi.views.index import KINDS

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from mozi.languages.language import Words
 from mozi.pictures import qr
-from mozi.presentation.components import Row, Stated
+from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.writer import Writer
 from mozi.records.models import Programme, Project
 from mozi.views import programme, project

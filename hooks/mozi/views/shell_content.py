@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from mozi.presentation.components import Head, Listing, Section
+from mozi.presentation.components.page import Head, Listing
+from mozi.presentation.components.section import Section
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """A source's page: what it is, how much of it was read, and what it is cited for."""
 
-from mozi.presentation.components import Row, Rows, Section, Stated, Table, View
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Rows, Section, Table
+from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.wordings import dated
 from mozi.presentation.writer import Writer
 from mozi.records.models import Source

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from mozi.addresses.urls import calendar_of, feed_of, index_of, prefix
 from mozi.graph.subscriptions import EVERYTHING, Subscription, SubscriptionContent
-from mozi.presentation.components import Figures, Follow, Follows, Number, Stated, View, Way
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Figures
+from mozi.presentation.components.statement import Number, Stated
+from mozi.presentation.components.subscriptions import Follow, Follows, Way
 from mozi.presentation.writer import Writer
 from mozi.records.dated_events import DatedEvent, Kind
 from mozi.records.models import Country

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from mozi.pictures.time import Scale, span
-from mozi.presentation.components import Axis, Mark, Moment, Tick, Timeline
+from mozi.presentation.components.timeline import Axis, Mark, Moment, Tick, Timeline
 from mozi.presentation.wordings import moment
 from mozi.presentation.writer import Writer
 

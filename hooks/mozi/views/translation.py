@@ -12,18 +12,11 @@ from mozi.languages.catalogue import INTERFACE, Counts, State
 from mozi.languages.language import Language
 from mozi.languages.progress import KINDS as PROGRESS_KINDS
 from mozi.languages.progress import PROSE, Open, Progress
-from mozi.presentation.components import (
-    Badge,
-    Card,
-    Count,
-    HowFar,
-    IndexView,
-    OpenText,
-    OpenTexts,
-    Stated,
-    Table,
-    View,
-)
+from mozi.presentation.components.cards import Card
+from mozi.presentation.components.page import IndexView, View
+from mozi.presentation.components.section import Table
+from mozi.presentation.components.statement import Badge, Stated
+from mozi.presentation.components.translation import Count, HowFar, OpenText, OpenTexts
 from mozi.presentation.writer import Writer
 from mozi.records.models import Topic
 from mozi.views.index import KINDS

@@ -3,7 +3,8 @@
 from unicodedata import east_asian_width
 
 from mozi.pictures import markers, world
-from mozi.presentation.components import MapPoint, Stated, WorldMap, WorldRow
+from mozi.presentation.components.statement import Stated
+from mozi.presentation.components.world_map import MapPoint, WorldMap, WorldRow
 from mozi.presentation.writer import Writer
 from mozi.records.models import Country
 from mozi.views.cards import project_count

@@ -107,7 +107,7 @@ def reading_tasks(bench: Bench) -> Iterable[Task]:
     yield bench.reading("record", lambda graph: graph.find("projects", "workshop"))
     yield bench.reading("kind", lambda graph: graph.of(Project))
     yield bench.reading("links", lambda graph: graph.naming(project))
-    yield bench.reading("everything", lambda graph: [*catalogue])
+    yield bench.reading("everything", lambda graph: [*graph])
     yield bench.reading("nothing", lambda graph: "")
     yield bench.task("handed", dependencies=["projects/workshop"])
 

@@ -16,7 +16,7 @@ from urllib.request import urlopen
 
 import openpyxl
 import pytest
-from mozi.presentation.components import Examples
+from mozi.presentation.components.data import Examples
 from mozi.site.site import Site
 
 from tests.support.helpers import SETTINGS, data_of

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from mozi.pictures import markers, outline, world
 from mozi.pictures.time import Scale, span
-from mozi.presentation.components import CourseChart, Timeline, WorldMap
+from mozi.presentation.components.courses import CourseChart
+from mozi.presentation.components.timeline import Timeline
+from mozi.presentation.components.world_map import WorldMap
 from mozi.records.models import Country, Course, Point
 from mozi.site.site import Site
 from mozi.views.chart import course_chart

@@ -1,7 +1,7 @@
 """Programmes side by side: every particular, and an honest hole where nothing is published."""
 
 from mozi.addresses.urls import COMPARE
-from mozi.presentation.components import Comparison
+from mozi.presentation.components.comparison import Comparison
 from mozi.records.models import Programme
 from mozi.site.site import Site
 from mozi.views import compare

@@ -1,6 +1,8 @@
 """The data page: all files with their sizes, in every language."""
 
-from mozi.presentation.components import Examples, Rows, Table, View
+from mozi.presentation.components.data import Examples
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Rows, Table
 from mozi.records.models import RECORD_TYPES
 from mozi.site.site import Site
 

@@ -1,7 +1,7 @@
 """Narrowing down: who is in which bucket, in which order, at which address."""
 
 import pytest
-from mozi.presentation.components import IndexView
+from mozi.presentation.components.page import IndexView
 from mozi.records.models import Programme, Project
 from mozi.site.site import Site
 from mozi.views import facets

@@ -1,6 +1,7 @@
 """The glossary, and the labels that explain themselves with it."""
 
-from mozi.presentation.components import Rows, Terms, Unpublished
+from mozi.presentation.components.glossary import Terms
+from mozi.presentation.components.section import Rows, Unpublished
 from mozi.site.site import Site
 
 from tests.support.helpers import Folder, html_of, view_of

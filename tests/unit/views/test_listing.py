@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from mozi.languages.text_width import text_width
-from mozi.presentation.components import Listing
+from mozi.presentation.components.page import Listing
 from mozi.settings import Settings
 from mozi.site.site import Site
 from mozi.views.listing import LONGEST, LONGEST_LINE, LONGEST_NAME, SHORTEST, described

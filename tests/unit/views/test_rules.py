@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from mozi.presentation.components import CodeLine, RuleEntry
+from mozi.presentation.components.rules import CodeLine, RuleEntry
 from mozi.problems.rulebook import read_rulebook
 from mozi.site.site import Site
 

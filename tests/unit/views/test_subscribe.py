@@ -4,7 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from mozi.outputs import feeds
-from mozi.presentation.components import Figures, Follow, Follows, View
+from mozi.presentation.components.page import View
+from mozi.presentation.components.section import Figures
+from mozi.presentation.components.subscriptions import Follow, Follows
 from mozi.settings import Settings
 from mozi.site.site import Site
 

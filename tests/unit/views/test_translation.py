@@ -7,7 +7,7 @@ import polib
 from mozi.addresses.urls import address_of
 from mozi.editing.translations.merge import write_catalogue
 from mozi.languages.catalogue import entry_key, read_catalogue
-from mozi.presentation.components import HowFar, OpenTexts
+from mozi.presentation.components.translation import HowFar, OpenTexts
 from mozi.site.site import Site
 from mozi.views import translation
 

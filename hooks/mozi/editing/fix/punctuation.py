@@ -7,7 +7,7 @@ import yaml
 
 from mozi.editing.fix.repair import MOST, Fix, FixDraft, Repair, saying
 from mozi.problems.problem import Finding, Problem
-from mozi.yaml_text.nodes import value_at
+from mozi.yaml_text.edit import value_at
 from mozi.yaml_text.parse import Unreadable
 
 TAB_WIDTHS = (2, 4, 8)

@@ -18,7 +18,7 @@ from mozi.records.models import Record
 from mozi.records.values import Model
 from mozi.rules import ids, unpublished
 from mozi.store.record_store import Store
-from mozi.yaml_text.nodes import compose
+from mozi.yaml_text.edit import compose
 from mozi.yaml_text.parse import KeyPath, Position, Positions, Unreadable, parse_yaml
 from mozi.yaml_text.tidy import layout_flaws
 

@@ -14,7 +14,7 @@ from mozi.problems.problem import Finding
 from mozi.records.completeness import expected_fields
 from mozi.records.models import Record
 from mozi.rules import ids
-from mozi.yaml_text.nodes import Edit, apply_edits, key_at, value_at
+from mozi.yaml_text.edit import Edit, apply_edits, key_at, value_at
 from mozi.yaml_text.parse import KeyPath
 
 SHORTEST = 4

@@ -6,8 +6,13 @@ In code GitHub makes nothing of markup, HTML, addresses, “@name” or “#1”
 import re
 from collections.abc import Iterable
 
+from mozi.problems.problem import visible
+
 LONGEST = 60_000
 """Characters of a comment; GitHub takes no more than 65,536."""
+
+_WIDE_SPACE = "\u3000"
+"""The space of Chinese texts."""
 
 _CUT = "\n\n… (shortened · 有删节)\n"
 
@@ -22,7 +27,7 @@ def code(text: str, longest: int = 200) -> str:
 
 def block(text: str, language: str = "text", longest: int = 20_000) -> str:
     """`text` as a block of code with all its lines."""
-    lines = "\n".join(visible(line) for line in text.rstrip("\n").split("\n"))
+    lines = "\n".join(visible(line, also=_WIDE_SPACE) for line in text.rstrip("\n").split("\n"))
     if len(lines) > longest:
         lines = lines[:longest] + "\n…"
     fence = "`" * max(3, _longest_run(lines) + 1)
@@ -41,13 +46,8 @@ def page(parts: Iterable[str]) -> str:
 
 def one_line(text: str, longest: int = 200) -> str:
     """`text` on one line, no longer than that, with nothing invisible; plain text, not Markdown."""
-    line = visible(" ".join(text.split()))
+    line = visible(" ".join(text.split()), also=_WIDE_SPACE)
     return line if len(line) <= longest else line[: longest - 1] + "…"
-
-
-def visible(line: str) -> str:
-    """`line` with a name for each character that would be invisible or move others."""
-    return "".join(c if c.isprintable() or c == "\u3000" else f"<U+{ord(c):04X}>" for c in line)
 
 
 def _longest_run(text: str) -> int:

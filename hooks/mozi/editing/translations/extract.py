@@ -86,7 +86,7 @@ _FIRST_SENTENCE = {
 }
 
 
-_SEEN_BY_READERS = ("views", "presentation", "open_data")
+_SEEN_BY_READERS = ("views", "presentation", "components", "open_data")
 """Packages whose modules say in their first sentence what readers see."""
 
 
