@@ -52,10 +52,11 @@ fuzz: .venv/tests ## Damage 10,000 files, and kill 100 builds: what must hold th
 	$(BIN)/python -m tests.support.fuzz
 	MOZI_KILLS=100 MOZI_EDITS=20 $(BIN)/pytest tests/site/test_interruptions.py tests/site/test_rebuilding.py
 
-lint: .venv/tests ## Check style and types
+lint: .venv/tests ## Check style, types and the directions of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy hooks/mozi hooks/mozi_mkdocs tests bench
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/mypy hooks/mozi hooks/mozi_mkdocs hooks/mkdocs_hooks.py tests bench
 
 format: .venv/tests ## Put the code into the common style
 	$(BIN)/ruff check --fix .

@@ -65,7 +65,7 @@ def _ours(project: Path, alone: bool = False) -> Result:
         result = build("ours", project)
     for folder in ("site", ".cache"):
         shutil.rmtree(project / folder)
-    (project / ".site.ledger").unlink()
+    (project / ".site.manifest").unlink()
     return result
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs.__main__ import cli
-from mozi.open_data.dataset import Dataset
 from mozi.outputs import api, calendars, cards, elm, feeds, packs, share, sheets, tables
 from mozi.records.models import Country
 
@@ -19,11 +18,11 @@ def _nothing(*_: object) -> Iterator[Any]:
 
 for output in (api, calendars, cards, elm, feeds, packs, share, sheets, tables):
     output.tasks = _nothing  # type: ignore[attr-defined]
-calendars.events = _nothing  # type: ignore[assignment]
+calendars.event_tasks = _nothing
+api.sizes = tables.sizes = lambda *_: {}  # type: ignore[assignment]
 packs.sizes = lambda site, _: {  # type: ignore[assignment]
     country.id: dict.fromkeys(site.languages, 0) for country in site.graph.of(Country)
 }
-Dataset.size = lambda *_: 0  # type: ignore[method-assign]
 
 if __name__ == "__main__":
     cli(["build", "--quiet"])

@@ -89,12 +89,22 @@ def copy_of_project(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.fixture(scope="session")
+def share_pictures(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A cache of share pictures, which need not be drawn for every test."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "share-pictures"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture
-def small_project(folder: Folder) -> Path:
+def small_project(folder: Folder, share_pictures: Path) -> Path:
     """The small project with all that a build needs; much faster than a copy of this one."""
-    (ROOT / ".cache").mkdir(exist_ok=True)  # share pictures need not be drawn for every test
-    for name in ("docs", "hooks", "overrides", ".cache"):
+    for name in ("docs", "hooks", "overrides"):
         (folder.root / name).symlink_to(ROOT / name)
+    (folder.root / ".cache").mkdir()
+    (folder.root / ".cache" / "share").symlink_to(share_pictures)
     shutil.copy(ROOT / "mkdocs.yml", folder.root)
     return folder.root
 

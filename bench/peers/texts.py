@@ -14,6 +14,8 @@ import jinja2
 from mozi.addresses.urls import DEFAULT_LANGUAGE
 from mozi.settings import Settings
 from mozi.site.load import load_site
+from mozi.site.page import page_of
+from mozi.site.page_head import page_head, page_listing
 from mozi.site.site import Site
 
 SITE = "https://site.example/"
@@ -124,11 +126,14 @@ class Texts:
         for code in self.languages:
             titles = {plan.path: plan.title for plan in self.site.plans(code)}
             for plan in self.site.plans(code):
-                view = self.site.view(plan, code)
+                page = page_of(self.site, plan, code)
+                view = page.view
                 above = ("", plan.parent) if plan.parent else ()
                 name, record = plan.title if plan.path else "", plan.record
-                listing = self.site.listing(plan.path, code, name, view.description, record)
-                links = [(each.label, each.href) for each in view.downloads]
+                listing = page_listing(
+                    self.site, page.writer, plan.path, name, view.description, record
+                )
+                links = [(each.label, each.href) for each in page.downloads]
                 links += [("Report an error", view.correct_url), ("Edit", view.edit_url)]
                 yield PageText(
                     code,
@@ -141,7 +146,7 @@ class Texts:
                     Entry(titles[plan.previous], plan.previous) if plan.previous else None,
                     Entry(titles[plan.next], plan.next) if plan.next else None,
                     listing.picture.url if listing.picture else "",
-                    view.head.linked_data,
+                    page_head(self.site, plan, page.writer, view).linked_data,
                     view.checked,
                     tuple(Entry(title, address) for title, address in links if address),
                     template.render(view=view).lstrip(),

@@ -56,6 +56,9 @@ UNUSED_THEME_FILES = (".map", "/assets/javascripts/", "/assets/images/")
 SHELL_FILES = {"index.html"}
 """Files that MkDocs writes for page shells, in whose places the generator writes pages."""
 
+THEME_STYLES = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
+"""Style sheets of the theme, which pages of offline packs have as well."""
+
 THEME_TEMPLATES = "theme"
 """Folder of the theme's compiled templates, in the folder of caches."""
 
@@ -139,7 +142,7 @@ class Build:
             self.staging = self._staged(Path(config.site_dir))
         config.site_dir = str(self.staging.scratch)
         self.site = _load(config, root, i18n.all_languages)
-        version = digest_of(_generator_version(root), not self.is_serving)
+        version = digest_of(generator_version(root), not self.is_serving)
         self.shells = self._known_shells(config, root, version)
         if self.shells.is_complete:  # nothing would come of a build in another language
             for language in i18n.config.languages:
@@ -180,6 +183,7 @@ class Build:
         assert self.staging
         assert self.site_build
         self.shells.is_complete = True
+        self.shells.styles = _theme_styles(self.staging.scratch)
         move_files(self.staging.scratch, self.staging.folder, SHELL_FILES)
         self.site_build.finish(self.shells)
         config.site_dir = str(self.staging.target)  # where `mkdocs gh-deploy` looks for it
@@ -318,7 +322,7 @@ def _load(config: MkDocsConfig, root: Path, offered: Iterable[str]) -> Site:
     return site
 
 
-def _generator_version(root: Path) -> str:
+def generator_version(root: Path) -> str:
     """Version of everything that turns the records of the project in `root` into pages."""
     configuration = (root / "mkdocs.yml").read_bytes()
     return digest_of(
@@ -333,6 +337,12 @@ def _as_plugin_errors() -> Iterator[None]:
         yield
     except OSError as error:
         raise PluginError(f"The site cannot be built beside the last one: {error}") from None
+
+
+def _theme_styles(folder: Path) -> tuple[str, ...]:
+    """Addresses of the theme's style sheets that MkDocs copied into a folder, in their order."""
+    paths = [path for pattern in THEME_STYLES for path in sorted(folder.glob(pattern))]
+    return tuple(path.relative_to(folder).as_posix() for path in paths)
 
 
 def _mentioned_files(files: Files) -> set[str]:

@@ -97,7 +97,7 @@ class Project:
         (self.root / "site/zh/projects/workshop/index.html").write_text("by hand")
         (self.root / "site/api/v1/projects.json").unlink()
 
-    def damage_the_ledger(self) -> None:
+    def damage_the_manifest(self) -> None:
         (self.root / ".site.manifest").write_text("{")
 
 
@@ -114,12 +114,12 @@ CHANGES: list[Callable[[Project], None]] = [
     Project.edit_a_style,
     Project.edit_prose,
     Project.damage_the_site,
-    Project.damage_the_ledger,
+    Project.damage_the_manifest,
 ]
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path, share_pictures: Path) -> Project:
     root = tmp_path / "project"
     Folder(root)
     for name in ("overrides", "docs"):
@@ -127,7 +127,8 @@ def project(tmp_path: Path) -> Project:
     (root / "hooks").symlink_to(ROOT / "hooks")
     shutil.copy(ROOT / "mkdocs.yml", root)
     leave_out(root, "fr", "ar")
-    _prepare_cache(root)
+    (root / ".cache").mkdir()
+    (root / ".cache" / "share").symlink_to(share_pictures)
     return Project(root)
 
 
@@ -141,21 +142,15 @@ def built(project: Project, folder: str = "site") -> dict[str, str]:
 def built_first(project: Project) -> dict[str, str]:
     """What a build writes that knows of none before; the next one knows what it would without it."""
     kept = (project.root / ".cache").rename(project.root / "kept")
-    _prepare_cache(project.root)
+    (project.root / ".cache").mkdir()
+    (project.root / ".cache" / "share").symlink_to((kept / "share").resolve())
     try:
         return built(project, "first")
     finally:
         for left in (".cache", "first"):
             shutil.rmtree(project.root / left)
-        (project.root / ".first.ledger").unlink()
+        (project.root / ".first.manifest").unlink()
         kept.rename(project.root / ".cache")
-
-
-def _prepare_cache(root: Path) -> None:
-    """An empty cache, but for pictures: they need not be drawn for every test."""
-    (root / ".cache").mkdir()
-    if (ROOT / ".cache" / "share").is_dir():
-        (root / ".cache" / "share").symlink_to(ROOT / ".cache" / "share")
 
 
 @pytest.mark.parametrize("seed", range(SEED, SEED + SERIES))

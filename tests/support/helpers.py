@@ -12,21 +12,29 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from markupsafe import Markup
+from mozi.addresses.urls import prefix
 from mozi.engine.cache import Cache
 from mozi.engine.hashing import digest
 from mozi.engine.manifest import Manifest
-from mozi.engine.site_files import put_file
+from mozi.engine.site_files import put_file, unchanged_files
 from mozi.engine.tasks import Task, TaskRunner
+from mozi.graph.states import dependency_states
 from mozi.outputs import api, calendars, search, tables
-from mozi.presentation.components.page import View
+from mozi.presentation.components.page import Head, Listing, View
 from mozi.problems.problem import Problem
 from mozi.rules import check
 from mozi.settings import Settings
 from mozi.site.load import load_site
+from mozi.site.page import Page, page_of
+from mozi.site.page_head import page_head, page_listing, prose_shell_content
+from mozi.site.page_shell_cache import Prose
 from mozi.site.renderer import Renderer
 from mozi.site.site import Site
 from mozi.store.loading import load_store
 from mozi.views.index import KINDS
+from mozi.views.page_shell import PageShell
+from mozi.views.shell_content import ShellContent
 
 LANGUAGES = ("en", "zh", "ru", "fr", "ar")
 
@@ -83,29 +91,75 @@ class Folder:
         return load_site(self.root, SETTINGS)
 
 
+def page_at(site: Site, path: str, code: str = "en") -> Page:
+    """The page at `path`, such as `projects/ghana/`, before it is rendered."""
+    return page_of(site, site.planned(code)[path], code)
+
+
 def view_of(site: Site, path: str, code: str = "en") -> View:
-    """The view of the page at `path`, such as `projects/ghana/`."""
-    plan = next(plan for plan in site.plans(code) if plan.path == path)
-    return site.view(plan, code)
+    """The view of the page at `path`."""
+    return page_at(site, path, code).view
+
+
+def head_of(site: Site, path: str, code: str = "en") -> Head:
+    """The head of the page at `path`, for machines."""
+    page = page_at(site, path, code)
+    return page_head(site, site.planned(code)[path], page.writer, page.view)
+
+
+def after_prose(site: Site, name: str, code: str = "en") -> View:
+    """The view that follows the prose of `docs/<name>.md`; files have the size 0."""
+    return site.view_after_prose(name, site.writer(code, f"{prefix(code)}{name}/"))
+
+
+def prose_content(site: Site, name: str, code: str = "en") -> ShellContent:
+    """Everything in the shell of a page of prose that is its own."""
+    prose = Prose(f"{prefix(code)}{name}/", name, "", (), "", name)
+    writer = site.writer(code, prose.address)
+    view = site.view_after_prose(name, writer)
+    return prose_shell_content(site, prose, writer, view, PageShell(()))
+
+
+def listing_at(
+    site: Site, path: str, code: str, name: str = "x", description: str = "x"
+) -> Listing:
+    """What search engines are told of the page at `path`, were it called so."""
+    return page_listing(site, site.writer(code, prefix(code) + path), path, name, description)
+
+
+def page_languages(site: Site) -> dict[str, tuple[str, ...]]:
+    """The languages in which each generated page really is, by path."""
+    return {plan.path: site.page_languages.of(plan.path) for plan in site.plans("en")}
+
+
+def task_runner(site: Site, folder: Path, last: Manifest | None = None) -> TaskRunner:
+    """A runner of tasks in a folder in which the last build left its files."""
+    last = last or Manifest()
+    states = dependency_states(site.graph, site.hashes, site.history)
+    existing = unchanged_files(folder, last.files)
+    manifest = Manifest("", states)
+    return TaskRunner(site.graph.read_log, folder, manifest, last=last, existing=existing)
 
 
 def html_of(site: Site, path: str, code: str = "en") -> str:
     """The body of the page at `path`, on one line."""
     renderer = Renderer(ROOT / "overrides" / "pages", site.languages[code])
-    return " ".join(renderer.render(view_of(site, path, code)).split())
+    page = page_at(site, path, code)
+    downloads = renderer.render_list(page.downloads) if page.downloads else ""
+    html = renderer.render(page.view, notice=page.notice, downloads=Markup(downloads))
+    return " ".join(html.split())
 
 
 def do(tasks: Iterable[Task], folder: Path) -> None:
     """Do all tasks in a folder."""
     for task in tasks:
-        task.write(partial(put_file, folder))
+        task.run(partial(put_file, folder))
 
 
 def write_calendars(site: Site, folder: Path) -> None:
     """Have all calendars of a site made."""
-    maker = TaskRunner(site.graph, folder, Manifest(), Manifest())
-    maker.make(calendars.events(site))
-    maker.make(calendars.tasks(site, maker.ledger.made))
+    runner = task_runner(site, folder)
+    runner.run(calendars.tasks(site, runner.run(calendars.event_tasks(site))))
 
 
 def files_of(tasks: Iterable[Task]) -> dict[str, bytes]:
@@ -116,14 +170,13 @@ def files_of(tasks: Iterable[Task]) -> dict[str, bytes]:
         found[address] = content.encode() if isinstance(content, str) else content
 
     for task in tasks:
-        task.write(put)
+        task.run(put)
     return found
 
 
 def data_of(site: Site) -> dict[str, bytes]:
     """All files in which the data can be taken away, by address."""
-    maker = TaskRunner(site.graph, Path(), Manifest(), Manifest())
-    return files_of((*api.tasks(site), *tables.tasks(site, maker)))
+    return files_of((*api.tasks(site), *tables.tasks(site)))
 
 
 def search_entries(site: Site, code: str) -> list[search.Entry]:

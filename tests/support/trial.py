@@ -9,11 +9,12 @@ from mozi.open_data import table_rows
 from mozi.outputs import search
 from mozi.problems.problem import Problem
 from mozi.site.load import load_site
+from mozi.site.page import page_of
 from mozi.site.renderer import Renderer
 from mozi.site.site import Site
 from mozi.store.loading import load_store
 
-from tests.support.helpers import ROOT, SETTINGS, search_entries
+from tests.support.helpers import ROOT, SETTINGS, after_prose, search_entries
 
 
 def outcome(root: Path, file: str, content: bytes) -> list[str]:
@@ -66,8 +67,9 @@ def make_pages(accepted: Site, file: Path) -> None:
         renderer = Renderer(ROOT / "overrides" / "pages", accepted.languages[code])
         for plan in accepted.plans(code):
             if plan.path in ("", f"{file.parent}/", f"{file.parent}/{file.stem}/"):
-                renderer.render(accepted.view(plan, code))
-        renderer.render(accepted.after_prose("about", code, "about/"))
+                page = page_of(accepted, plan, code)
+                renderer.render(page.view, notice=page.notice)
+        renderer.render(after_prose(accepted, "about", code))
         if record := accepted.graph.records.get(file.parent.name, {}).get(file.stem):
             table_rows.table_row(accepted.writer(code, ""), record, accepted.history)
             accepted.dataset.document(record)

@@ -25,6 +25,7 @@ VERBS = {
     "new": "write a new record, with every field explained",
     "schema": "write the JSON Schemas that help editors",
     "translate": "bring the catalogues of translations up to date; exchange them as spreadsheets",
+    "why": "say why a file of the built site was written or kept, and what it depends on",
 }
 """Verb → what it does. Only the module of the verb that is used is loaded: a check is quick."""
 

@@ -7,13 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def atomic_write(path: Path, *parts: bytes) -> None:
+def atomic_write(path: Path, *parts: bytes, draft: Path | None = None) -> None:
     """Write a file in one step; its folder is made. Raises `OSError`, and then nothing has changed.
 
-    A file that was there keeps its permissions.
+    A file that was there keeps its permissions. The content is first written to `draft`, by default
+    beside the file.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = draft or path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with draft.open("wb") as file:
             file.writelines(parts)

@@ -7,6 +7,7 @@ import marshal
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 from struct import Struct
@@ -27,12 +28,30 @@ _TASKS_IN_CHUNK = 100
 
 
 class ManifestEntry(NamedTuple):
-    """A task as it ran: the cache key of its inputs, its dependencies, files by address, result."""
+    """A task as it ran: the cache key of its inputs, its dependencies, files by address, result.
+
+    `cause` is why it ran, a `Cause` and what it is about; `is_kept` says that it ran in an earlier
+    build, and that its files were up to date in this one.
+    """
 
     inputs: str
     dependencies: tuple[str, ...]
     files: dict[str, FileStat]
     result: Any = None
+    cause: tuple[str, ...] = ()
+    is_kept: bool = False
+
+
+class Cause(StrEnum):
+    """Why a task runs."""
+
+    ALWAYS = "always"
+    FIRST_BUILD = "first build"
+    COMMON = "common"
+    NEW_TASK = "new task"
+    FILES = "files"
+    INPUTS = "inputs"
+    DEPENDENCIES = "dependencies"
 
 
 @dataclass
@@ -82,11 +101,11 @@ def read_manifest(file: Path) -> Manifest:
     return manifest
 
 
-def write_manifest(manifest: Manifest, file: Path) -> None:
-    """Write a manifest. Where that cannot be done, the next build runs every task."""
+def write_manifest(manifest: Manifest, file: Path, draft: Path | None = None) -> None:
+    """Write a manifest, first to `draft`. Where it cannot be done, the next build runs every task."""
     body = b"".join(_LENGTH.pack(len(chunk)) + chunk for chunk in _chunks(manifest))
     with suppress(OSError):
-        atomic_write(file, _header(body), body)
+        atomic_write(file, _header(body), body, draft=draft)
 
 
 def _header(body: bytes | memoryview) -> bytes:

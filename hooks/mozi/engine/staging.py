@@ -61,12 +61,8 @@ class Staging:
         self._workspace, self._lock = _new_workspace(self.target)
         self.folder = self._workspace / "new"
         self.scratch = self._workspace / "scratch"
-        self.last = read_manifest(self._manifest_file)
+        self.last = read_manifest(manifest_file(self.target))
         self.existing = self._reuse_files()
-
-    @property
-    def _manifest_file(self) -> Path:
-        return self.target.with_name(f".{self.target.name}.manifest")
 
     @property
     def _spare(self) -> Path:
@@ -98,7 +94,7 @@ class Staging:
         if hasattr(os, "sync"):  # else a power cut could leave the new names with empty files
             os.sync()
         _replace(self.target, self.folder, self._workspace / "old")
-        write_manifest(manifest, self._manifest_file)
+        write_manifest(manifest, manifest_file(self.target), self._workspace / "manifest")
         with suppress(OSError):  # the first site has replaced none, or another build was faster
             self.folder.rename(self._spare)
         self.discard()
@@ -149,6 +145,11 @@ class Preview:
     def discard(self) -> None:
         """Remove the scratch folder."""
         shutil.rmtree(self.scratch, ignore_errors=True)
+
+
+def manifest_file(target: Path) -> Path:
+    """The file of the manifest of the site in `target`, beside it."""
+    return target.with_name(f".{target.name}.manifest")
 
 
 def _prefix(target: Path) -> str:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from mozi.engine.hashing import digest_of
-from mozi.engine.manifest import FileStat, Manifest, ManifestEntry
+from mozi.engine.manifest import Cause, FileStat, Manifest, ManifestEntry
 from mozi.engine.read_log import ReadLog
 from mozi.engine.site_files import file_stat, has_content, put_file
 from mozi.engine.workers import Worker
@@ -28,6 +28,11 @@ PAGES_WORTH_WORKERS = 25
 
 Results = dict[str, Any]
 """Results of tasks by name."""
+
+Reason = tuple[str, ...]
+"""Why a task runs: a `Cause`, then the files or dependencies that it is about."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +85,7 @@ class TaskRunner:
         self._read_log = read_log
         self._preview = preview
         self._existing = existing or {}
+        self._is_first = not last or not last.entries
         self._last = last if last and last.common == manifest.common else Manifest()
         self._changed = self._last.changed_keys(manifest.states)
 
@@ -94,12 +100,16 @@ class TaskRunner:
     @contextmanager
     def start(self, tasks: Iterable[Task], workers: int = 1) -> Iterator[Callable[[], Results]]:
         """Have other processes begin with tasks; the function that is yielded finishes them."""
-        names, stale = [], []
+        names = []
+        stale: list[tuple[Task, Reason]] = []
         for task in tasks:
             names.append(task.name)
-            if not self._keep(task):
-                stale.append(task)
-        pays = sum(task.size for task in stale) >= PAGES_WORTH_WORKERS
+            if reason := self._reason(task):
+                stale.append((task, reason))
+            else:
+                kept = self._last.entries[task.name]._replace(is_kept=True)
+                self.manifest.entries[task.name] = kept
+        pays = sum(task.size for task, _ in stale) >= PAGES_WORTH_WORKERS
 
         with self._shared(stale, workers if pays else 1) as run_all:
 
@@ -114,25 +124,29 @@ class TaskRunner:
         entry = self._last.entries.get(name)
         return entry if entry and entry.files.items() <= self._existing.items() else None
 
-    def _keep(self, task: Task) -> bool:
-        """Keep the files of a task that is up to date; whether it is."""
-        entry = self.last_entry(task.name)
-        if entry is None or not self._is_up_to_date(task, entry):
-            return False
-        self.manifest.entries[task.name] = entry
-        return True
-
-    def _is_up_to_date(self, task: Task, entry: ManifestEntry) -> bool:
+    def _reason(self, task: Task) -> Reason:
+        """Why a task has to run: a cause and what it is about; empty where it is up to date."""
         if task.always:
-            return False
+            return (Cause.ALWAYS,)
+        if not self._last.entries:
+            return (Cause.FIRST_BUILD if self._is_first else Cause.COMMON,)
+        entry = self._last.entries.get(task.name)
+        if entry is None:
+            return (Cause.NEW_TASK,)
+        if not entry.files.items() <= self._existing.items():
+            files = (a for a, stat in entry.files.items() if self._existing.get(a) != stat)
+            return Cause.FILES, *files
         if self._preview and task.slow:
-            return True
-        return entry.inputs == task.inputs_key and self._changed.isdisjoint(entry.dependencies)
+            return ()
+        if entry.inputs != task.inputs_key:
+            return (Cause.INPUTS,)
+        changed = self._changed.intersection(entry.dependencies)
+        return (Cause.DEPENDENCIES, *sorted(changed)) if changed else ()
 
-    def _run_all(self, tasks: Iterable[Task]) -> dict[str, ManifestEntry]:
-        return {task.name: self._run(task) for task in tasks}
+    def _run_all(self, tasks: Iterable[tuple[Task, Reason]]) -> dict[str, ManifestEntry]:
+        return {task.name: self._run(task, reason) for task, reason in tasks}
 
-    def _run(self, task: Task) -> ManifestEntry:
+    def _run(self, task: Task, reason: Reason) -> ManifestEntry:
         files: dict[str, FileStat] = {}
         dependencies = set(task.dependencies)
 
@@ -145,7 +159,8 @@ class TaskRunner:
         except Exception as error:
             error.add_note(f"This happened in the task “{task.name}”.")
             raise
-        return ManifestEntry(task.inputs_key, tuple(map(sys.intern, dependencies)), files, result)
+        keys = tuple(map(sys.intern, dependencies))
+        return ManifestEntry(task.inputs_key, keys, files, result, tuple(map(str, reason)))
 
     def _write(self, address: str, content: str | bytes) -> FileStat:
         """Write a file unless it has that content: then what depends on it is up to date, too."""
@@ -156,14 +171,14 @@ class TaskRunner:
 
     @contextmanager
     def _shared(
-        self, tasks: Sequence[Task], workers: int
+        self, tasks: Sequence[tuple[Task, Reason]], workers: int
     ) -> Iterator[Callable[[], dict[str, ManifestEntry]]]:
         """Share tasks between this process and workers, largest first, so that all end together."""
         if workers == 1:
             yield partial(self._run_all, tasks)
             return
         turn = multiprocessing.get_context("fork").Value("i")
-        ordered = sorted(tasks, key=lambda task: -task.size)
+        ordered = sorted(tasks, key=lambda each: -each[0].size)
         work = partial(self._run_all, _taken(ordered, turn))
         others = [Worker(work) for _ in range(1, workers)]
 
@@ -180,7 +195,7 @@ class TaskRunner:
                 worker.end()
 
 
-def _taken(tasks: Sequence[Task], turn: "Synchronized[int]") -> Iterator[Task]:
+def _taken(tasks: Sequence[T], turn: "Synchronized[int]") -> Iterator[T]:
     """Tasks that no other process has taken; `turn` is the number of the next one."""
     while True:
         with turn.get_lock():

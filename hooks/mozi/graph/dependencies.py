@@ -30,3 +30,19 @@ def subscription_key(subscription: Subscription) -> str:
 def formats_key(subscription: Subscription) -> str:
     """Key of the forms, calendar and feeds, that a subscription has."""
     return f"subscribe/{subscription.path}?"
+
+
+def describe_key(key: str) -> str:
+    """A dependency key in words, for people who ask why a file was written."""
+    kind, _, id = key.partition("/")
+    if key == SUBSCRIPTIONS_KEY:
+        return "the list of all subscriptions"
+    if kind == "subscribe":
+        subscription = id.removesuffix("?")
+        what = "the forms" if id.endswith("?") else "all records"
+        return f"{what} of the subscription {subscription}"
+    if not id:
+        return f"all records in data/{kind}/"
+    if id.endswith("<"):
+        return f"the list of records that name or cite data/{kind}/{id[:-1]}.yml"
+    return f"data/{kind}/{id}.yml, with its translations"

@@ -1,4 +1,4 @@
-"""What may be said of a record without its evidence beside it."""
+"""Certainty of statements: which values may be given without their evidence."""
 
 from typing import TypeVar
 
@@ -10,46 +10,47 @@ from mozi.records.values import Evidence, Statement
 E = TypeVar("E", bound=Evidence)
 
 
-def disputed(record: SourcedRecord, *particulars: str) -> bool:
-    """Whether sources differ on one of these particulars, or on something that is not named."""
+def disputed(record: SourcedRecord, *fields: str) -> bool:
+    """Whether sources differ on one of these fields, or on a point that names no field."""
     return any(
-        item.about is None or not set(item.about).isdisjoint(particulars)
+        item.about is None or not set(item.about).isdisjoint(fields)
         for item in record.disagreements
     )
 
 
-def settled(record: SourcedRecord, evidence: Evidence, *particulars: str) -> bool:
+def settled(record: SourcedRecord, evidence: Evidence, *fields: str) -> bool:
     """Whether the record states something outright, and no source contradicts it."""
-    return evidence.basis == "confirmed" and not disputed(record, *particulars)
+    return evidence.basis == "confirmed" and not disputed(record, *fields)
 
 
-def plain(record: SourcedRecord, particular: str, evidence: E | None) -> E | None:
-    """What is stated of a particular, if the value alone says all of it; else None.
+def plain(record: SourcedRecord, field: str, evidence: E | None) -> E | None:
+    """The evidence of a field if its value can stand alone; else None.
 
-    A note is “what a reader must know about it”, and a date says that it may be true no more.
+    A value cannot stand alone if it is inferred or disputed, if it has a note (“what a reader must
+    know about it”), or if it has a date (it may no longer be true).
     """
     if evidence is None or evidence.note or evidence.as_of:
         return None
-    return evidence if settled(record, evidence, particular) else None
+    return evidence if settled(record, evidence, field) else None
 
 
 def called(w: Writer, record: SourcedRecord, name: Statement) -> Node:
-    """What a record's thing is called, as a property.
+    """The name of a record's thing, as a property.
 
-    A name that no source gives outright, or on which they differ, is only one it goes by here.
+    A name that no source gives outright, or on which sources differ, is only an `alternateName`.
     """
     key = "name" if settled(record, name, "name") else "alternateName"
     return {key: text_of(w, name)}
 
 
 def naming(w: Writer, record: SourcedRecord, name: Statement) -> Node:
-    """What a record's thing is called, and what must be known about that."""
+    """The name of a record's thing, with the note on the name, as properties."""
     note = {"disambiguatingDescription": text_of(w, name.note)} if name.note else {}
     return {**called(w, record, name), **note}
 
 
 def account(w: Writer, record: SourcedRecord) -> str:
-    """In words, what values cannot say: how far it is, what is disputed, what is not published."""
+    """Description in words, for what values cannot express: status, disputes, unpublished fields."""
     sentences = []
     if isinstance(record, (Project, Programme)) and not disputed(record, "status"):
         sentences.append(_status(w, record))

@@ -21,26 +21,26 @@ def _concept(id: str, scheme: str) -> Node:
     }
 
 
-def _listed(list: str, code: str) -> Node:
+def _list_concept(list: str, code: str) -> Node:
     return _concept(f"{_AUTHORITY}{list}/{code}", f"{_AUTHORITY}{list}")
 
 
 def language(tag: str) -> Node | None:
     """A language from its BCP 47 tag, by its ISO 639-3 code; None for a group of languages."""
     code = tag.split("-")[0]
-    found = pycountry.languages.get(**{f"alpha_{len(code)}": code})
-    return _listed("language", found.alpha_3.upper()) if found else None
+    entry = pycountry.languages.get(**{f"alpha_{len(code)}": code})
+    return _list_concept("language", entry.alpha_3.upper()) if entry else None
 
 
 def country(code: str) -> Node | None:
     """A country from its ISO 3166-1 code of two letters; None where ISO has no such country."""
-    found = pycountry.countries.get(alpha_2=code.upper())
-    return _listed("country", found.alpha_3) if found else None
+    entry = pycountry.countries.get(alpha_2=code.upper())
+    return _list_concept("country", entry.alpha_3) if entry else None
 
 
 def currency(code: str) -> Node:
     """A currency from its ISO 4217 code."""
-    return _listed("currency", code)
+    return _list_concept("currency", code)
 
 
 def field(isced_f: str) -> Node:
@@ -49,13 +49,13 @@ def field(isced_f: str) -> Node:
 
 
 def duration(iso: str) -> str | None:
-    """A length as XML Schema writes it, without weeks and fractions: `P2.5Y` is `P2Y6M`.
+    """A duration in the form of XML Schema, without weeks and fractions: `P2.5Y` becomes `P2Y6M`.
 
-    None where a fraction is no whole number of months.
+    None where a fraction of a year is no whole number of months.
     """
-    found = _LENGTH.fullmatch(iso)
-    assert found, iso  # a record holds no other
-    years, months, weeks, days = (float(part or 0) for part in found.groups())
+    match = _LENGTH.fullmatch(iso)
+    assert match, iso  # records hold no other form
+    years, months, weeks, days = (float(part or 0) for part in match.groups())
     months += years % 1 * 12
     if not months.is_integer():
         return None

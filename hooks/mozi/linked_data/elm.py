@@ -2,10 +2,10 @@
 
 The European Learning Model's profile for Learning Opportunities and Qualifications (LOQ) makes some
 properties mandatory. A programme that lacks one of them is not described at all: half a description
-would not be one, and none of it is made up.
+would not be valid, and no value is invented.
 
-What must be known about a value is said in notes of the same description. Of what is inferred, only
-the ISCED-F code is given, with the reason: sources do not write such codes, somebody assigns them.
+Remarks on a value are notes of the same description. Of inferred values only the ISCED-F code is
+given, with the reason: sources do not write such codes, somebody assigns them.
 """
 
 from collections.abc import Callable, Sequence
@@ -34,48 +34,48 @@ _CONTEXT = {
 }
 
 _PROVIDING = ("lead", "host")
-"""The roles that direct or provide what a workshop teaches."""
+"""Roles of partners that direct or provide the teaching of a workshop."""
 
 MEDIA_TYPE = "application/ld+json"
 
 
 def title(w: Writer) -> str:
-    """What pages call the description."""
+    """The title of the description on pages."""
     # Translators: a file at the end of a programme's page; the name of a standard of the EU.
     return w._("European Learning Model (JSON-LD)")
 
 
-# What is mandatory --------------------------------------------------------------------------------
+# Mandatory properties -----------------------------------------------------------------------------
 
 
 def missing(graph: RecordGraph, programme: Programme) -> list[str]:
-    """The particulars that a description of `programme` would need and its records do not settle.
+    """Fields that a description of `programme` needs and its records do not state outright.
 
-    `host` stands for an institution: the one that leads or hosts the project, with its name and
-    country. The list is empty for a programme that can be described.
+    `host` stands for an institution that leads or hosts the project, with its name and country.
+    The list is empty for a programme that can be described.
     """
     p = programme
-    page, base = _stated(p, "official_page"), _stated(p, "authoritative_language")
-    languages = _stated(p, "languages")
-    given = {
-        "name": _stated(p, "name"),
+    page, base = _settled_field(p, "official_page"), _settled_field(p, "authoritative_language")
+    languages = _settled_field(p, "languages")
+    settled_fields = {
+        "name": _settled_field(p, "name"),
         "official_page": page and page.value.startswith("http"),
         "authoritative_language": base and codes.language(base.value),
         "isced_f": p.isced_f and not disputed(p, "isced_f"),
-        "languages": languages and _spoken(languages.value),
+        "languages": languages and _language_concepts(languages.value),
         "outcomes": _outcomes(p),
-        "host": _providing(graph, p),
+        "host": _providing_roles(graph, p),
     }
-    return [name for name, each in given.items() if not each]
+    return [name for name, value in settled_fields.items() if not value]
 
 
-def _stated(programme: Programme, particular: str) -> Any:
-    """What the record states outright of a particular; None where it does not."""
-    evidence = getattr(programme, particular)
-    return evidence if evidence and settled(programme, evidence, particular) else None
+def _settled_field(programme: Programme, field: str) -> Any:
+    """The evidence of a field that the record states outright; None where it does not."""
+    evidence = getattr(programme, field)
+    return evidence if evidence and settled(programme, evidence, field) else None
 
 
-def _spoken(tags: Sequence[str]) -> list[Node]:
+def _language_concepts(tags: Sequence[str]) -> list[Node]:
     return [concept for tag in tags if (concept := codes.language(tag))]
 
 
@@ -83,10 +83,10 @@ def _outcomes(programme: Programme) -> list[Any]:
     return [each for each in programme.outcomes if plain(programme, "outcomes", each)]
 
 
-def _providing(graph: RecordGraph, programme: Programme) -> list[Role]:
-    """The parts of institutions that provide the programme, one for each institution."""
+def _providing_roles(graph: RecordGraph, programme: Programme) -> list[Role]:
+    """Roles of the institutions that provide the programme, one for each institution."""
     project: Project = graph.get(programme.project)
-    found = {
+    roles = {
         role.partner: role
         for role in project.roles
         if role.role in _PROVIDING
@@ -94,7 +94,7 @@ def _providing(graph: RecordGraph, programme: Programme) -> list[Role]:
         and settled(project, role, role.role, "roles")
         and _can_be_described(graph.get(role.partner))
     }
-    return list(found.values())
+    return list(roles.values())
 
 
 def _can_be_described(partner: Partner) -> bool:
@@ -102,20 +102,20 @@ def _can_be_described(partner: Partner) -> bool:
     return bool(country and codes.country(country.value)) and settled(partner, partner.name, "name")
 
 
-# What is said -------------------------------------------------------------------------------------
+# The description ----------------------------------------------------------------------------------
 
 
 def opportunity(writers: Sequence[Writer], programme: Programme) -> Node:
-    """The description of `programme`, every text in all languages it has.
+    """Description of `programme`, every text in all languages it has.
 
-    `writers` are those of the site's languages, the default language first. Only for a programme of
-    which nothing is `missing`.
+    `writers` belong to the site's languages, the default language first. Call it only for a
+    programme of which nothing is `missing`.
     """
     return {"@context": _CONTEXT, **_Description(writers, programme).opportunity()}
 
 
 class _Description:
-    """A programme, and who says it in which language."""
+    """Description of one programme, written by one writer for each language."""
 
     def __init__(self, writers: Sequence[Writer], programme: Programme) -> None:
         self._writers = writers
@@ -123,9 +123,9 @@ class _Description:
         self._programme = programme
 
     def opportunity(self) -> Node:
-        """Where, when and for how much one can learn it."""
+        """The learning opportunity: place, time and price of the programme."""
         p = self._programme
-        base, page = _stated(p, "authoritative_language"), _stated(p, "official_page")
+        base, page = _settled_field(p, "authoritative_language"), _settled_field(p, "official_page")
         length = plain(p, "length", p.length)
         return _node(
             "elm:LearningOpportunity",
@@ -140,38 +140,41 @@ class _Description:
                 "elm:duration": _typed(
                     "xsd:duration", codes.duration(length.value) if length else None
                 ),
-                "elm:scheduleInformation": self._said(self._schedule),
-                "elm:admissionProcedure": self._noted("application"),
+                "elm:scheduleInformation": self._note_in_words(self._schedule),
+                "elm:admissionProcedure": self._field_note("application"),
                 "elm:priceDetail": [self._price(f) for f in p.fees if plain(p, "fees", f)],
                 "elm:location": self._place(),
                 "elm:providedBy": [
-                    self._organisation(each) for each in _providing(self._w.graph, p)
+                    self._organisation(each) for each in _providing_roles(self._w.graph, p)
                 ],
                 "elm:learningAchievementSpecification": self._specification(),
                 "elm:additionalNote": [
-                    self._said(lambda w: account(w, p)),
-                    self._said(_reservation),
+                    self._note_in_words(lambda w: account(w, p)),
+                    self._note_in_words(_draft_notice),
                     *self._remarks("name", "official_page", "authoritative_language"),
                 ],
             },
         )
 
     def _specification(self) -> Node:
-        """What one can learn. A qualification has no place of its own without levels of EQF and NQF."""
+        """The learning achievement.
+
+        A qualification is only a note here: its own class needs levels of EQF and NQF.
+        """
         p = self._programme
         return _node(
             "elm:LearningAchievementSpecification",
             {
                 "dc:title": self._texts(p.name),
                 "elm:ISCEDFCode": codes.field(p.isced_f.value) if p.isced_f else None,
-                "dc:language": _spoken(_stated(p, "languages").value),
-                "elm:entryRequirement": self._noted("admission"),
+                "dc:language": _language_concepts(_settled_field(p, "languages").value),
+                "elm:entryRequirement": self._field_note("admission"),
                 "elm:learningOutcome": [
                     _node("elm:LearningOutcome", {"dc:title": self._texts(each)})
                     for each in _outcomes(p)
                 ],
                 "elm:additionalNote": [
-                    self._labelled("qualification"),
+                    self._labelled_note("qualification"),
                     *self._remarks("isced_f", "languages"),
                 ],
             },
@@ -190,21 +193,21 @@ class _Description:
                 "foaf:homepage": _web_resource(website.value)
                 if website and website.value.startswith("http")
                 else None,
-                "elm:location": self._located(land.value if land else "", address),
+                "elm:location": self._location(land.value if land else "", address),
                 "elm:additionalNote": [self._note(partner.name.note), self._note(role.note)],
             },
         )
 
     def _place(self) -> Node | None:
-        """Where it is taught; the model asks for a country with each place."""
+        """The place of teaching; None without a country, as the model asks for one."""
         project: Project = self._w.graph.get(self._programme.project)
         where = plain(self._programme, "location", self._programme.location)
         land = plain(project, "country", project.country)
         if not where or not land or not codes.country(land.value):
             return None
-        return self._located(land.value, where)
+        return self._location(land.value, where)
 
-    def _located(self, country: str, address: Text | None) -> Node:
+    def _location(self, country: str, address: Text | None) -> Node:
         return _node(
             "dc:Location",
             {
@@ -230,18 +233,18 @@ class _Description:
                         "elm:unit": codes.currency(fee.currency),
                     },
                 ),
-                "elm:additionalNote": self._said(lambda w: paid_by(w, fee)),
+                "elm:additionalNote": self._note_in_words(lambda w: paid_by(w, fee)),
             },
         )
 
     # Texts and notes ---------------------------------------------------------------------------
 
     def _schedule(self, w: Writer) -> str:
-        """The intakes in words: the model has room for moments only, and records know days at most."""
+        """Intakes in words: the model takes only exact times, and records have days at best."""
         return "\n".join(
             "; ".join(
-                f"{w.particular(particular)}: {w.language.date(date)}"
-                for particular, date in (("intakes", i.start), ("deadline", i.apply_until))
+                f"{w.particular(field)}: {w.language.date(date)}"
+                for field, date in (("intakes", i.start), ("deadline", i.apply_until))
                 if date
             )
             for i in self._programme.intakes
@@ -249,60 +252,60 @@ class _Description:
         )
 
     def _texts(self, text: Text) -> list[Node]:
-        """A text in all languages it has, none out of date."""
-        said = {**text.languages}
+        """A text in all languages it has, without translations that are out of date."""
+        texts = {**text.languages}
         for w in self._writers:
             words = w.language.words(text)
             if words.lang == w.language.code and not words.stale:
-                said.setdefault(words.lang, words.text)
-        return [tagged(each, code) for code, each in said.items()]
+                texts.setdefault(words.lang, words.text)
+        return [tagged(each, code) for code, each in texts.items()]
 
     def _note(self, text: Text | None) -> Node | None:
         return _node("elm:Note", {"elm:noteLiteral": self._texts(text)}) if text else None
 
-    def _noted(self, particular: str) -> Node | None:
+    def _field_note(self, field: str) -> Node | None:
         p = self._programme
-        return self._note(plain(p, particular, getattr(p, particular)))
+        return self._note(plain(p, field, getattr(p, field)))
 
-    def _said(self, say: Callable[[Writer], str]) -> Node | None:
-        """A note in words of the site's own, in each language that has all of them."""
-        said = []
+    def _note_in_words(self, write: Callable[[Writer], str]) -> Node | None:
+        """A note in the site's own words, in each language that has all of them up to date."""
+        texts = []
         for each in self._writers:
             w = replace(each, texts={})
-            text = say(w)
+            text = write(w)
             if text and not w.foreign and not w.stale:
-                said.append(tagged(text, w.language.code))
-        return _node("elm:Note", {"elm:noteLiteral": said}) if said else None
+                texts.append(tagged(text, w.language.code))
+        return _node("elm:Note", {"elm:noteLiteral": texts}) if texts else None
 
-    def _labelled(self, particular: str) -> Node | None:
-        """A statement that the model has no place for."""
-        found = plain(self._programme, particular, getattr(self._programme, particular))
-        if not found:
+    def _labelled_note(self, field: str) -> Node | None:
+        """A note with a statement for which the model has no property."""
+        statement = plain(self._programme, field, getattr(self._programme, field))
+        if not statement:
             return None
-        return self._said(lambda w: f"{w.particular(particular)}: {w.words(found)}")
+        return self._note_in_words(lambda w: f"{w.particular(field)}: {w.words(statement)}")
 
-    def _remarks(self, *particulars: str) -> list[Node | None]:
-        """What must be known about values that are given although their evidence says more."""
-        return [self._said(partial(self._remark, name=name)) for name in particulars]
+    def _remarks(self, *fields: str) -> list[Node | None]:
+        """Notes on values that are given although they are inferred, dated or have a note."""
+        return [self._note_in_words(partial(self._remark, name=name)) for name in fields]
 
     def _remark(self, w: Writer, name: str) -> str:
         evidence: Evidence = getattr(self._programme, name)
-        said = [
+        parts = [
             w._("inferred") if evidence.basis == "inferred" else "",
             w._("(as of %(date)s)", date=w.language.date(evidence.as_of)) if evidence.as_of else "",
             w.words(evidence.note).text if evidence.note else "",
         ]
-        known = "; ".join(each for each in said if each)
-        return known and f"{w.particular(name)}: {known}"
+        remark = "; ".join(part for part in parts if part)
+        return remark and f"{w.particular(name)}: {remark}"
 
 
-def _reservation(w: Writer) -> str:
-    """What must be known about the texts in a language."""
+def _draft_notice(w: Writer) -> str:
+    """A notice if the translation is a draft; else empty."""
     return w._("Draft translation, not reviewed yet.") if w.language.draft else ""
 
 
 def _node(type: str, properties: Node, id: str = "") -> Node:
-    """A node whose properties have prefixes."""
+    """A node whose property names have prefixes."""
     return node(type, id=id, **properties)
 
 

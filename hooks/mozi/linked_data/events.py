@@ -1,4 +1,4 @@
-"""What happened when (schema.org Event), and what the province does beside the projects."""
+"""Milestones (schema.org Event), and initiatives of the province beside the projects."""
 
 from mozi.linked_data.certainty import account, naming, plain, settled
 from mozi.linked_data.nodes import Node, id_of, node, text_of
@@ -7,28 +7,28 @@ from mozi.linked_data.places import place
 from mozi.presentation.writer import Writer
 from mozi.records.models import Initiative, Milestone, Project
 
-_PARTICULARS = {"signed": "signing", "opened": "opening"}
-"""What records call the date of a kind of milestone."""
+_FIELDS = {"signed": "signing", "opened": "opening"}
+"""Kind of milestone → the field of the record that stands for its date."""
 
 _NO_EVENT = "published"
-"""The kind of milestone that is a document and nothing that took place."""
+"""The kind of milestone that is a document, not an event."""
 
 
 def events(w: Writer, record: Project | Initiative) -> list[Node]:
-    """The milestones that a source states, as precisely dated as they are known.
+    """Events for the milestones that a source states, dated as precisely as they are known.
 
-    Neither a state nor an organiser nor a place is made up for them, though some readers of
-    schema.org would like to have them.
+    No state, organiser or place is invented for them, though some readers of schema.org ask for
+    these.
     """
     return [_event(w, record, m) for m in record.milestones if _is_stated(record, m)]
 
 
 def _is_stated(record: Project | Initiative, milestone: Milestone) -> bool:
-    particular = _PARTICULARS.get(milestone.kind, "milestones")
+    field = _FIELDS.get(milestone.kind, "milestones")
     return (
         milestone.kind != _NO_EVENT
         and not milestone.as_of
-        and settled(record, milestone, particular, "milestones")
+        and settled(record, milestone, field, "milestones")
     )
 
 
@@ -46,19 +46,19 @@ def _event(w: Writer, record: Project | Initiative, milestone: Milestone) -> Nod
 
 
 def initiative(w: Writer, record: Initiative) -> Node:
-    """A conference with what happened there, or an undertaking of several years."""
+    """An initiative: a conference with its events, or an undertaking of several years."""
     summary = plain(record, "summary", record.summary)
     where = plain(record, "place", record.place)
-    known = {
+    properties = {
         "id": id_of(w, record),
         **naming(w, record, record.name),
         "description": text_of(w, summary) if summary else account(w, record),
     }
     if record.type != "conference":
-        return node("Project", **known, event=events(w, record))
+        return node("Project", **properties, event=events(w, record))
     return node(
         "Event",
-        **known,
+        **properties,
         location=place(w, where) if where else None,
         organizer=[
             reference(w, w.graph.get(role.partner))

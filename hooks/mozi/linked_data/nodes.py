@@ -1,4 +1,4 @@
-"""Nodes of JSON-LD: what a thing is, which one it is, and what is said of it."""
+"""Nodes of JSON-LD: a thing with its type, its id and its properties."""
 
 import json
 from typing import Any
@@ -15,29 +15,29 @@ Node = dict[str, Any]
 """A thing with its type and properties, as plain data."""
 
 THIS = "#this"
-"""Behind the address of a page: the thing it is about, and not the page."""
+"""Fragment behind the address of a page: names the thing the page is about, not the page."""
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 _UNSAFE = "<>&\u2028\u2029"
-"""What could end a script, or a line of one; JSON lets all of it be written as an escape."""
+"""Characters that could end a script or a line of it; JSON allows an escape for each."""
 
 
 def node(*types: str, id: str = "", **properties: Any) -> Node:
-    """A thing of one or several types; what says nothing is left out."""
+    """A node of one or several types; empty properties are left out."""
     identity = {"@type": types[0] if len(types) == 1 else list(types)}
     if id:
         identity["@id"] = id
-    said = {name: _said(value) for name, value in properties.items()}
-    return {**identity, **{name: value for name, value in said.items() if value}}
+    cleaned = {name: _without_empty(value) for name, value in properties.items()}
+    return {**identity, **{name: value for name, value in cleaned.items() if value}}
 
 
-def _said(value: Any) -> Any:
+def _without_empty(value: Any) -> Any:
     return [each for each in value if each] if isinstance(value, list) else value
 
 
 def id_of(w: Writer, record: Record) -> str:
-    """What a record's thing is called everywhere: the same in every language."""
+    """The id of a record's thing, the same in every language: an IRI with `THIS`."""
     return f"{w.settings.site_url}{address_of(record)}{THIS}"
 
 
@@ -49,7 +49,7 @@ def url_of(w: Writer, path: str) -> str:
 def text_of(w: Writer, text: Text) -> str | Node:
     """A record's text, marked where it is not in the page's language.
 
-    A translation that may be out of date is no longer what the record says: English stands for it.
+    English replaces a translation that may be out of date: the record may no longer say that.
     """
     words = w.language.words(text)
     if words.stale:

@@ -14,18 +14,18 @@ _TYPES = {
     "institute": "EducationalOrganization",
     "agency": "GovernmentOrganization",
 }
-"""By kind of partner; of others no more is known than that they are organisations."""
+"""Kind of partner → type in schema.org; other kinds are only known to be organisations."""
 
 
 def partner(w: Writer, record: Partner) -> Node:
-    """An institution, as far as its record states it outright."""
+    """A partner, with the values that its record states outright."""
     parent = plain(record, "part_of", record.part_of)
     founded = plain(record, "founded", record.founded)
     website = plain(record, "website", record.website)
     return node(
         _type_of(record),
         id=id_of(w, record),
-        **_named(w, record),
+        **_names(w, record),
         description=account(w, record),
         address=postal_address(w, record),
         foundingDate=founded.value if founded else None,
@@ -35,7 +35,7 @@ def partner(w: Writer, record: Partner) -> Node:
 
 
 def reference(w: Writer, record: Partner) -> Node:
-    """An institution that another thing names: which it is, and what it is called."""
+    """A partner as another node names it: type, id and name."""
     return node(_type_of(record), id=id_of(w, record), **called(w, record, record.name))
 
 
@@ -43,7 +43,7 @@ def _type_of(record: Partner) -> str:
     return _TYPES.get(record.type, "Organization")
 
 
-def _named(w: Writer, record: Partner) -> Node:
+def _names(w: Writer, record: Partner) -> Node:
     """A partner's name with its abbreviation, official forms in other languages, further names."""
     properties = naming(w, record, record.name)
     others: list[Any] = [properties["alternateName"]] if "alternateName" in properties else []

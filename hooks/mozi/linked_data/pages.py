@@ -1,4 +1,4 @@
-"""Pages: what each is about, where it stands, when its record was last checked."""
+"""Pages: the thing each is about, its place in the site, and the last check of its record."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -34,17 +34,17 @@ _THINGS: dict[type[Record], Callable[[Writer, Any], Node]] = {
     Initiative: events.initiative,
     Source: works.source,
 }
-"""What a record is about, for each type that has pages of its own."""
+"""Builders of a record's thing, for each type of record with pages of its own."""
 
 Step = tuple[str, str]
-"""A page on the way to another: its title and its path."""
+"""A page above another one: its title and its path."""
 
 
 def page(w: Writer, title: Words, trail: Sequence[Step] = (), record: Record | None = None) -> Node:
-    """The page that `w` has written.
+    """Linked data of the page that `w` has written.
 
-    `trail` are the pages above it, the home page first; `record` is the one it shows, if it is a
-    record's.
+    `trail` are the pages above it, the home page first; `record` is the record that it shows, if
+    any.
     """
     return _page(
         w,
@@ -57,9 +57,9 @@ def page(w: Writer, title: Words, trail: Sequence[Step] = (), record: Record | N
 
 
 def home(w: Writer, title: Words, description: str, changed: datetime | None) -> Node:
-    """The home page: of which site, and that its records are a set of data.
+    """Linked data of the home page: the site, and its records as a dataset.
 
-    `changed` is when the records last were, where that is known.
+    `changed` is the time of the last change of the records, where that is known.
     """
     return _page(
         w,
@@ -72,7 +72,7 @@ def home(w: Writer, title: Words, description: str, changed: datetime | None) ->
 def data(
     w: Writer, title: Words, description: str, trail: Sequence[Step], changed: datetime | None
 ) -> Node:
-    """The page that explains the files of all records; `changed` as for `home`."""
+    """Linked data of the page that explains the data files; `changed` as for `home`."""
     return {
         **page(w, title, trail),
         "mainEntity": {
@@ -88,7 +88,7 @@ def data(
 
 
 def dataset(w: Writer, title: Words, description: str, changed: datetime | None) -> Node:
-    """All records together; their texts are written in English and Chinese."""
+    """The dataset of all records; their texts are written in English and Chinese."""
     return node(
         "Dataset",
         id=f"{w.settings.site_url}#data",
@@ -109,7 +109,7 @@ def _page(w: Writer, title: Words, **properties: Any) -> Node:
             id=w.settings.site_url + w.address,
             name=words_of(title),
             inLanguage=w.language.code,
-            # what the page itself says at its top
+            # the page itself says so at its top
             creativeWorkStatus="Draft" if w.language.draft else None,
             citation=[{"@id": id_of(w, source)} for source in cited],
             **properties,
@@ -127,7 +127,7 @@ def _website(w: Writer) -> Node:
 
 
 def _breadcrumb(w: Writer, trail: Sequence[Step], title: Words) -> Node:
-    """The way from the home page; the page itself comes last, without a link."""
+    """Breadcrumb from the home page to the page itself, which comes last, without a link."""
     steps: list[Node] = [{"name": name, "item": {"@id": url_of(w, path)}} for name, path in trail]
     return node(
         "BreadcrumbList",

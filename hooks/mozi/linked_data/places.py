@@ -1,4 +1,4 @@
-"""Where things are (schema.org Place, PostalAddress, Country)."""
+"""Places (schema.org Place, PostalAddress, Country)."""
 
 from mozi.linked_data.certainty import plain
 from mozi.linked_data.nodes import Node, id_of, node, text_of
@@ -23,14 +23,14 @@ def place(w: Writer, text: Text) -> Node:
 
 
 def postal_address(w: Writer, record: Partner | Project) -> Node | None:
-    """City and country as far as they are stated, and a partner's address as it is written."""
+    """City and country if stated outright, and a partner's full address; None without any."""
     city = plain(record, "city", record.city)
     land = plain(record, "country", record.country)
-    whole = plain(record, "address", record.address) if isinstance(record, Partner) else None
-    found = node(
+    address = plain(record, "address", record.address) if isinstance(record, Partner) else None
+    postal = node(
         "PostalAddress",
-        streetAddress=text_of(w, whole) if whole else None,
+        streetAddress=text_of(w, address) if address else None,
         addressLocality=text_of(w, city) if city else None,
         addressCountry=land.value.upper() if land else None,
     )
-    return found if len(found) > 1 else None
+    return postal if len(postal) > 1 else None

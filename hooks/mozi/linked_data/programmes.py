@@ -12,7 +12,7 @@ _ISCO_08 = node("CategoryCodeSet", name="ISCO-08")
 
 
 def programme(w: Writer, record: Programme) -> Node:
-    """A programme. One that has intakes is also a course, with each intake as a run of it."""
+    """A programme. With intakes it is also a course; each intake is an instance of the course."""
     intakes = [intake for intake in record.intakes if plain(record, "intakes", intake)]
     types = ["EducationalOccupationalProgram", *(["Course"] if intakes else [])]
     p = record
@@ -48,19 +48,19 @@ def programme(w: Writer, record: Programme) -> Node:
         teaches=[text_of(w, each) for each in p.outcomes if plain(p, "outcomes", each)]
         if intakes
         else None,
-        hasCourseInstance=[_run(w, p, intake) for intake in intakes],
+        hasCourseInstance=[_course_instance(w, p, intake) for intake in intakes],
     )
 
 
 def _text(
     w: Writer, record: Programme, name: str, statement: Statement | None
 ) -> str | Node | None:
-    found = plain(record, name, statement)
-    return text_of(w, found) if found else None
+    plain_statement = plain(record, name, statement)
+    return text_of(w, plain_statement) if plain_statement else None
 
 
 def _deadline(intakes: list[Intake]) -> str | None:
-    """The day until which one may apply; with several intakes it would not say for which."""
+    """The last day to apply; None for several intakes, as it would not be clear for which one."""
     return intakes[0].apply_until if len(intakes) == 1 else None
 
 
@@ -75,7 +75,7 @@ def _course(w: Writer, course: Course) -> Node:
     return node("Course", name=text_of(w, course.name))
 
 
-def _run(w: Writer, record: Programme, intake: Intake) -> Node:
+def _course_instance(w: Writer, record: Programme, intake: Intake) -> Node:
     mode = w.graph.get(intake.mode) if intake.mode else None
     return node(
         "CourseInstance",
@@ -90,7 +90,7 @@ def _run(w: Writer, record: Programme, intake: Intake) -> Node:
 
 
 def _offers(w: Writer, record: Programme, fees: list[Fee]) -> list[Node]:
-    """What is paid, and by whom, one offer for each fee: they are not to be added up."""
+    """Fees, with who pays them, as one offer for each: they must not be added up."""
     return [
         node(
             "Offer",
@@ -105,7 +105,7 @@ def _offers(w: Writer, record: Programme, fees: list[Fee]) -> list[Node]:
 
 
 def paid_by(w: Writer, fee: Fee) -> str:
-    """Who pays a fee, in words; empty where that is not said."""
+    """The payer of a fee, in words; empty where the record does not give it."""
     if not fee.paid_by:
         return ""
     # Translators: of a fee; not seen on the page, search engines may show it.

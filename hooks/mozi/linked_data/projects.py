@@ -9,14 +9,14 @@ from mozi.presentation.writer import Writer
 from mozi.records.models import Project, Role
 
 _RUNNING = ("lead", "host", "enterprise")
-"""The roles that make up a workshop. Others take part in some of what it does."""
+"""Roles of the partners that run a workshop. Other partners take part in some of its work."""
 
 
 def project(w: Writer, record: Project) -> Node:
     """A Mozi Workshop.
 
-    It is a `Project`, “an enterprise planned to achieve a particular aim”: of many it is only known
-    that they were signed, so none is called a school.
+    It is a `Project`, “an enterprise planned to achieve a particular aim”, not a school: of many
+    workshops it is only known that they were signed.
     """
     website = plain(record, "website", record.website)
     fields = plain(record, "fields", record.fields)
@@ -36,7 +36,7 @@ def project(w: Writer, record: Project) -> Node:
 
 
 def short(w: Writer, record: Project) -> Node:
-    """A project that another thing names: which it is, and what it is called."""
+    """A project as another node names it: type, id and name."""
     return node("Project", id=id_of(w, record), **called(w, record, record.name))
 
 
@@ -45,7 +45,7 @@ def _runs(project: Project, role: Role) -> bool:
 
 
 def _member(w: Writer, role: Role) -> Node:
-    """A partner in its role, with what must be known about that."""
+    """A partner in its role, with the note on the role."""
     return node(
         "OrganizationRole",
         roleName=text_of(w, w.graph.get(role.role).name),

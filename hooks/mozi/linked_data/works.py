@@ -1,4 +1,4 @@
-"""What others published: reference curricula and sources (schema.org CreativeWork)."""
+"""Works of others: reference curricula and sources (schema.org CreativeWork)."""
 
 from mozi.linked_data.certainty import account, naming, plain
 from mozi.linked_data.nodes import Node, id_of, node, tagged, text_of
@@ -6,13 +6,13 @@ from mozi.presentation.writer import Writer
 from mozi.records.models import Curriculum, Source
 
 _PRINTED = ("page", "copy")
-"""Where a source's date may come from for it to be the source's own."""
+"""Origins of a date that count as printed on the source itself."""
 
 
 def curriculum(w: Writer, record: Curriculum) -> Node:
-    """A course list of another institution.
+    """A reference curriculum: the course list of another institution.
 
-    A document and not a `Course`: nobody can enrol for it here.
+    It is a document, not a `Course`: nobody can enrol for it here.
     """
     institution = plain(record, "institution", record.institution)
     outcomes = [each for each in record.outcomes if plain(record, "outcomes", each)]
@@ -30,12 +30,14 @@ def curriculum(w: Writer, record: Curriculum) -> Node:
 
 
 def source(w: Writer, record: Source) -> Node:
-    """A page or document that statements rest on. A date that was derived is left out."""
+    """A source: a page or document. Its date is left out unless it is printed there."""
     title = record.title if record.title_from == "page" else None
     return node(
         "CreativeWork",
         id=id_of(w, record),
-        name=_own(w, title, record.title_language or record.language) if title else None,
+        name=_tagged_if_foreign(w, title, record.title_language or record.language)
+        if title
+        else None,
         description=text_of(w, record.gloss),
         publisher=node("Organization", name=text_of(w, record.publisher)),
         inLanguage=record.language,
@@ -44,5 +46,5 @@ def source(w: Writer, record: Source) -> Node:
     )
 
 
-def _own(w: Writer, text: str, language: str) -> str | Node:
+def _tagged_if_foreign(w: Writer, text: str, language: str) -> str | Node:
     return text if language == w.language.code else tagged(text, language)

@@ -1,1 +1,1 @@
-"""The data to take away: JSON files and their description, CSV files and workbooks."""
+"""Open data for download: JSON files and their description, CSV files and Excel workbooks."""

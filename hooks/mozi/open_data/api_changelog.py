@@ -28,5 +28,5 @@ def read_changelog() -> list[Change]:
 
 
 def api_version() -> str:
-    """The version that holds."""
+    """The current version of the API, such as `1.2.0`."""
     return read_changelog()[0].version

@@ -1,4 +1,4 @@
-"""A table as comma-separated values: RFC 4180, in UTF-8 with the mark by which Excel knows it."""
+"""A table as comma-separated values: RFC 4180, in UTF-8 with a byte order mark for Excel."""
 
 import csv
 import io
@@ -8,29 +8,29 @@ from collections.abc import Iterable, Iterator
 from mozi.open_data.table_rows import Row, Table
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-"""What begins a formula in some spreadsheet program, also in its wide form, or was made harmless."""
+"""Beginning of a formula in some spreadsheet program, also in wide characters, or escaped."""
 
 
 def csv_content(table: Table) -> bytes:
-    """The file of a table."""
+    """The content of a table's file."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_harmless(table.head))
-    writer.writerows(_harmless(row) for row in table.rows)
+    writer.writerow(_escaped_cells(table.head))
+    writer.writerows(_escaped_cells(row) for row in table.rows)
     return text.getvalue().encode("utf-8-sig")
 
 
 def csv_rows(content: bytes) -> Iterator[Row]:
-    """The rows of a table from its file. Raises `csv.Error` where a cell is too long to be read."""
+    """The rows of a table, parsed from its file. Raises `csv.Error` if a cell is too long."""
     lines = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
     next(lines)  # the heading
-    return (tuple(text[1:] if _is_harmless(text) else text for text in row) for row in lines)
+    return (tuple(text[1:] if _is_escaped(text) else text for text in row) for row in lines)
 
 
-def _harmless(cells: Iterable[str]) -> list[str]:
-    """Cells that no spreadsheet program takes for formulas: an apostrophe says that they are text."""
+def _escaped_cells(cells: Iterable[str]) -> list[str]:
+    """Cells that no spreadsheet program takes for formulas: an apostrophe marks them as text."""
     return [f"'{text}" if _FORMULA.match(text) else text for text in cells]
 
 
-def _is_harmless(text: str) -> bool:
+def _is_escaped(text: str) -> bool:
     return text.startswith("'") and bool(_FORMULA.match(text))

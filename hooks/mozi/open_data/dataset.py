@@ -1,4 +1,4 @@
-"""The data of a site as files to take away; pages tell how large they are."""
+"""The data of a site as files for download; pages show their sizes."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ from mozi.settings import Settings
 
 @dataclass(frozen=True)
 class Dataset:
-    """All files in which the data of a project can be taken away."""
+    """All files for download with the data of a site."""
 
     graph: RecordGraph
     languages: Mapping[str, Language]
@@ -40,31 +40,31 @@ class Dataset:
         return Documents(self.graph, self.languages, self.settings, self.history)
 
     def index(self) -> bytes:
-        """The file from which programs find all others."""
+        """Content of the index file, from which programs find all other files."""
         return json_bytes(self._documents.index(api_changelog.api_version(), self.date))
 
     def description(self) -> Iterator[tuple[str, bytes]]:
-        """What the files mean, each with its address: change log, OpenAPI, vocabularies."""
-        yield f"{API}changes.json", json_bytes(_log())
-        described = openapi.openapi_document(self.settings.site_url, tuple(self.languages))
-        yield f"{API}openapi.json", json_bytes(described)
+        """Files that explain the data, each with its address: change log, OpenAPI, vocabularies."""
+        yield f"{API}changes.json", json_bytes(_changelog_document())
+        document = openapi.openapi_document(self.settings.site_url, tuple(self.languages))
+        yield f"{API}openapi.json", json_bytes(document)
         for name in PUBLISHED_VOCABULARIES:
             yield vocabulary_of(name), json_bytes(self._documents.of_vocabulary(name))
 
     def document(self, record: Record) -> bytes:
-        """All that a record says."""
+        """Content of a record's JSON file."""
         return json_bytes(self._documents.of_record(record))
 
     def list(self, record_type: type[Record]) -> bytes:
-        """The list of all records of a kind."""
+        """Content of the JSON list of all records of a kind."""
         return json_bytes(self._documents.of_kind(record_type, self.date))
 
     def row(self, record: Record, code: str) -> Row:
-        """What the table of its kind says of a record in one language."""
+        """The row of a record in the table of its kind, in one language."""
         return table_rows.table_row(self._writer(code), record, self.history)
 
     def tables(self, record_type: type[Record], code: str) -> Iterator[tuple[str, bytes]]:
-        """All records of a kind in one language, as CSV and Excel workbook, with their addresses."""
+        """Files with all records of a kind in one language, CSV and Excel, each after its address."""
         writer = self._writer(code)
         rows = (
             table_rows.table_row(writer, record, self.history)
@@ -85,6 +85,6 @@ def json_bytes(document: Document) -> bytes:
     return f"{text}\n".encode()
 
 
-def _log() -> Document:
+def _changelog_document() -> Document:
     entries = [change.model_dump() for change in api_changelog.read_changelog()]
     return {"licence": LICENCE, "changes": entries}

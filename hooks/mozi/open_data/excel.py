@@ -1,6 +1,7 @@
-"""A table as Excel workbook (Office Open XML): every cell a text, and a second sheet says what it is.
+"""A table as Excel workbook (Office Open XML): all cells are text, and a second sheet explains it.
 
-Written by XlsxWriter: thousands of rows take it a fifth of the time of openpyxl, which reads them.
+XlsxWriter writes it: for thousands of rows it needs a fifth of the time of openpyxl, which is used
+for reading.
 """
 
 import io
@@ -12,34 +13,34 @@ from mozi.excel.cell_text import MAX_LENGTH, fits
 from mozi.languages.text_width import text_width
 from mozi.open_data.table_rows import Table
 
-if TYPE_CHECKING:  # it is imported when a workbook is made: most builds after an edit make none
+if TYPE_CHECKING:  # imported only when a workbook is made: most builds after an edit make none
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 _MADE = datetime(2000, 1, 1)
-"""When the workbook says it was made: the same records always give the same bytes."""
+"""Creation time in the workbook, always the same: the same records always give the same bytes."""
 
 _CELL = {"text_wrap": True, "valign": "top", "num_format": "@"}
-"""As text, whatever it looks like: codes keep their zeros, dates stay as rough as they are known."""
+"""Format of a cell: always text, so that codes keep their zeros, and dates their precision."""
 
 _HEIGHT = 62
-"""Of a row, in points: four lines, however long the texts in it are."""
+"""Height of a row in points: four lines, however long its texts are."""
 
 _SHORT = MAX_LENGTH // 4
-"""Letters that a cell can hold in any case: none takes more than four units of it."""
+"""Letters that always fit into a cell: no letter takes more than four units of its length."""
 
 _WIDTHS = (11, 48)
 """The narrowest and the widest column, in characters."""
 
 _MEASURED = 100
-"""Rows whose texts decide on the width of columns."""
+"""Number of rows that are measured for the width of columns."""
 
 _LONGEST_TITLE = 31
-"""Of a sheet, as Excel allows it."""
+"""Length of a sheet's title that Excel allows."""
 
 
 def workbook_content(table: Table, about: Mapping[str, str]) -> bytes:
-    """The file of a table; `about` says in words what it is, its own title being the first."""
+    """Content of a table's workbook; `about` maps labels to texts for the second sheet."""
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
@@ -74,14 +75,14 @@ def _fill(
 
 
 def _fitting(text: str) -> str:
-    """As much of a text as a cell can hold; the record's page has all of it."""
+    """The text, shortened to what a cell can hold; the record's page shows all of it."""
     while len(text) > _SHORT and not fits(text):
         text = text[: min(MAX_LENGTH, len(text)) * 9 // 10] + " …"
     return text
 
 
 def _measure(sheet: "Worksheet", rows: Sequence[Sequence[str]]) -> None:
-    """Make columns as wide as their texts, within reason."""
+    """Set the widths of columns by their texts, within `_WIDTHS`."""
     least, most = _WIDTHS
     for number, texts in enumerate(zip(*rows[:_MEASURED], strict=True)):
         lines = (line[:most] for text in texts for line in text.split("\n"))  # most fill a column

@@ -1,8 +1,8 @@
-"""What the files of the JSON API hold: a record with all it says, in every language, with evidence.
+"""Documents of the JSON API: whole records, in every language, with their evidence.
 
-Keys are those of the records (`records.py`), in their order. What differs from a record's own file:
-texts have a translation into every language of the site, what cites nothing itself cites its
-record's sources, and what a mapping holds is written out, empty lists too.
+Keys are those of the records (`records/models.py`), in their order. Differences from a record's own
+file: texts have a translation into every language of the site, statements without sources cite the
+sources of their record, and all keys of a mapping are written out, even with empty lists.
 """
 
 from collections.abc import Iterable, Mapping
@@ -49,18 +49,18 @@ _IN_LISTS: dict[type[Record], tuple[str, ...]] = {
     Topic: ("about",),
     Source: ("title", "title_language", "gloss", "publisher", "language", "type", "date", "url"),
 }
-"""What one would choose a record of a kind by, beside its name."""
+"""Fields by which a reader chooses records of a kind, beside the name."""
 
 PUBLISHED_VOCABULARIES = tuple(name for name in VOCABULARIES if name != "unlinked-hosts")
-"""The vocabularies that records use; which hosts readers are not sent to is for editors."""
+"""Vocabularies that records use. The list of hosts that are not linked is only for editors."""
 
 FORMATS = ("csv", "xlsx")
-"""What tables are written as."""
+"""File formats of tables, as file name extensions."""
 
 
 @dataclass(frozen=True)
 class Documents:
-    """The documents of one project. Addresses are absolute where the site's own is known."""
+    """All documents of a site. Addresses are absolute if the site's own address is known."""
 
     graph: RecordGraph
     languages: Mapping[str, Language]
@@ -70,7 +70,7 @@ class Documents:
     # Records ----------------------------------------------------------------------------------
 
     def of_record(self, record: Record) -> Document:
-        """All that a record says, and what it is linked with."""
+        """The document of a record: all its fields, links in both directions, and sources."""
         return {
             "licence": LICENCE,
             **self._identity(record),
@@ -83,7 +83,7 @@ class Documents:
         }
 
     def of_kind(self, record_type: type[Record], date: str) -> Document:
-        """What one would choose a record of a kind by, for all of them; `date` is the data's."""
+        """The list of all records of a kind, with the fields of `in_lists`; `date` is the data's."""
         names = in_lists(record_type)
         records = self.graph.of(record_type)
         return {
@@ -107,17 +107,17 @@ class Documents:
         }
 
     def _fields(self, record: Record, names: Iterable[str]) -> Document:
-        """The fields of a record, all but those of its identity."""
+        """The fields of a record, without those of its identity."""
         cite = record.cite if isinstance(record, SourcedRecord) else []
-        found: Document = {}
+        fields: Document = {}
         if isinstance(record, Country):  # its name is CLDR's, in every language
-            found["name"] = {c: one.territory(record.id) for c, one in self.languages.items()}
+            fields["name"] = {c: one.territory(record.id) for c, one in self.languages.items()}
         for name in names:
             if name != "checked" and (value := getattr(record, name, None)) is not None:
-                found[name] = self._value(value, cite)
+                fields[name] = self._value(value, cite)
         if isinstance(record, Source) and not record.linked:  # readers are not sent there
-            found.pop("url", None)
-        return found
+            fields.pop("url", None)
+        return fields
 
     def _naming(self, record: Record) -> list[Record]:
         if isinstance(record, Source):
@@ -125,25 +125,25 @@ class Documents:
         return self.graph.naming(record)
 
     def _addresses(self, records: Iterable[Record]) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = {}
+        addresses: dict[str, dict[str, str]] = {}
         for record in records:
-            found.setdefault(record.kind, {})[record.id] = self._url(json_of(record))
-        return found
+            addresses.setdefault(record.kind, {})[record.id] = self._url(json_of(record))
+        return addresses
 
     def _source(self, source: Source) -> Document:
-        """What is told of a source wherever it is cited."""
-        told = {
+        """Summary of a source, for documents that cite it."""
+        summary = {
             "title": source.title,
             "date": source.date,
             "url": source.url if source.linked else None,
             "json": self._url(json_of(source)),
         }
-        return {name: value for name, value in told.items() if value is not None}
+        return {name: value for name, value in summary.items() if value is not None}
 
     # Values -----------------------------------------------------------------------------------
 
     def _value(self, value: Any, cite: Iterable[str]) -> Any:
-        """A value inside a record whose sources are `cite`."""
+        """A value inside a record as JSON; `cite` are the ids of the record's sources."""
         if isinstance(value, Model):
             return self._mapping(value, cite)
         if isinstance(value, list):
@@ -153,26 +153,26 @@ class Documents:
     def _mapping(self, value: Model, cite: Iterable[str]) -> Document:
         if type(value) is Text:
             return self.text(value)
-        found: Document = {"text": self.text(value)} if isinstance(value, Statement) else {}
+        document: Document = {"text": self.text(value)} if isinstance(value, Statement) else {}
         for name in _own_keys(type(value)):
             if (inner := getattr(value, name)) is not None:
-                found[name] = self._value(inner, cite)
+                document[name] = self._value(inner, cite)
         if isinstance(value, Evidence):
-            found["basis"] = value.basis
+            document["basis"] = value.basis
             if value.as_of:
-                found["as_of"] = value.as_of
+                document["as_of"] = value.as_of
             if value.note:
-                found["note"] = self.text(value.note)
-            found["cite"] = value.cite or cite
-        return found
+                document["note"] = self.text(value.note)
+            document["cite"] = value.cite or cite
+        return document
 
     def text(self, text: Text) -> Document:
-        """A text by language: plain where editors wrote it, else a translation with its state."""
-        found: Document = dict(text.languages)
+        """A text by language: a string if editors wrote it, else a translation with its state."""
+        texts: Document = dict(text.languages)
         for code, language in self.languages.items():
-            if code not in found:
-                found[code] = self._translated(text, language)
-        return found
+            if code not in texts:
+                texts[code] = self._translated(text, language)
+        return texts
 
     def _translated(self, text: Text, language: Language) -> Document:
         words = language.words(text)
@@ -181,7 +181,7 @@ class Documents:
         stale = {"stale": True} if words.stale else {}
         return {"text": words.text, "state": language.state, **stale}
 
-    # All of them ------------------------------------------------------------------------------
+    # Vocabularies and index -------------------------------------------------------------------
 
     def of_vocabulary(self, name: str) -> Document:
         """The entries of a vocabulary by id."""
@@ -193,7 +193,7 @@ class Documents:
         }
 
     def index(self, version: str, date: str) -> Document:
-        """The way to everything else; `version` is the API's, `date` the data's."""
+        """The index of all documents; `version` is that of the API, `date` that of the data."""
         return {
             "title": self._interface("International Mozi Workshop Programme"),
             "version": version,
@@ -235,7 +235,7 @@ class Documents:
 
 
 def in_lists(record_type: type[Record]) -> tuple[str, ...]:
-    """What the list of a kind says of each record, never without what is disputed or missing."""
+    """Fields of records in the list of their kind, always with disputes and unpublished fields."""
     doubts = ("disagreements", "unpublished") if issubclass(record_type, SourcedRecord) else ()
     return ("name", *_IN_LISTS[record_type], *doubts)
 
@@ -245,7 +245,7 @@ _keys = cache(key_order)
 
 @cache
 def _own_keys(model: type[Model]) -> tuple[str, ...]:
-    """The keys of a model, without those of texts and evidence."""
+    """Keys of a model, without those of texts and evidence."""
     shared = {
         name
         for base in (Statement, Evidence)

@@ -1,7 +1,7 @@
-"""The description of the JSON API as an OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1).
+"""Description of the JSON API as an OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1).
 
-Schemas are made from the models of the records, as `documents` writes them. They are open: a later
-version 1 may add keys, which programs should pass over.
+Schemas are made from the models of the records, in the form that `json_documents` writes. They are
+open: a later version 1.x may add keys, which programs should ignore.
 """
 
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ _SHARED = {
 
 
 def openapi_document(site_url: str, languages: tuple[str, ...]) -> Schema:
-    """The whole description; `languages` are the codes of the site's languages."""
+    """The whole OpenAPI document; `languages` are the codes of the site's languages."""
     return {
         "openapi": "3.1.1",
         "info": {
@@ -146,36 +146,36 @@ def _schemas() -> dict[str, Schema]:
     terms = {VOCABULARIES[name] for name in PUBLISHED_VOCABULARIES}
     models: list[type[Model]] = [*RECORD_TYPES, api_changelog.Change]
     models += sorted(terms, key=lambda term: term.__name__)
-    _, found = models_json_schema(
+    _, schema = models_json_schema(
         [(model, "validation") for model in models],
         ref_template=_REF,
         schema_generator=_AsWritten,
     )
-    defined: dict[str, Schema] = found["$defs"]
+    defined: dict[str, Schema] = schema["$defs"]
     claims = {name: each for name, each in defined.items() if name.startswith(Claim.__name__)}
     schemas: dict[str, Schema] = {
         name: _inlined(each, claims) for name, each in defined.items() if name not in claims
     }
     for record_type in RECORD_TYPES:
         name = record_type.__name__
-        whole = schemas[name]
-        schemas[f"{name}List"] = _list(record_type, whole)
-        schemas[name] = _record(whole)
+        model_schema = schemas[name]
+        schemas[f"{name}List"] = _list(record_type, model_schema)
+        schemas[name] = _record(model_schema)
     for name in PUBLISHED_VOCABULARIES:
         schemas[_title(name)] = _vocabulary(name)
     return {**schemas, "Index": _INDEX, "Changes": _CHANGES, "Links": _LINKS}
 
 
 def _inlined(node: Any, claims: dict[str, Schema]) -> Any:
-    """`node` with claims in their places: their names would be those of Python's types."""
+    """`node` with schemas of claims in place of references, whose names would be Python types."""
     if isinstance(node, list):
         return [_inlined(inner, claims) for inner in node]
     if not isinstance(node, dict):
         return node
     name = str(node.get("$ref", "")).rpartition("/")[2]
     if name in claims:
-        said = {key: each for key, each in node.items() if key != "$ref"}
-        return {**claims[name], **said}
+        siblings = {key: each for key, each in node.items() if key != "$ref"}
+        return {**claims[name], **siblings}
     return {key: _inlined(inner, claims) for key, inner in node.items()}
 
 
@@ -189,8 +189,8 @@ def _object(properties: Schema, description: str = "", optional: tuple[str, ...]
 
 
 def _map(values: Schema, description: str = "") -> Schema:
-    said = {"description": description} if description else {}
-    return {"type": "object", **said, "additionalProperties": values}
+    described = {"description": description} if description else {}
+    return {"type": "object", **described, "additionalProperties": values}
 
 
 _TEXTS = {
@@ -286,24 +286,25 @@ _INDEX = _object(
 )
 
 
-def _record(whole: Schema) -> Schema:
-    """A record's own document: what the model says, framed by what links it."""
+def _record(model_schema: Schema) -> Schema:
+    """Schema of a record's own document: the model's, with licence, links and sources."""
     return {
-        **whole,
+        **model_schema,
         "properties": {
             "licence": _LICENCE,
-            **whole["properties"],
+            **model_schema["properties"],
             "links": _ref("Links"),
             "sources": _map(_CITED, "The sources that it cites, by id."),
         },
-        "required": ["licence", *whole["required"], "links", "sources"],
+        "required": ["licence", *model_schema["required"], "links", "sources"],
     }
 
 
-def _list(record_type: type[Record], whole: Schema) -> Schema:
+def _list(record_type: type[Record], model_schema: Schema) -> Schema:
     names = ("kind", *_IDENTITY, *in_lists(record_type))
-    properties = {name: whole["properties"][name] for name in names if name in whole["properties"]}
-    optional = tuple(name for name in properties if name not in whole["required"])
+    defined = model_schema["properties"]
+    properties = {name: defined[name] for name in names if name in defined}
+    optional = tuple(name for name in properties if name not in model_schema["required"])
     return _object(
         {
             "licence": _LICENCE,
@@ -326,15 +327,15 @@ def _vocabulary(name: str) -> Schema:
 
 
 class _AsWritten(GenerateJsonSchema):
-    """Schemas of what `documents` writes, where it differs from what editors write."""
+    """Generator of schemas for what `json_documents` writes, where editors write another form."""
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """The schema of a model: what always is there is required, and other keys may come."""
+        """Schema of a model: keys that are always written are required; further keys may follow."""
         model: type[Model] = schema["cls"]
         if model is Text:
             return _TEXTS
-        made = super().model_schema(schema)
-        properties = _described(model, made["properties"])
+        generated = super().model_schema(schema)
+        properties = _described(model, generated["properties"])
         required = [
             name
             for name, field in model.model_fields.items()
@@ -346,40 +347,42 @@ class _AsWritten(GenerateJsonSchema):
             required = ["kind", *_IDENTITY, *(name for name in required if name != "checked")]
         if model is Country:
             properties, required = {**properties, "name": _CLDR_NAME}, [*required, "name"]
-        own_words = "description" in made and not issubclass(model, Claim)
-        said = {"description": made["description"]} if own_words else {}
-        return {"type": "object", **said, "properties": properties, "required": required}
+        has_own_words = "description" in generated and not issubclass(model, Claim)
+        described = {"description": generated["description"]} if has_own_words else {}
+        return {"type": "object", **described, "properties": properties, "required": required}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """What is not given is left out, never null."""
+        """Schema without null: a value that is not given is left out."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Without the default: what has one is always written out."""
+        """Schema without the default: a field that has one is always written out."""
         return self.generate_inner(schema["schema"])
 
     def field_title_should_be_set(self, schema: Any) -> bool:
-        """Descriptions say more."""
+        """Whether a field gets a title: never, as descriptions say more."""
         return False
 
 
 def _described(model: type[Model], properties: Schema) -> Schema:
-    """The properties of a model with what each holds, in the guide's or the API's own words."""
-    found: Schema = {}
+    """Properties of a model with descriptions, from `records/field_guide.yml` or from `_SHARED`."""
+    described: Schema = {}
     if issubclass(model, Statement):
-        found["text"] = _ref("Text")
+        described["text"] = _ref("Text")
         properties = {name: each for name, each in properties.items() if name not in ("en", "zh")}
     for name, each in properties.items():
         if isinstance(each.get("type"), list):  # an editor may write a year as a number
             each = _DATE
         words = _SHARED.get(name) or ("" if name == "value" else _words(model, name))
-        found[name] = {**each, **({"description": words} if words else {})}
+        described[name] = {**each, **({"description": words} if words else {})}
     if issubclass(model, SourcedRecord):
-        named = {"type": "string", "enum": list(expected_fields(model.kind))}
-        found["unpublished"]["items"] = named if named["enum"] else _STRING
+        field_name = {"type": "string", "enum": list(expected_fields(model.kind))}
+        described["unpublished"]["items"] = field_name if field_name["enum"] else _STRING
     if model is Source:
-        found["url"]["description"] = "Where it can be read; left out where it cannot be linked."
-    return found
+        described["url"]["description"] = (
+            "Where it can be read; left out where it cannot be linked."
+        )
+    return described
 
 
 def _words(model: type[Model], name: str) -> str:

@@ -1,6 +1,6 @@
-"""All records of a kind as a table: which columns there are, and what stands in them.
+"""All records of a kind as a table: its columns, headings and rows.
 
-Columns follow from the models: every field has one, and every particular that a reader expects.
+Columns follow from the models: every field has one, and every required or optional field.
 """
 
 from collections.abc import Iterable
@@ -38,7 +38,7 @@ LABELS = {
     # Translators: a column: the day on which the status in the column before it was true.
     "as_of": N_("Status as of"),
 }
-"""What columns are called that are no particulars."""
+"""Headings of columns that are no required or optional fields."""
 
 TITLES = {
     "countries": N_("Countries"),
@@ -51,11 +51,11 @@ TITLES = {
     "topics": N_("Topics"),
     "sources": N_("Sources"),
 }
-"""What the records of each kind are called."""
+"""Titles of tables by kind of record."""
 
 _LEFT_OUT = {
-    *("cite", "checked", "unpublished"),  # told by the last columns, and in every cell
-    *("title_from", "title_language", "date_from", "linked"),  # told by the cells they are about
+    *("cite", "checked", "unpublished"),  # shown in the last columns, and in every cell
+    *("title_from", "title_language", "date_from", "linked"),  # shown in the cells they belong to
     *("point", "about"),  # for the map, and for the order of the site's own pages
 }
 
@@ -64,19 +64,19 @@ _BEFORE = {
     "milestones": ("signing", "opening"),
     "fees": ("deadline",),
 }
-"""Particulars that are a part of a field: they stand before it."""
+"""Field → required fields that are a part of it: their columns stand before its own."""
 
 
 Row = tuple[str, ...]
-"""A text for each column, the record's id first."""
+"""The texts of a row, one for each column, the record's id first."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """A heading for each column, and a row of as many texts for each record.
+    """A table with a heading for each column and a row for each record.
 
-    `title` is what the records are called, `legend` the title of what explains the table; `rtl` is
-    whether it is read from right to left.
+    `title` names the records, `legend` is the title of the sheet that explains the table; `rtl`
+    is true if the table is read from right to left.
     """
 
     title: str
@@ -88,20 +88,20 @@ class Table:
 
 @cache
 def columns(record_type: type[Record]) -> tuple[str, ...]:
-    """The fields and particulars of a kind, in the order of its records."""
+    """Names of a kind's columns, in the order of the fields in its records."""
     expected = expected_fields(record_type.kind)
-    found = ["name"] if record_type is Country else []  # whose names are CLDR's
+    names = ["name"] if record_type is Country else []  # whose names are CLDR's
     for name in key_order(record_type):
         if name not in _LEFT_OUT:
-            found += [part for part in _BEFORE.get(name, ()) if part in expected]
-            found.append(name)
+            names += [part for part in _BEFORE.get(name, ()) if part in expected]
+            names.append(name)
         if name == "status":
-            found.append("as_of")
-    return tuple(found)
+            names.append("as_of")
+    return tuple(names)
 
 
 def table(w: Writer, record_type: type[Record], rows: Iterable[Row]) -> Table:
-    """All records of a kind in the language of `w`, given a row for each."""
+    """The table of a kind in the language of `w`; `rows` are those of `table_row`."""
     names = columns(record_type)
     last = (
         w._("Notes"),
@@ -123,19 +123,19 @@ def table(w: Writer, record_type: type[Record], rows: Iterable[Row]) -> Table:
 
 
 def title(w: Writer, record_type: type[Record]) -> str:
-    """What the records of a kind are called."""
+    """The title of a kind's table."""
     return w._(TITLES[record_type.kind])
 
 
 def label(w: Writer, name: str) -> str:
-    """What a column is called."""
+    """The heading of a column."""
     if name in LABELS:
         return w._(LABELS[name])
     return w.particular(name)
 
 
 def table_row(w: Writer, record: Any, history: History) -> Row:
-    """A record in the language of `w`; `history` says when it was changed."""
+    """The row of a record in the language of `w`; `history` gives the date of its last change."""
     cells = {name: _cell(w, record, name) for name in columns(record.__class__)}
     notes = [f"{label(w, name)}: {note}" for name, each in cells.items() for note in each.notes]
     return (
@@ -158,21 +158,21 @@ def _cell(w: Writer, record: Record, name: str) -> Cell:
 
 
 def _sources(w: Writer, record: Record) -> list[str]:
-    """The sources of a record, one a line: what each is, where, and what it is cited for."""
+    """Sources of a record, one a line: title, publisher, date, address, and the citing fields."""
     lines = []
     for source, fields in w.graph.cited_by(record):
         date = w.language.date(source.date) if source.date else w._("no date shown")
         own = w.settings.site_url + prefix(w.language.code) + address_of(source)
         address = source.url if source.url and source.linked else own
         whole = w._("the record as a whole")
-        told = w.language.enumerate(whole if f == "cite" else w.particular(f) for f in fields)
+        uses = w.language.enumerate(whole if f == "cite" else w.particular(f) for f in fields)
         origin = f"{w.title_of(source)} · {w.words(source.publisher)} · {date} · {address}"
-        lines.append(f"{origin} ({told})")
+        lines.append(f"{origin} ({uses})")
     return lines
 
 
 def about(w: Writer, record_type: type[Record], date: str, licence: str) -> dict[str, str]:
-    """What a workbook says of itself: whence it is, of when, and how to read it."""
+    """Texts that explain a workbook, by label: its origin, its date, and how to read it."""
     return {
         w._(
             "Site"

@@ -62,7 +62,7 @@ def make(site: Site, runner: TaskRunner, shells: PageShells, early: Results) -> 
     runner.run(calendars.tasks(site, early))
 
     articles = pages.articles(site, site_pages)
-    pack_sizes = runner.run(packs.tasks(site, runner, shells.pages, articles), workers)
+    pack_sizes = runner.run(packs.tasks(site, runner, articles, shells.styles), workers)
     country_pages = runner.run(
         pages.country_tasks(site, shells.pages, packs.sizes(site, pack_sizes))
     )

@@ -9,7 +9,7 @@ they are there, compressed.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import PurePosixPath
@@ -22,7 +22,7 @@ from mozi.engine.hashing import digest_of
 from mozi.engine.site_files import file_stat
 from mozi.engine.tasks import Results, Task, TaskRunner, WriteFile
 from mozi.graph.dependencies import record_key
-from mozi.outputs.pages import Article, Shells
+from mozi.outputs.pages import Article
 from mozi.outputs.zip_archive import ZipMember, zip_archive, zip_member, zip_members
 from mozi.records.models import Country
 from mozi.site.page import article_parts, page_of
@@ -35,13 +35,8 @@ from mozi.views.page_shell import PageShell, split_at_placeholders
 HOME = "index.html"
 """The first page of a pack."""
 
-_STYLES = (
-    "assets/stylesheets/main.*.css",
-    "assets/stylesheets/palette.*.css",
-    "assets/site.css",
-    "assets/print.css",
-    "assets/pack.css",
-)
+_STYLES = ("assets/site.css", "assets/print.css", "assets/pack.css")
+"""Style sheets of this site, which follow those of the theme."""
 
 _PAGES, _UNCHANGED = 6, 60
 """Pages of a pack that take as long as a page of the site in all languages; the second, where there
@@ -56,10 +51,15 @@ Articles = Mapping[str, Mapping[str, Article]]
 """Path → language → where the text of the page stands in its file."""
 
 
-def tasks(site: Site, runner: TaskRunner, shells: Shells, articles: Articles) -> Iterator[Task]:
-    """Every pack; `articles` are those of all pages but the countries', which name their packs."""
-    found = [path for pattern in _STYLES for path in sorted(runner.folder.glob(pattern))]
-    styles = {f"styles/{path.name}": zip_member(path.read_bytes()) for path in found}
+def tasks(
+    site: Site, runner: TaskRunner, articles: Articles, theme_styles: Iterable[str]
+) -> Iterator[Task]:
+    """Every pack; `articles` are those of all pages but the countries', which name their packs.
+
+    `theme_styles` are addresses of style sheets.
+    """
+    paths = [runner.folder / address for address in (*theme_styles, *_STYLES)]
+    styles = {f"styles/{path.name}": zip_member(path.read_bytes()) for path in paths}
     styles_key = digest_of(*styles.items())
     for country in site.graph.of(Country):
         names = _names(_content(site, country))

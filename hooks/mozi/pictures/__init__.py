@@ -1,1 +1,1 @@
-"""Pictures drawn at build time: geometry only; words and links are those of the views."""
+"""Pictures drawn at build time: geometry only; the views add words and links."""

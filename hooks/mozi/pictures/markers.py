@@ -1,4 +1,4 @@
-"""Markers of points on the world map: large enough for a finger, none over another."""
+"""Markers of points on the world map: large enough for a finger, and never overlapping."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -7,43 +7,43 @@ from math import cos, dist, pi, sin
 from mozi.pictures.world import HEIGHT, LEFT, RIGHT, XY
 
 RADIUS = 35
-"""Of a target. On a phone 360 px wide the map has 328, so that it is 26 CSS px wide there; WCAG 2.2
-(2.5.8) asks for 24."""
+"""Radius of a target, in units of the picture. On a phone 360 px wide the map has 328 px, so that a
+target is 26 CSS px wide there; WCAG 2.2 (2.5.8) asks for 24."""
 
 ROUNDS = 300
-"""How often markers are pushed apart at most. Thirty countries take about ten rounds."""
+"""Greatest number of rounds of pushing markers apart. Thirty countries take about ten."""
 
 
 def spread(points: Sequence[XY]) -> list[XY]:
-    """For every point the middle of a round marker as near as may be that touches no other one.
+    """Middles of round markers, one for each point, near it and without touching other markers.
 
-    Two that overlap are pushed apart along the line between them until none do. In which order
-    the points are given makes no difference.
+    Two markers that overlap are pushed apart along the line between them, until none overlap. The
+    order of the points makes no difference.
     """
     order = sorted(range(len(points)), key=lambda number: points[number])
     middles = [points[number] for number in order]
     for _ in range(ROUNDS):
         before = list(middles)
         for a, b in combinations(range(len(middles)), 2):
-            middles[a], middles[b] = _apart(middles[a], middles[b])
-        middles = [_within(middle) for middle in middles]
+            middles[a], middles[b] = _push_apart(middles[a], middles[b])
+        middles = [_inside_picture(middle) for middle in middles]
         if middles == before:
             break
     placed = dict(zip(order, middles, strict=True))
     return [placed[number] for number in range(len(points))]
 
 
-def _apart(a: XY, b: XY) -> tuple[XY, XY]:
-    far = dist(a, b)
-    lack = 2 * RADIUS - far
-    if lack < 0.01:
+def _push_apart(a: XY, b: XY) -> tuple[XY, XY]:
+    distance = dist(a, b)
+    overlap = 2 * RADIUS - distance
+    if overlap < 0.01:
         return a, b
-    x, y = ((b[0] - a[0]) / far, (b[1] - a[1]) / far) if far else (1, 0)
-    x, y = x * lack / 2, y * lack / 2
+    x, y = ((b[0] - a[0]) / distance, (b[1] - a[1]) / distance) if distance else (1, 0)
+    x, y = x * overlap / 2, y * overlap / 2
     return (a[0] - x, a[1] - y), (b[0] + x, b[1] + y)
 
 
-def _within(middle: XY) -> XY:
+def _inside_picture(middle: XY) -> XY:
     x, y = middle
     return (
         min(max(x, LEFT + RADIUS), RIGHT - RADIUS),
@@ -52,7 +52,7 @@ def _within(middle: XY) -> XY:
 
 
 def targets(points: Sequence[XY]) -> list[tuple[XY, ...]]:
-    """For every point the area that leads to it: a circle, cut halfway to its neighbours."""
+    """Target areas as corners, one for each point: a circle, cut halfway to its neighbours."""
     return [_cut(point, [other for other in points if other != point]) for point in points]
 
 
@@ -84,17 +84,17 @@ def _cut(point: XY, others: Sequence[XY]) -> tuple[XY, ...]:
 
 LABEL_HEIGHT = 14
 _BESIDE, _BELOW = 9, 6
-"""Between a point and its label."""
+"""Distances between a point and its label: to one side, and above or below."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
 def labels(points: Sequence[XY], widths: Sequence[float]) -> list[tuple[float, float, str] | None]:
-    """For every point where its label goes: x, baseline y, and `start`, `middle` or `end`.
+    """Positions of labels, one for each point: x, baseline y, and `start`, `middle` or `end`.
 
-    In: the points and how wide their labels are. A label that would cover a point, another label
-    or the edge of the picture is None: the table beside the picture has it.
+    In: the points, and the widths of their labels. The position is None if the label would cover a
+    point, another label or the edge of the picture: the table beside the picture has its text.
     """
     taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in points]
     placed: list[tuple[float, float, str] | None] = []
@@ -106,7 +106,7 @@ def labels(points: Sequence[XY], widths: Sequence[float]) -> list[tuple[float, f
             ("middle", x, (x - width / 2, y - _BELOW - LABEL_HEIGHT, x + width / 2, y - _BELOW)),
             ("middle", x, (x - width / 2, y + _BELOW, x + width / 2, y + _BELOW + LABEL_HEIGHT)),
         ]
-        free = [choice for choice in choices if _free(choice[2], taken)]
+        free = [choice for choice in choices if _is_free(choice[2], taken)]
         if free:
             anchor, at, box = free[0]
             taken.append(box)
@@ -116,10 +116,10 @@ def labels(points: Sequence[XY], widths: Sequence[float]) -> list[tuple[float, f
     return placed
 
 
-def _free(box: Box, taken: Sequence[Box]) -> bool:
+def _is_free(box: Box, taken: Sequence[Box]) -> bool:
     left, top, right, bottom = box
-    inside = left >= LEFT and top >= 0 and right <= RIGHT and bottom <= HEIGHT
-    return inside and all(
+    is_inside = left >= LEFT and top >= 0 and right <= RIGHT and bottom <= HEIGHT
+    return is_inside and all(
         right <= other[0] or left >= other[2] or bottom <= other[1] or top >= other[3]
         for other in taken
     )

@@ -1,7 +1,7 @@
-"""The picture beside a link in messengers: words, the world, and where the projects are.
+"""Share pictures, which messengers show beside a link: words, a world map, and the projects on it.
 
-It is drawn as SVG and made a PNG by resvg, with the fonts beside this file and none of the
-machine's, so that it is the same everywhere. `typefaces.py` makes them.
+A picture is drawn as SVG; resvg turns it into a PNG. Only the fonts beside this file are used, not
+those of the machine, so that the picture is the same everywhere. `typefaces.py` makes the fonts.
 """
 
 import json
@@ -18,14 +18,14 @@ from mozi.languages.text_width import text_width, wrap
 from mozi.pictures import world
 
 WIDTH, HEIGHT = 1200, 630
-"""Pixels: what messengers ask for. All other lengths are pixels, too."""
+"""Size in pixels, as messengers ask for it. All other lengths are pixels, too."""
 
 MARGIN = 90
 ROOM = WIDTH - 2 * MARGIN
-"""How wide a line may be."""
+"""Greatest width of a line."""
 
 PLAIN, BOLD = 0.59, 0.66
-"""How wide a column is at most, on average, in a line set at one pixel; tests measure real lines."""
+"""Greatest average width of a text column at a font size of one pixel; tests measure real lines."""
 
 FONTS = Path(__file__).with_name("fonts")
 
@@ -33,19 +33,22 @@ MARK = (
     "M4 0h16a4 4 0 0 1 4 4v16a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4Zm.4 2A2.4 2.4 0 0"
     " 0 2 4.4v15.2A2.4 2.4 0 0 0 4.4 22h15.2a2.4 2.4 0 0 0 2.4-2.4V4.4A2.4 2.4 0 0 0 19.6 2ZM6 6h12v2.6h-4.7v6.8H19V18H5v-2.6h5.7V8.6H6Z"
 )
-"""The site's sign, that of `overrides/.icons/mozi/mark.svg`; 24 wide and high."""
+"""The site's logo of `overrides/.icons/mozi/mark.svg`: SVG path data, 24 units wide and high."""
 
 _RED, _LAND, _GOLD = "#6b1d1d", "#7c2626", "#f0c36a"
 _MAP = (250, 84)
-"""Where the map's corner lies: its projects are then right of the middle, above the words."""
+"""Position of the map's corner; its projects are then right of the middle, above the words."""
 
 _ISOLATE = {"ltr": "{}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"}
-"""Tells the renderer, which takes every line to run from left to right, how a line runs."""
+"""Wrapper of a line by its direction: the renderer takes every line to run from left to right."""
 
 
 @dataclass(frozen=True)
 class Texts:
-    """What stands on a picture: `site` at its head, then `title` and `lead`; `dir` is theirs."""
+    """Texts on a picture: `site` at the top, then `title` and `lead`.
+
+    `dir` is their direction, `ltr` or `rtl`.
+    """
 
     site: str
     title: str
@@ -55,7 +58,7 @@ class Texts:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of text: its size, whether it is bold, and how high it stands."""
+    """A line of text: font size, weight, and `y` of its baseline, in pixels."""
 
     text: str
     size: int
@@ -65,7 +68,7 @@ class Line:
 
 @cache
 def missing(texts: Texts) -> str:
-    """The letters that the fonts do not have, each once."""
+    """Letters of the texts that the fonts do not have, each once."""
     used = set(texts.site + texts.title + texts.lead)
     return "".join(sorted(letter for letter in used if ord(letter) not in _letters()))
 
@@ -77,7 +80,7 @@ def _letters() -> frozenset[int]:
 
 
 def lines(texts: Texts) -> list[Line]:
-    """The lines of a picture, which stand on its lower edge; each fits into `ROOM`."""
+    """Lines of a picture, aligned to its lower edge; each fits into `ROOM`."""
     size = 36
     lead = wrap(texts.lead, int(ROOM / (size * PLAIN)))
     step = round(size * 1.36)
@@ -92,7 +95,7 @@ def lines(texts: Texts) -> list[Line]:
 
 
 def svg(texts: Texts, places: Iterable[tuple[float, float]]) -> str:
-    """The picture; `places` are latitudes and longitudes."""
+    """The picture as SVG; `places` are latitudes and longitudes of projects, in degrees."""
     rtl = texts.dir == "rtl"
     mark = WIDTH - MARGIN - 64 if rtl else MARGIN
     head, *others = lines(texts)
@@ -124,12 +127,12 @@ def _text(line: Line, indent: int, rtl: bool) -> str:
 
 
 def fingerprint(drawing: str) -> str:
-    """What tells a drawing and all that it is made with from any other."""
-    return sha256(f"{_means()}\n{drawing}".encode()).hexdigest()
+    """Hash of a drawing, the fonts and the version of the renderer: all that the PNG depends on."""
+    return sha256(f"{_tool_versions()}\n{drawing}".encode()).hexdigest()
 
 
 @cache
-def _means() -> str:
+def _tool_versions() -> str:
     fonts = [sha256(font.read_bytes()).hexdigest() for font in _fonts()]
     return " ".join([resvg_py.__version__, *fonts])
 
@@ -139,7 +142,7 @@ def _fonts() -> list[Path]:
 
 
 def png(drawing: str) -> bytes:
-    """A drawing as PNG; the same drawing is always the same bytes."""
+    """An SVG drawing as PNG; the same drawing always gives the same bytes."""
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=drawing,

@@ -1,17 +1,17 @@
-"""The time axis: where dates lie on it, no finer than they are known."""
+"""The time axis: positions of dates on it, only as precise as they are known."""
 
 from calendar import monthrange
 from collections.abc import Sequence
 
 MOST_LABELS = 6
-"""Years that get a label; there is no room for more on a phone."""
+"""Greatest number of years with a label; there is no room for more on a phone."""
 
 _EDGE = 2.0
-"""Per cent left free at both ends, for the round ends of the marks."""
+"""Space at both ends, in per cent, for the round ends of the marks."""
 
 
 def span(date: str) -> tuple[float, float]:
-    """First and last moment of a year, a month or a day, in years: 2024-07 is (2024.5, 2024.58)."""
+    """Start and end of a year, a month or a day, in years: 2024-07 is (2024.5, 2024.58)."""
     year, month, day = (int(part) for part in (date + "-00-00")[:10].split("-"))
     if not month:
         return year, year + 1
@@ -23,7 +23,7 @@ def span(date: str) -> tuple[float, float]:
 
 
 class Scale:
-    """Whole years that hold all the dates, spread over a hundred per cent."""
+    """Scale of whole years that contain all the dates, from 0 to 100 per cent."""
 
     def __init__(self, dates: Sequence[str], mirrored: bool = False) -> None:
         """`mirrored`: time runs from right to left. Raises `ValueError` without dates."""
@@ -32,13 +32,13 @@ class Scale:
         self._mirrored = mirrored
 
     def at(self, year: float) -> float:
-        """Where a moment lies, in per cent from the left."""
+        """Position of a moment, in per cent from the left. In: a year with its fraction."""
         share = (year - self.first) / (self.end - self.first)
         if self._mirrored:
             share = 1 - share
         return round(_EDGE + share * (100 - 2 * _EDGE), 2)
 
     def labelled(self) -> list[int]:
-        """The years to name."""
+        """Years that get a label."""
         step = -(-(self.end - self.first) // MOST_LABELS)
         return list(range(self.first, self.end, step))

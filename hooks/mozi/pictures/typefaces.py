@@ -1,11 +1,11 @@
 """Authoring tool: makes the fonts of `share.py` in `fonts/` from Noto Sans.
 
-Needed when words on share pictures have letters that the fonts lack; a test says so. `make fonts`
-runs it. It needs npm, for the fonts, and fonttools, which tests need, too.
+Needed when texts on share pictures have letters that the fonts lack; a test reports them.
+`make fonts` runs it. It needs npm, for the fonts, and fonttools, which tests need, too.
 
-Of Latin, Cyrillic and Arabic the fonts have every letter that a language of today is written with;
-of Chinese the characters that the interface is written in. Another script needs an entry in
-`FAMILIES`, and `share.py` nothing. All scripts are merged into one font for each weight: the
+For Latin, Cyrillic and Arabic the fonts have every letter of today's languages; for Chinese they
+have the characters that the interface uses. Another script needs an entry in
+`FAMILIES`, and no change in `share.py`. All scripts are merged into one font for each weight: the
 renderer would otherwise take a whole line from the font of its first odd letter.
 """
 
@@ -41,18 +41,19 @@ FAMILIES = {
     "noto-sans-arabic@0.4.3": ("NotoSansArabic", ARABIC),
     "noto-sans-sc@0.4.3": ("NotoSansSC", ""),
 }
-"""Packages of `@expo-google-fonts`: what their files are called, and the letters taken from each.
+"""Packages of `@expo-google-fonts`: the name of their files, and the letters taken from each.
 
-The Chinese one has those of the interface."""
+The Chinese package gives the characters of the interface."""
 
 EARLIEST_DATE = 3406620153
-"""Seconds since 1904, the year fonts count from: no font tells when it was made."""
+"""Creation time of every font, always the same, in seconds since 1904, where fonts start to count."""
 
 
 def make(catalogue: Path) -> None:
     """Write the fonts, their licence and the list of their letters into `fonts/`.
 
-    `catalogue` is the Chinese one. Raises `CalledProcessError` when npm has no such package.
+    `catalogue` is the Chinese gettext catalogue. Raises `CalledProcessError` when npm has no such
+    package.
     """
     FONTS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
@@ -61,10 +62,10 @@ def make(catalogue: Path) -> None:
         for weight in WEIGHTS:
             parts = []
             for package, (name, blocks) in FAMILIES.items():
-                source = _file(packages[package], _member(name, weight))
-                wanted = frozenset(_codes(blocks)) if blocks else letters
+                source = _file(packages[package], _font_path(name, weight))
+                codes = frozenset(_codes(blocks)) if blocks else letters
                 parts.append(Path(temporary) / f"{name}.ttf")
-                _subset(TTFont(io.BytesIO(source)), wanted).save(parts[-1])
+                _subset(TTFont(io.BytesIO(source)), codes).save(parts[-1])
             merged = Merger(MergeOptions(drop_tables=["vhea", "vmtx", "VORG", "BASE"])).merge(
                 [str(part) for part in parts]
             )
@@ -74,9 +75,9 @@ def make(catalogue: Path) -> None:
         licences = [
             _file(package, "package/LICENSE_FONT").decode() for package in packages.values()
         ]
-        (FONTS / "OFL.txt").write_text(_together(licences), encoding="utf-8")
-    drawn = list(ranges(TTFont(FONTS / "regular.ttf").getBestCmap()))
-    (FONTS / "letters.json").write_text(json.dumps(drawn) + "\n", encoding="utf-8")
+        (FONTS / "OFL.txt").write_text(_joined_licences(licences), encoding="utf-8")
+    letter_ranges = list(ranges(TTFont(FONTS / "regular.ttf").getBestCmap()))
+    (FONTS / "letters.json").write_text(json.dumps(letter_ranges) + "\n", encoding="utf-8")
 
 
 def ranges(codes: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -89,23 +90,23 @@ def ranges(codes: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 def _package(name: str, folder: Path) -> tarfile.TarFile:
     command = ["npm", "pack", "--silent", f"@expo-google-fonts/{name}"]
-    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
-    return tarfile.open(folder / done.stdout.split()[-1])
+    process = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
+    return tarfile.open(folder / process.stdout.split()[-1])
 
 
 def _file(package: tarfile.TarFile, name: str) -> bytes:
-    found = package.extractfile(name)
-    assert found, name
-    return found.read()
+    member = package.extractfile(name)
+    assert member, name
+    return member.read()
 
 
-def _together(licences: list[str]) -> str:
-    """One text of the licence, the SIL Open Font License, below the copyright lines of all fonts."""
+def _joined_licences(licences: list[str]) -> str:
+    """The SIL Open Font License once, below the copyright lines of all fonts."""
     notices = "".join(text.partition("\n")[0].strip() + "\n" for text in licences)
     return notices + licences[0].partition("\n")[2]
 
 
-def _member(name: str, weight: str) -> str:
+def _font_path(name: str, weight: str) -> str:
     return f"package/{WEIGHTS[weight]}/{name}_{WEIGHTS[weight]}.ttf"
 
 
@@ -116,7 +117,7 @@ def _codes(blocks: str) -> Iterator[int]:
 
 
 def _letters(catalogue: Path) -> Iterator[int]:
-    """All that the interface is written with beyond what the other fonts have."""
+    """Code points of the interface's characters that the other fonts do not have."""
     for entry in polib.pofile(str(catalogue)):
         if not entry.msgctxt and not entry.obsolete:
             for text in (entry.msgstr, *entry.msgstr_plural.values()):

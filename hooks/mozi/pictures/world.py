@@ -1,6 +1,6 @@
-"""The world map: land outlines without borders, and where places lie on the picture.
+"""The world map: outlines of land without borders, and positions of places on the picture.
 
-`land.json` beside this file is made by `outline.py`.
+`outline.py` makes `land.json` beside this file.
 """
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 
 WIDTH = 1000
 LEFT, RIGHT = 75, 945
-"""Width of the whole globe, and what is shown of it: at both sides is nothing but sea."""
+"""Width of the whole globe, and the part of it that is shown: there is only sea at both sides."""
 
 NORTH, SOUTH = 78, -60
 """Degrees of latitude shown. Antarctica is left out: nobody lives there, and it costs height."""
@@ -19,7 +19,7 @@ MIDDLE = 10
 """The meridian in the middle, in degrees east, so that the picture's edges lie in the sea."""
 
 XY = tuple[float, float]
-"""A place on the picture; x grows to the right, y downwards."""
+"""A position on the picture; x grows to the right, y downwards."""
 
 
 def _natural_earth(lat: float, lon: float) -> XY:
@@ -36,13 +36,13 @@ HEIGHT = round((_TOP - _natural_earth(SOUTH, 0)[1]) * _SCALE)
 
 
 def project(lat: float, lon: float) -> XY:
-    """Where a place lies on the picture. In: degrees north and east."""
+    """Position of a place on the picture. In: degrees north and east."""
     x, y = _natural_earth(lat, lon - MIDDLE + (360 if lon < MIDDLE - 180 else 0))
     return WIDTH / 2 + x * _SCALE, (_TOP - y) * _SCALE
 
 
 @cache
 def land() -> str:
-    """The outlines of all land as the data of one SVG path; fill it by the even-odd rule."""
+    """Outlines of all land as data of one SVG path; fill it by the even-odd rule."""
     file = Path(__file__).with_name("land.json")
     return str(json.loads(file.read_text(encoding="utf-8"))["path"])

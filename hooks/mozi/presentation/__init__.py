@@ -1,1 +1,1 @@
-"""Components and wordings that pages, tables and linked data share."""
+"""Components and wordings, shared by pages, tables and linked data."""

@@ -1,4 +1,4 @@
-"""What takes more than a name to say: hours and credits, fees, courses, occupations, figures."""
+"""Wordings of values: hours and credits, fees, courses, occupations, figures, dates, intakes."""
 
 from dataclasses import replace
 
@@ -22,71 +22,71 @@ from mozi.records.models import (
 from mozi.records.values import Figure
 
 
-def workload(w: Writer, given: Workload, owner: SourcedRecord) -> Stated:
+def workload(w: Writer, value: Workload, owner: SourcedRecord) -> Stated:
     """Hours and credits in words."""
     parts = []
-    if given.hours:
-        parts.append(w.language.ngettext("%(num)s class hour", "%(num)s class hours", given.hours))
-    if given.credits:
-        amount = given.credits
+    if value.hours:
+        parts.append(w.language.ngettext("%(num)s class hour", "%(num)s class hours", value.hours))
+    if value.credits:
+        amount = value.credits
         parts.append(
             w.language.ngettext("%(num)s credit", "%(num)s credits", int(amount))
             if amount == int(amount)
             else w._("%(number)s credits", number=w.language.number(amount))
         )
-    return w.stated(w.language.enumerate(parts), given, owner)
+    return w.stated(w.language.enumerate(parts), value, owner)
 
 
-def fee(w: Writer, given: Fee, owner: SourcedRecord) -> Stated:
-    """What has to be paid, and by whom."""
-    money = w.language.money(given.amount, given.currency)
-    what = w.words(given.what)
+def fee(w: Writer, value: Fee, owner: SourcedRecord) -> Stated:
+    """A fee, with who pays it, in words."""
+    money = w.language.money(value.amount, value.currency)
+    what = w.words(value.what)
     stale = what.stale
     text = w._("%(what)s: %(money)s", what=what, money=money)
-    if given.paid_by:
-        who = w.words(given.paid_by)
+    if value.paid_by:
+        who = w.words(value.paid_by)
         stale = stale or who.stale
         text = w._("%(fee)s (paid by: %(who)s)", fee=text, who=who)
-    return w.stated(replace(what, text=text, stale=stale), given, owner)
+    return w.stated(replace(what, text=text, stale=stale), value, owner)
 
 
-def occupation(w: Writer, given: Occupation, owner: SourcedRecord) -> Stated:
-    """An occupation with its ISCO-08 code."""
-    words = w.words(given.name)
-    if given.isco:
-        text = w._("%(name)s (ISCO-08 %(code)s)", name=words.text, code=given.isco)
+def occupation(w: Writer, value: Occupation, owner: SourcedRecord) -> Stated:
+    """An occupation with its ISCO-08 code, if it has one."""
+    words = w.words(value.name)
+    if value.isco:
+        text = w._("%(name)s (ISCO-08 %(code)s)", name=words.text, code=value.isco)
         words = replace(words, text=text)
-    return w.stated(words, given, owner)
+    return w.stated(words, value, owner)
 
 
-def course(w: Writer, given: Course, owner: SourcedRecord) -> Stated:
-    """A course with its hours."""
-    words = w.words(given.name)
-    if given.hours:
-        hours = w.language.ngettext("%(num)s hour", "%(num)s hours", given.hours)
+def course(w: Writer, value: Course, owner: SourcedRecord) -> Stated:
+    """A course with its hours, if they are given."""
+    words = w.words(value.name)
+    if value.hours:
+        hours = w.language.ngettext("%(num)s hour", "%(num)s hours", value.hours)
         text = w._("%(course)s (%(hours)s)", course=words.text, hours=hours)
         words = replace(words, text=text)
-    return w.stated(words, given, owner)
+    return w.stated(words, value, owner)
 
 
 def batch(w: Writer, number: int) -> str:
-    """The signing that a project belongs to."""
+    """The batch of signings that a project belongs to. In: 1 or 2."""
     return {1: w._("First batch"), 2: w._("Second batch")}[number]
 
 
-def catalogue_entry(w: Writer, given: CatalogueEntry, owner: SourcedRecord) -> Stated:
-    """A place in the Chinese catalogue of vocational programmes."""
+def catalogue_entry(w: Writer, value: CatalogueEntry, owner: SourcedRecord) -> Stated:
+    """An entry of the Chinese catalogue of vocational programmes: code, name and year."""
     text = w._(
         "%(code)s %(name)s (catalogue of %(year)s)",
-        code=given.code,
-        name=given.name,
-        year=w.language.date(str(given.edition)),
+        code=value.code,
+        name=value.name,
+        year=w.language.date(str(value.edition)),
     )
-    return w.stated(text, given, owner)
+    return w.stated(text, value, owner)
 
 
 def number(w: Writer, figure: Figure, owner: SourcedRecord) -> Number:
-    """A published figure."""
+    """A published figure with “about” or “more than”, as its source gives it."""
     shown = (
         w.language.percent(figure.value)
         if figure.unit == "percent"
@@ -102,7 +102,7 @@ def number(w: Writer, figure: Figure, owner: SourcedRecord) -> Number:
 
 
 def dated(w: Writer, source: Source) -> str:
-    """The date of a source, and where it was found."""
+    """The date of a source, and where the date was found."""
     date = w.language.date(source.date) if source.date else w._("no date shown")
     basis = {
         "page": w._("printed on the page"),
@@ -117,7 +117,7 @@ def dated(w: Writer, source: Source) -> str:
 def moment(
     w: Writer, milestone: Milestone, owner: SourcedRecord, subject: Card | None = None
 ) -> Moment:
-    """A milestone."""
+    """A milestone in words; `subject` is the record's card, for lists of several records."""
     what = w.words(milestone.what) if milestone.what else w.language.own("")
     return Moment(
         milestone.date,
@@ -130,18 +130,18 @@ def moment(
 
 
 def intakes(w: Writer, programme: Programme) -> Table:
-    """When and where it can be studied; what an intake does not say is not published."""
+    """Table of a programme's intakes; a value that an intake lacks is “not published”."""
     rows = tuple(intake_row(w, intake, programme) for intake in programme.intakes)
     return Table("intakes", w._("Intakes"), rows, intake_head(w))
 
 
 def intake_head(w: Writer) -> tuple[str, ...]:
-    """What is said of every intake."""
+    """Headings of the table of intakes."""
     return (w._("Start"), w._("Apply until"), w._("Language"), w._("Place"), w._("Fees"))
 
 
 def intake_row(w: Writer, intake: Intake, programme: Programme) -> tuple[Stated, ...]:
-    """An intake of `programme`, in the order of `intake_head`."""
+    """Row of one intake of `programme`, in the order of `intake_head`."""
     unknown = Stated(w.language.own(w._("not published")))
     fees = [fee(w, each, programme).text.text for each in intake.fees]
     return (

@@ -1,4 +1,4 @@
-"""What every page is written with: words in its language, numbered references, links from it."""
+"""Writer of a page: words in the page's language, numbered references, links from the page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,11 +17,11 @@ from mozi.settings import Settings
 
 @dataclass
 class Writer:
-    """What a view is written with, and what was written so far.
+    """Writer of one page; it also records the sources and texts that the page has used so far.
 
     `address` is the page's own, relative to the site's root; every link is made relative to it.
-    `cited` are the page's sources with their numbers, in the order in which they were first cited;
-    `texts` are those of records, each as it was shown.
+    `cited` are ids of the page's sources with their numbers, in the order of first citation;
+    `texts` are texts of records by key, each in the words that the page shows.
     """
 
     graph: RecordGraph
@@ -38,27 +38,27 @@ class Writer:
         return self.language.gettext(english, **values)
 
     def words(self, text: Text) -> Words:
-        """A record's text in the page's language; the page's notice counts what is not."""
+        """A record's text in the page's language or a fallback; stores it in `texts`."""
         words = self.language.words(text)
         self.texts[text.key] = words
         return words
 
     @property
     def foreign(self) -> int:
-        """How many of the texts are in another language."""
+        """Number of texts that are in another language."""
         return sum(words.foreign for words in self.texts.values())
 
     @property
     def stale(self) -> int:
-        """How many of the texts may be out of date."""
+        """Number of texts in the page's language that may be out of date."""
         return sum(bool(words.stale) and not words.foreign for words in self.texts.values())
 
     @property
     def foreign_share(self) -> float:
-        """The part of the texts, by letters, that is in another language; from 0 to 1."""
-        shown = self.texts.values()
-        letters = sum(len(words.text) for words in shown)
-        foreign = sum(len(words.text) for words in shown if words.foreign)
+        """Share of the letters in the texts that is in another language, from 0 to 1."""
+        texts = self.texts.values()
+        letters = sum(len(words.text) for words in texts)
+        foreign = sum(len(words.text) for words in texts if words.foreign)
         return foreign / letters if letters else 0.0
 
     def term(self, ref: Ref) -> str:
@@ -66,11 +66,11 @@ class Writer:
         return self.words(self.graph.get(ref).name).text
 
     def particular(self, name: str) -> str:
-        """What pages call a particular of a record."""
+        """The name of a required or optional field on pages."""
         return self.words(self.graph.vocabularies["particulars"][name].name).text
 
     def title_of(self, record: Record) -> Words:
-        """A record's name in the page's language."""
+        """A record's name or title in the page's language."""
         if isinstance(record, Country):
             return self.language.own(self.language.territory(record.id))
         if isinstance(record, Source):
@@ -86,30 +86,32 @@ class Writer:
         return self.href_in(self.language.code, address)
 
     def href_in(self, language: str, address: str) -> str:
-        """A link from this page to an address of the same site, in whatever language."""
+        """A link from this page to an address of the same site, in any language of the site."""
         target, _, anchor = (prefix(language) + address).partition("#")
-        path = self._way(target)
+        path = self._relative_path(target)
         if target[-1:] in ("/", ""):
             path += "/"
         return f"{path}#{anchor}" if anchor else path
 
     def asset(self, name: str) -> str:
-        """A link from this page to a file of the site's own in `overrides/assets/`."""
-        return self._way(f"assets/{name}")
+        """A link from this page to a file in `overrides/assets/`."""
+        return self._relative_path(f"assets/{name}")
 
-    def _way(self, target: str) -> str:
-        """The way from this page to a path from the site's root on, which ends in `/` for a folder.
+    def _relative_path(self, target: str) -> str:
+        """The relative path from this page to `target`, a path from the site's root.
 
-        It is that of `posixpath.relpath`, which would take both apart again for every link.
+        `target` ends in `/` for a folder.
+
+        The result equals that of `posixpath.relpath`, which would split both paths for every link.
         """
-        for folder, up in self._around:
+        for folder, up in self._folders_around:
             if target.startswith(folder):
                 return (up + target[len(folder) :]).rstrip("/") or "."
         raise AssertionError("the site's root is around everything")
 
     @cached_property
-    def _around(self) -> list[tuple[str, str]]:
-        """The folders that the page is in, its own first, each with the way up to it."""
+    def _folders_around(self) -> list[tuple[str, str]]:
+        """Folders around the page, its own first, each with the relative path up to it."""
         steps = self.address.rstrip("/").split("/") if self.address else []
         return [
             ("".join(f"{step}/" for step in steps[: len(steps) - number]), "../" * number)
@@ -121,20 +123,20 @@ class Writer:
         return self.href(address_of(record))
 
     def card(self, record: Any, lines: Iterable[str] = (), badge: Badge | None = None) -> Card:
-        """A link to a record with a few lines on it."""
-        shown = tuple(line for line in lines if line)
-        return Card(self.title_of(record), self.link(record), shown, badge)
+        """Card of a record: a link with a few lines on it; empty lines are left out."""
+        filled_lines = tuple(line for line in lines if line)
+        return Card(self.title_of(record), self.link(record), filled_lines, badge)
 
     # Evidence ----------------------------------------------------------------------------------
 
     def refs(self, cite: Iterable[SourceId]) -> tuple[int, ...]:
-        """Numbers of sources in the page's list, which they join when first cited."""
+        """Numbers of sources in the page's list, sorted; new sources get the next numbers."""
         return tuple(sorted({self.cited.setdefault(id, len(self.cited) + 1) for id in cite}))
 
     def stated(
         self, words: Words | str, evidence: Evidence | None, owner: SourcedRecord, href: str = ""
     ) -> Stated:
-        """Words with their evidence; what cites nothing itself rests on its record's sources."""
+        """Words with their evidence; without own sources they cite those of the record."""
         if isinstance(words, str):
             words = self.language.own(words)
         if evidence is None:
@@ -151,7 +153,7 @@ class Writer:
         )
 
     def statement(self, statement: Statement, owner: SourcedRecord) -> Stated:
-        """A statement of a record."""
+        """A statement of a record with its evidence."""
         return self.stated(self.words(statement), statement, owner)
 
     def linked(self, claim: Claim[Any], owner: SourcedRecord) -> Stated:
@@ -165,7 +167,7 @@ class Writer:
         return self.stated(self.listed(values), claim, owner)
 
     def listed(self, terms: Iterable[Ref]) -> str:
-        """Names of vocabulary entries side by side; each keeps its capital letter."""
+        """Names of vocabulary entries, with dots between them; each keeps its capital letter."""
         return " · ".join(self.term(term) for term in terms)
 
     def spoken(self, claim: Claim[Any], owner: SourcedRecord) -> Stated:
@@ -175,7 +177,7 @@ class Writer:
         return self.stated(self.language.enumerate(names), claim, owner)
 
     def website(self, claim: Claim[str], owner: SourcedRecord) -> Stated:
-        """A claim of an outside address."""
+        """A claim that gives the address of another site, with a link to it."""
         return self.stated(
             self.language.quote(claim.value.split("://")[-1].rstrip("/"), "en"),
             claim,
@@ -185,28 +187,28 @@ class Writer:
 
     # Rows --------------------------------------------------------------------------------------
 
-    def row(self, particular: str, *items: Stated | None) -> Row | None:
-        """A row of a particular; None when nothing is stated about it."""
-        given = tuple(item for item in items if item)
-        return self.labelled(particular, *given) if given else None
+    def row(self, field_name: str, *items: Stated | None) -> Row | None:
+        """Row of a required or optional field; None when nothing is stated about it."""
+        statements = tuple(item for item in items if item)
+        return self.labelled(field_name, *statements) if statements else None
 
-    def labelled(self, particular: str, *items: Stated) -> Row:
-        """A particular by its name, explained where it is a term of trade."""
-        return Row(self.particular(particular), items, self._meaning(particular))
+    def labelled(self, field_name: str, *items: Stated) -> Row:
+        """Row with the name of a field, and its meaning if the glossary explains the field."""
+        return Row(self.particular(field_name), items, self._meaning(field_name))
 
-    def _meaning(self, particular: str) -> Meaning | None:
-        id = self.graph.explained.get(particular)
+    def _meaning(self, field_name: str) -> Meaning | None:
+        id = self.graph.explained.get(field_name)
         if not id:
             return None
         term: GlossaryTerm = self.graph.vocabularies["glossary"][id]
         return Meaning(self.words(term.definition), self.href(f"{GLOSSARY}#{id}"))
 
     def status(self, record: Any) -> Stated:
-        """A status with its date and reason."""
+        """The status of a record, with its date and reason."""
         return self.stated(self.term(record.status.value), record.status, record)
 
     def status_badge(self, record: Any) -> Badge:
-        """A status as a label."""
+        """The status of a record as a badge."""
         return Badge(
             self.language.own(self.term(record.status.value)), f"status-{record.status.value}"
         )

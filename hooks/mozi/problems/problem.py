@@ -11,6 +11,7 @@ from typing import NamedTuple, Self, Union
 
 from mozi.problems.rulebook import EditorWords, Lang, Severity, Wording, read_rulebook
 from mozi.yaml_text.parse import KeyPath, Position
+from mozi.yaml_text.visible import visible
 
 Value = Union[str, int, tuple[str, ...], "Advice"]
 """What may fill a placeholder; several words are listed as the language does it."""
@@ -170,8 +171,3 @@ def show_value(value: Value, lang: Lang = "en") -> str:
         return ("、" if lang == "zh" else ", ").join(show_value(word, lang) for word in value)
     text = visible(" ".join(str(value).split()))
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-def visible(text: str, also: str = "") -> str:
-    """`text` with a name for each character that would be invisible or move others, but for `also`."""
-    return "".join(c if c.isprintable() or c in also else f"<U+{ord(c):04X}>" for c in text)

@@ -1,8 +1,8 @@
-"""What must hold across records. One module for each subject, one function for each rule.
+"""Rules that the data must keep: one module for each subject, one function for each rule.
 
-A rule takes the store, or one record, one catalogue of translations or the texts of one file, and
-yields findings; those in one file are cached for as long as that file does not change. The words of a
-rule are in `problems/rulebook.yml`, under its code.
+A rule takes the store, or one record, one gettext catalogue or the texts of one file, and yields
+findings. Findings in one file are cached until that file changes. The messages of a rule are in
+`problems/rulebook.yml`, under its code.
 """
 
 from collections import defaultdict
@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     addresses.still_there,
     addresses.malformed,
 )
-"""Every rule that looks at several files together, in the order of their codes."""
+"""Rules that look at several files together, in the order of their codes."""
 
 RECORD_RULES: tuple[RecordRule, ...] = (
     unpublished.holes,
@@ -85,13 +85,13 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     statuses.unsigned,
     statuses.overtaken,
 )
-"""Every rule that looks at one record alone, in the order of their codes."""
+"""Rules that look at one record alone, in the order of their codes."""
 
 PLACE_RULES: tuple[PlaceRule, ...] = (evidence.inferred_without_reason,)
-"""Every rule that looks at each place in a record, in the order of their codes."""
+"""Rules that look at each value inside a record, in the order of their codes."""
 
 CATALOGUE_RULES: tuple[CatalogueRule, ...] = (catalogues.lost_placeholders,)
-"""Every rule that looks at a catalogue of translations alone, in the order of their codes."""
+"""Rules that look at one gettext catalogue alone, in the order of their codes."""
 
 TEXT_RULES: tuple[TextRule, ...] = (
     texts.misleading,
@@ -102,7 +102,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     texts.spaces,
     texts.unfinished,
 )
-"""Every rule that looks at the texts of one file alone, in the order of their codes."""
+"""Rules that look at the texts of one file alone, in the order of their codes."""
 
 DATED_RULES: tuple[DatedRule, ...] = (
     statuses.closed_with_intakes,
@@ -110,13 +110,13 @@ DATED_RULES: tuple[DatedRule, ...] = (
     dates.old,
     dates.later_than_the_last_look,
 )
-"""Every rule that depends on the day."""
+"""Rules whose result depends on today's date."""
 
 
 def check(store: Store, today: date | None = None) -> list[Problem]:
-    """Every problem of the data: those met while reading, then those of the rules, sorted.
+    """Return all problems of the data, sorted: those found while loading and those of the rules.
 
-    `today` is the day to judge by; without it no date is in the future, and none too old.
+    `today` is the date that `DATED_RULES` compare with; these rules are skipped without it.
     """
     findings = list(store.findings)
     for by_rule in _findings_by_rule(store).values():
@@ -129,26 +129,26 @@ def check(store: Store, today: date | None = None) -> list[Problem]:
     return locate(findings, store.files.position)
 
 
-# Files that are looked at alone -------------------------------------------------------------------
+# Rules for single files ---------------------------------------------------------------------------
 
 FileFindings = dict[str, list[Finding]]
-"""Findings in one file by the name of the rule; rules that find nothing are not named."""
+"""Findings in one file, by the name of the rule. Rules that find nothing have no entry."""
 
 
 def _findings_by_rule(store: Store) -> dict[str, list[Finding]]:
-    """Findings of every rule for single files, in the order of the files."""
-    found: dict[str, list[Finding]] = defaultdict(list)
+    """Findings of all rules for single files, by name of the rule, in the order of the files."""
+    findings_by_rule: dict[str, list[Finding]] = defaultdict(list)
     for file, by_rule in _findings_by_file(store):
         for name, findings in by_rule.items():
-            found[name] += [finding._replace(file=file) for finding in findings]
-    return found
+            findings_by_rule[name] += [finding._replace(file=file) for finding in findings]
+    return findings_by_rule
 
 
 def _findings_by_file(store: Store) -> Iterator[tuple[str, FileFindings]]:
     for record in store.each():
         yield record.file, _findings_in_record(store, record)
-    for file, texts_there in texts_in_lists(store):
-        yield file, _apply(TEXT_RULES, texts_there)
+    for file, localised_texts in texts_in_lists(store):
+        yield file, _apply(TEXT_RULES, localised_texts)
     for code in store.translations:
         yield catalogue_file(code), _findings_in_catalogue(store, code)
 
@@ -163,7 +163,7 @@ def _findings_in_record(store: Store, record: Record) -> FileFindings:
         }
 
     findings = store.files.cached("findings", record.file, find)
-    store.summary(record)  # now that its places are at hand: other rules ask for it
+    store.summary(record)  # made here, as the store still keeps its places: other rules use it
     return findings
 
 
@@ -180,11 +180,11 @@ def _findings_in_catalogue(store: Store, code: str) -> FileFindings:
     return store.files.cached("findings", file, find)
 
 
-def _apply(rules: Iterable[Callable[[T], Iterator[Finding]]], thing: T) -> FileFindings:
-    """Findings of rules in a thing, of each rule as many as may be listed."""
-    found = {}
+def _apply(rules: Iterable[Callable[[T], Iterator[Finding]]], subject: T) -> FileFindings:
+    """Findings of rules in one subject, such as a record: at most `MOST` + 1 of each rule."""
+    findings_by_rule = {}
     for rule in rules:
-        findings = list(islice(rule(thing), MOST + 1))
+        findings = list(islice(rule(subject), MOST + 1))
         if findings:
-            found[f"{rule.__module__}.{rule.__name__}"] = findings
-    return found
+            findings_by_rule[f"{rule.__module__}.{rule.__name__}"] = findings
+    return findings_by_rule

@@ -1,4 +1,4 @@
-"""Addresses that were published: each has a page for ever, or a redirect says what became of it."""
+"""Published addresses and redirects: an address keeps its page for ever, or is redirected."""
 
 from collections.abc import Iterator
 
@@ -10,51 +10,51 @@ from mozi.store.record_store import ADDRESSES, REDIRECTS, Store
 def without_page(store: Store) -> Iterator[Finding]:
     """MZ801: an address that was published has a page, or a redirect."""
     if not store.locales or any(finding.file == REDIRECTS for finding in store.findings):
-        return  # what there is cannot be known
+        return  # without locales and sound redirects nobody knows which addresses are served
     existing = page_addresses(store)
     for address, line in store.published.items():
-        known = address in existing or address in store.redirects or site_address(address)
-        if known or not ADDRESS.fullmatch(address):
+        is_served = address in existing or address in store.redirects or site_address(address)
+        if is_served or not ADDRESS.fullmatch(address):
             continue
         successor = _successor(store, address, existing)
-        at = Finding.at_line(ADDRESSES, (line, 1), "MZ801", "alone", address=address)
+        finding = Finding.at_line(ADDRESSES, (line, 1), "MZ801", "alone", address=address)
         if successor:
             values = {"address": address, "successor": successor}
-            at = Finding.at_line(ADDRESSES, (line, 1), "MZ801", **values)
-        yield at
+            finding = Finding.at_line(ADDRESSES, (line, 1), "MZ801", **values)
+        yield finding
 
 
 def _successor(store: Store, address: str, existing: set[str]) -> str | None:
-    """The page that most likely took an address's place: of its kind, rather one that is new."""
+    """The page that most likely replaces an address: one of the same kind, preferably a new one."""
     kind = address.split("/")[1]
-    alike = sorted(
+    same_kind = sorted(
         page for page in existing if page.startswith(f"/{kind}/") and page != f"/{kind}/"
     )
-    return closest(address, (page for page in alike if page not in store.published)) or closest(
-        address, alike
+    return closest(address, (page for page in same_kind if page not in store.published)) or closest(
+        address, same_kind
     )
 
 
 def led_astray(store: Store) -> Iterator[Finding]:
-    """MZ802: a redirect leads to a page that exists, without a detour."""
+    """MZ802: a redirect leads directly to a page that exists."""
     existing = page_addresses(store)
     for address, target in store.redirects.items():
         if not isinstance(target, str) or target in existing:
             continue
-        at = REDIRECTS, (address,), "MZ802"
+        place = REDIRECTS, (address,), "MZ802"
         if not ADDRESS.fullmatch(target):
-            yield Finding.at_key(*at, "outside", address=address, target=target)
+            yield Finding.at_key(*place, "outside", address=address, target=target)
         elif target not in store.redirects:
             advice = did_you_mean(target, existing)
-            yield Finding.at_key(*at, address=address, target=target, advice=advice)
+            yield Finding.at_key(*place, address=address, target=target, advice=advice)
         else:
             end = _end(store, target)
             variant = "detour" if end else "circle"
-            yield Finding.at_key(*at, variant, address=address, target=target, end=end)
+            yield Finding.at_key(*place, variant, address=address, target=target, end=end)
 
 
 def _end(store: Store, address: str) -> str:
-    """Where redirects lead in the end; empty when they go round in a circle, or to nothing."""
+    """The last address of a chain of redirects; empty for a circle or a `gone` address."""
     seen = set()
     while address in store.redirects and address not in seen:
         seen.add(address)
@@ -66,7 +66,7 @@ def _end(store: Store, address: str) -> str:
 
 
 def still_there(store: Store) -> Iterator[Finding]:
-    """MZ803: an address that is redirected has no page any more."""
+    """MZ803: a redirected address has no page of its own any more."""
     existing = page_addresses(store)
     for address in store.redirects:
         if address in existing:
@@ -82,8 +82,9 @@ def malformed(store: Store) -> Iterator[Finding]:
         if not ADDRESS.fullmatch(address):
             yield Finding.at_key(REDIRECTS, (address,), "MZ804", address=address)
         elif _language(address) in store.locales and address.count("/") > 2:
-            plain = address.removeprefix(f"/{_language(address)}")
-            yield Finding.at_key(REDIRECTS, (address,), "MZ804", "language", address=plain)
+            without_language = address.removeprefix(f"/{_language(address)}")
+            values = {"address": without_language}
+            yield Finding.at_key(REDIRECTS, (address,), "MZ804", "language", **values)
 
 
 def _language(address: str) -> str:

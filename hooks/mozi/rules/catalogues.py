@@ -1,4 +1,4 @@
-"""Translations that would break a page."""
+"""Translations whose placeholders would break a page."""
 
 from collections.abc import Iterator
 

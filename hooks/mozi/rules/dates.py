@@ -1,6 +1,6 @@
-"""Dates that cannot be, and statements that have grown old.
+"""Impossible dates, and statements that are old.
 
-Dates are compared as far as they are known: see `values.is_before`.
+Dates are compared only as precisely as they are known: see `records.values.is_before`.
 """
 
 from collections import defaultdict
@@ -15,11 +15,11 @@ from mozi.store.record_store import LOCALES, Store
 from mozi.yaml_text.parse import KeyPath
 
 MONTHS = 18
-"""How long a statement may stand before somebody should look whether it still holds."""
+"""Months after which somebody should check whether a statement is still true."""
 
 
 def ending_first(record: Record) -> Iterator[Finding]:
-    """MZ501: nothing ends before it begins."""
+    """MZ501: no milestone and no intake ends before it begins."""
     milestones = [(m.date, m.until) for m in getattr(record, "milestones", [])]
     intakes = [(intake.start, intake.end) for intake in getattr(record, "intakes", [])]
     for key, end_key, spans in (("milestones", "until", milestones), ("intakes", "end", intakes)):
@@ -29,7 +29,7 @@ def ending_first(record: Record) -> Iterator[Finding]:
 
 
 def late_deadlines(record: Record) -> Iterator[Finding]:
-    """MZ502: one applies before an intake starts, or a note says why later."""
+    """MZ502: the deadline of an intake is not after its start, or a note says why."""
     for index, intake in enumerate(getattr(record, "intakes", [])):
         deadline = intake.apply_until
         if deadline and is_before(intake.start, deadline) and not intake.note:
@@ -38,7 +38,7 @@ def late_deadlines(record: Record) -> Iterator[Finding]:
 
 
 def future(store: Store, today: date) -> Iterator[Finding]:
-    """MZ509: what is told as past has happened."""
+    """MZ509: no date of something past lies in the future."""
     tomorrow = _after(today)
     for file, path, day in _past_dates(store, lambda each: is_before(tomorrow, each.latest)):
         if is_before(tomorrow, day):
@@ -46,7 +46,7 @@ def future(store: Store, today: date) -> Iterator[Finding]:
 
 
 def old(store: Store, today: date) -> Iterator[Finding]:
-    """MZ510: what may have changed since is looked at again; one warning tells of all statements."""
+    """MZ510: statements older than `MONTHS` are checked again; one warning counts all of a file."""
     limit = _months_before(today, MONTHS)
     statements: dict[str, list[tuple[str, KeyPath]]] = defaultdict(list)
     for file, path, day in _past_dates(store, lambda each: is_before(each.earliest, limit)):
@@ -55,35 +55,35 @@ def old(store: Store, today: date) -> Iterator[Finding]:
                 yield Finding.at_key(file, path, "MZ510", str(path[0]), date=day, months=MONTHS)
             elif path[-1] == "as_of" and path[0] != "disagreements":
                 statements[file].append((day, path))
-    for file, found in statements.items():
-        oldest, path = min(found)
-        counts = {"count": len(found), "months": MONTHS}
+    for file, old_statements in statements.items():
+        oldest, path = min(old_statements)
+        counts = {"count": len(old_statements), "months": MONTHS}
         yield Finding.at_key(file, path, "MZ510", date=oldest, **counts)
 
 
 def later_than_the_last_look(store: Store, today: date) -> Iterator[Finding]:
-    """MZ511: nobody can tell of what happened after they looked."""
+    """MZ511: no date of something past is later than the day of the last check."""
     tomorrow = _after(today)
     for record, summary in store.summaries:
-        look = getattr(record, "checked", "")
-        if is_before(look, summary.latest):
+        checked = getattr(record, "checked", "")
+        if is_before(checked, summary.latest):
             for path, day in summary.past:
-                if is_before(look, day) and not is_before(tomorrow, day):
-                    values = {"key": _key(path), "date": day, "checked": look}
+                if is_before(checked, day) and not is_before(tomorrow, day):
+                    values = {"key": _key(path), "date": day, "checked": checked}
                     yield Finding.at_key(record.file, path, "MZ511", **values)
 
 
 def _after(today: date) -> str:
-    """The next day: it is that already east of here."""
+    """The day after `today`: places further east have that date already."""
     return (today + timedelta(days=1)).isoformat()
 
 
 def _past_dates(
-    store: Store, matters: Callable[[RecordSummary], bool]
+    store: Store, is_relevant: Callable[[RecordSummary], bool]
 ) -> Iterator[tuple[str, KeyPath, str]]:
-    """File, place and date of what is told as past in those records that matter, and on languages."""
+    """File, key path and date of everything past, in relevant records and in the locales."""
     for record, summary in store.summaries:
-        if matters(summary):
+        if is_relevant(summary):
             yield from ((record.file, *past) for past in summary.past)
     for code, locale in store.locales.items():
         if locale.reviewed_on:

@@ -1,6 +1,6 @@
-"""Records that seem to be one and the same thing, written twice.
+"""Records that seem to describe the same thing twice.
 
-What is compared is a key for each name or address, never each record with each other.
+Each name or address gives a key. Keys are compared, not each record with every other one.
 """
 
 import re
@@ -17,41 +17,41 @@ _SMALL_WORDS = {"a", "an", "and", "at", "de", "des", "du", "et", "for", "in", "o
 _SMALL_WORDS |= {"d", "l", "la", "le", "les"}
 
 _TRACKING = ("utm_", "fbclid", "gclid", "spm")
-"""How parameters begin that tell where a visitor came from, not which page is meant."""
+"""Beginnings of URL parameters that say where a visitor came from, not which page is meant."""
 
 
 def same_names(store: Store) -> Iterator[Finding]:
-    """MZ316: partners, and projects, have names that more than spelling tells apart."""
+    """MZ316: the names of two partners, or of two projects, differ in more than spelling."""
     for kind in ("partners", "projects"):
         seen: dict[Hashable, str] = {}
         for record in store.each(kind):
-            for other in _met_before(record.id, _marks(store, record), seen):
+            for other in _ids_seen_before(record.id, _keys(store, record), seen):
                 yield Finding.at_key(record.file, ("name",), "MZ316", other=other)
 
 
 def same_sources(store: Store) -> Iterator[Finding]:
-    """MZ317: a page is one source, whoever cites it."""
+    """MZ317: a page has one source record, however many records cite it."""
     seen: dict[Hashable, str] = {}
     for source in store.each("sources"):
-        for other in _met_before(source.id, _marks(store, source), seen):
+        for other in _ids_seen_before(source.id, _keys(store, source), seen):
             yield Finding.at_key(source.file, (), "MZ317", other=other)
 
 
-def _met_before(id: str, keys: Iterable[Hashable], seen: dict[Hashable, str]) -> list[str]:
-    """The ids that any of `keys` was seen with before, each once; new keys are noted."""
+def _ids_seen_before(id: str, keys: Iterable[Hashable], seen: dict[Hashable, str]) -> list[str]:
+    """Ids of other records that had one of `keys` before, sorted; adds new keys to `seen`."""
     others = {seen.setdefault(key, id) for key in keys}
     return sorted(others - {id})
 
 
-def _marks(store: Store, record: Partner | Project | Source) -> list[Hashable]:
-    """The keys of a record: nothing else says the same, unless it is the same."""
+def _keys(store: Store, record: Partner | Project | Source) -> list[Hashable]:
+    """Keys of a record. Two records with a key in common probably describe the same thing."""
 
-    def found() -> list[Hashable]:
+    def make_keys() -> list[Hashable]:
         if isinstance(record, Source):
-            return [*_of_source(record)]
-        return [_folded(name) for name in _names(record)]
+            return [*_source_keys(record)]
+        return [_name_key(name) for name in _names(record)]
 
-    return store.files.cached("marks", record.file, found)
+    return store.files.cached("marks", record.file, make_keys)
 
 
 def _names(record: Partner | Project) -> Iterator[str]:
@@ -61,29 +61,29 @@ def _names(record: Partner | Project) -> Iterator[str]:
             yield name.text  # other words are abbreviations, which many share
 
 
-def _folded(name: str) -> Hashable:
-    """What is left of a name without case, accents, punctuation, small words and their order.
+def _name_key(name: str) -> Hashable:
+    """Key of a name, without case, accents, punctuation, small words and the order of words.
 
-    “Université d’Abomey-Calavi” and “Abomey Calavi, Universite” are the same.
+    “Université d’Abomey-Calavi” and “Abomey Calavi, Universite” have the same key.
     """
     letters = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    words = re.findall(r"\w+", plain)
-    if is_written_in("CJK", plain):
+    bare_name = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    words = re.findall(r"\w+", bare_name)
+    if is_written_in("CJK", bare_name):
         return "".join(words)
     return frozenset(words) - _SMALL_WORDS or name
 
 
-def _of_source(source: Source) -> Iterator[Hashable]:
-    """What tells a source: its address, its title and date."""
+def _source_keys(source: Source) -> Iterator[Hashable]:
+    """Keys of a source: its address, and its title with its date."""
     if source.url:
-        yield _address(source.url)
+        yield _address_key(source.url)
     if source.title and source.date:
-        yield _folded(source.title), source.date
+        yield _name_key(source.title), source.date
 
 
-def _address(url: str) -> Hashable:
-    """A web address without what does not change the page: scheme, www., tracking, fragment."""
+def _address_key(url: str) -> Hashable:
+    """Key of a web address, without scheme, www., tracking and fragment: they keep the page."""
     parts = urlsplit(url)
     query = [
         pair

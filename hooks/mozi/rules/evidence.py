@@ -1,4 +1,4 @@
-"""How statements are known."""
+"""Evidence of statements."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,7 +7,7 @@ from mozi.records.values import Evidence, Place
 
 
 def inferred_without_reason(places: Iterable[Place]) -> Iterator[Finding]:
-    """MZ305: what is inferred says why."""
+    """MZ305: an inferred statement has a note that gives the reason."""
     for path, value in places:
         if isinstance(value, (str, list)):  # most values are one or the other
             continue

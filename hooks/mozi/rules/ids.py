@@ -1,4 +1,4 @@
-"""Ids that lead nowhere."""
+"""Ids that name no record and no vocabulary entry."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -18,14 +18,14 @@ def unknown(store: Store) -> Iterator[Finding]:
 
 
 def unknown_in(store: Store, record: Record) -> Iterator[Finding]:
-    """MZ301 in one record."""
+    """MZ301: the same check in one record."""
     for path, value in walk(record):
         if isinstance(value, Ref) and not _exists(store, value.kind, value):
             yield Finding.at_key("", path, "MZ301", **_values(store, value))
 
 
 def _in_records(store: Store) -> Iterator[tuple[str, KeyPath, Ref]]:
-    """Every unknown id in a record: its file and place there."""
+    """Unknown ids in records: file, key path and id."""
     unknown = {key for key in store.named_keys() if not _exists(store, *key)}
     if unknown:
         for record, summary in store.summaries:
@@ -35,7 +35,7 @@ def _in_records(store: Store) -> Iterator[tuple[str, KeyPath, Ref]]:
 
 
 def _in_vocabularies(store: Store) -> Iterator[tuple[str, KeyPath, Ref]]:
-    """The same in entries of vocabularies."""
+    """Unknown ids in vocabulary entries: file, key path and id."""
     for name, entries in store.vocabularies.items():
         for id, entry in entries.items():
             for path, value in walk(entry, (id,)):
@@ -52,7 +52,7 @@ def _exists(store: Store, kind: str, id: str) -> bool:
 
 
 def known(store: Store, kind: str) -> dict[str, Any]:
-    """What ids of a kind may name, by id."""
+    """Records or vocabulary entries of a kind, by id."""
     if kind.startswith("vocabularies/"):
         return store.vocabularies[kind.removeprefix("vocabularies/")]
     return store.records[kind]

@@ -1,4 +1,4 @@
-"""Links between records that lead in a circle, nowhere, or to something that does not fit."""
+"""Links between records: circles, records that nothing names, and links that do not fit."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,32 +8,32 @@ from mozi.store.record_store import Store
 
 
 def circles(store: Store) -> Iterator[Finding]:
-    """MZ311: a partner is no part of itself, nor of its own parts."""
-    whole_of = {p.id: str(p.part_of.value) for p in store.each("partners") if p.part_of}
+    """MZ311: a partner is not part of itself or of one of its own parts."""
+    parents = {p.id: str(p.part_of.value) for p in store.each("partners") if p.part_of}
     for partner in store.each("partners"):
-        seen, at = [partner.id], whole_of.get(partner.id)
-        while at and at not in seen:
-            seen.append(at)
-            at = whole_of.get(at)
-        if at == partner.id:
+        seen, parent = [partner.id], parents.get(partner.id)
+        while parent and parent not in seen:
+            seen.append(parent)
+            parent = parents.get(parent)
+        if parent == partner.id:
             chain = " → ".join([*seen, partner.id])
             yield Finding.at_key(partner.file, ("part_of",), "MZ311", chain=chain)
 
 
 def uncited(store: Store) -> Iterator[Finding]:
-    """MZ310: somebody cites a source."""
-    for record in _named_nowhere(store, "sources"):
+    """MZ310: every source is cited by a record."""
+    for record in _unnamed_records(store, "sources"):
         yield Finding.at_key(record.file, (), "MZ310", id=record.id)
 
 
 def unnamed(store: Store) -> Iterator[Finding]:
-    """MZ312: somebody names a partner or country."""
-    for record in _named_nowhere(store, "partners", "countries"):
+    """MZ312: every partner and country is named by a record."""
+    for record in _unnamed_records(store, "partners", "countries"):
         yield Finding.at_key(record.file, (), "MZ312", id=record.id)
 
 
-def _named_nowhere(store: Store, *kinds: str) -> Iterator[Any]:
-    if store.unread:  # they may be named in what could not be read
+def _unnamed_records(store: Store, *kinds: str) -> Iterator[Any]:
+    if store.unread:  # records that could not be read may name them
         return
     named = store.named_keys()
     for record in store.each(*kinds):
@@ -42,7 +42,7 @@ def _named_nowhere(store: Store, *kinds: str) -> Iterator[Any]:
 
 
 def unlike_curricula(store: Store) -> Iterator[Finding]:
-    """MZ313: a reference curriculum is of a field that the record teaches."""
+    """MZ313: a reference curriculum shares a field of study with the record that names it."""
     for record in store.each("projects", "programmes"):
         for index, id in enumerate(record.reference_curricula):
             curriculum = store.find(id)
@@ -52,7 +52,7 @@ def unlike_curricula(store: Store) -> Iterator[Finding]:
 
 
 def unlike_programmes(store: Store) -> Iterator[Finding]:
-    """MZ314: a programme is of a field of its project."""
+    """MZ314: a programme shares a field of study with its project."""
     for programme in store.each("programmes"):
         project = store.find(programme.project)
         if project and _differ(store, programme, project):
@@ -61,7 +61,7 @@ def unlike_programmes(store: Store) -> Iterator[Finding]:
 
 
 def foreign_hosts(store: Store) -> Iterator[Finding]:
-    """MZ315: the host institution sits in the project's country."""
+    """MZ315: the host institution is in the project's country."""
     for project in store.each("projects"):
         for index, role in enumerate(project.roles):
             partner = store.find(role.partner)
@@ -73,13 +73,13 @@ def foreign_hosts(store: Store) -> Iterator[Finding]:
 
 
 def _differ(store: Store, one: Any, other: Any) -> bool:
-    """Whether two records both have fields of study, and none of them are near each other."""
-    near, also = _narrow_fields(store, one), _narrow_fields(store, other)
-    return bool(near and also) and near.isdisjoint(also)
+    """Whether two records both have fields of study, but no narrow field in common."""
+    ours, theirs = _narrow_fields(store, one), _narrow_fields(store, other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _narrow_fields(store: Store, record: Any) -> set[str]:
-    """A record's narrow fields in ISCED-F, its first three digits: horticulture is agriculture."""
+    """Narrow fields of a record, three digits of ISCED-F: horticulture counts as agriculture."""
     terms = store.vocabularies["fields"]
     ids = record.fields.value if record.fields else []
     return {terms[id].isced_f[:3] for id in ids if id in terms}

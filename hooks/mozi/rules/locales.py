@@ -1,4 +1,4 @@
-"""The languages on offer."""
+"""The locales on offer: fallbacks, reviews and translated shares."""
 
 from collections.abc import Iterator
 
@@ -6,18 +6,18 @@ from mozi.problems.problem import Finding, did_you_mean
 from mozi.store.record_store import LOCALES, Store
 
 LEAST = 0.8
-"""The part of its texts that a language nobody has reviewed must have."""
+"""Share of its texts, from 0 to 1, that a draft language must have translated."""
 
 
 def incomplete(store: Store) -> Iterator[Finding]:
-    """MZ308: English and Chinese, in which records are written, are on offer."""
+    """MZ308: English and Chinese are on offer: records are written in them."""
     for required in ("en", "zh"):
         if store.locales and required not in store.locales:
             yield Finding.at_key(LOCALES, (), "MZ308", "missing", code=required)
 
 
 def broken_fallbacks(store: Store) -> Iterator[Finding]:
-    """MZ308: a language falls back on languages on offer, never on itself."""
+    """MZ308: the fallbacks of a language are other languages on offer, never itself."""
     for code, locale in store.locales.items():
         others = set(store.locales) - {code}
         for index, other in enumerate(locale.fallback):
@@ -37,7 +37,7 @@ def unsigned_reviews(store: Store) -> Iterator[Finding]:
 
 
 def unfinished(store: Store) -> Iterator[Finding]:
-    """MZ319 and MZ320: a reviewed language has no text that nobody reviewed; a draft has most."""
+    """MZ319 and MZ320: a reviewed language has all its texts, a draft at least `LEAST` of them."""
     for code, translated in store.translations.items():
         state, share = store.locales[code].state, translated.share
         if state == "reviewed" and share < 1:

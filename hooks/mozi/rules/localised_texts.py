@@ -1,4 +1,4 @@
-"""The texts that readers see, one language at a time, and where an editor finds each."""
+"""Localised texts: texts that readers see, one language at a time, with their places in files."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
@@ -26,7 +26,7 @@ class LocalisedText(NamedTuple):
 
     @property
     def field(self) -> str:
-        """The key that the text stands under, whatever its language; nothing in a catalogue."""
+        """The key of the field that holds the text, without its language; empty for a catalogue."""
         if isinstance(self.where, int):
             return ""
         words = [step for step in self.where if isinstance(step, str) and step != self.language]
@@ -34,12 +34,12 @@ class LocalisedText(NamedTuple):
 
 
 def texts_in_file(file: str, places: Iterable[Place]) -> list[LocalisedText]:
-    """The texts of a file, given every place in it."""
-    return [passage for place in places for passage in texts_of_value(file, *place)]
+    """Localised texts of a file. In: every place in the file."""
+    return [text for place in places for text in texts_of_value(file, *place)]
 
 
 def texts_in_lists(store: Store) -> Iterator[tuple[str, list[LocalisedText]]]:
-    """Each file of `data/` that holds texts and is no record and no catalogue, with its texts."""
+    """Files of `data/` that are neither records nor catalogues, each with its localised texts."""
     vocabularies = {f"data/vocabularies/{name}.yml": v for name, v in store.vocabularies.items()}
     files = {**vocabularies, LOCALES: store.locales, REDIRECTS: store.redirects}
     for file, entries in files.items():
@@ -50,7 +50,7 @@ def texts_in_lists(store: Store) -> Iterator[tuple[str, list[LocalisedText]]]:
 
 
 def texts_of_value(file: str, path: KeyPath, value: Any) -> Iterator[LocalisedText]:
-    """The texts that a value at `path` of a YAML file itself holds; what is inside it comes later."""
+    """Localised texts of the value at `path` in a YAML file, without those of inner values."""
     if isinstance(value, (str, list)):  # most values are one or the other
         return
     if isinstance(value, Text):
@@ -70,7 +70,7 @@ def texts_of_value(file: str, path: KeyPath, value: Any) -> Iterator[LocalisedTe
 def texts_in_catalogue(
     file: str, language: str, catalogue: polib.POFile
 ) -> Iterator[LocalisedText]:
-    """The translations in a catalogue, those that may be out of date as well."""
+    """The translations in a gettext catalogue, including those that may be out of date."""
     for entry in catalogue:
         if not entry.obsolete:
             for text in entry.msgstr_plural.values() or [entry.msgstr]:

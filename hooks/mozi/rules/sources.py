@@ -1,4 +1,4 @@
-"""Sources that readers could not, or should not, open."""
+"""Sources that readers cannot or should not open."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -9,7 +9,7 @@ from mozi.store.record_store import Store
 
 
 def forbidden_hosts(store: Store) -> Iterator[Finding]:
-    """MZ306: readers are not sent to hosts that carry spam or copies of others' pages."""
+    """MZ306: no source links to a host that carries spam or copies of other sites' pages."""
     hosts = {entry.host for entry in store.vocabularies["unlinked-hosts"].values()}
     for source in store.each("sources"):
         host = (urlsplit(source.url).hostname or "") if source.url else ""

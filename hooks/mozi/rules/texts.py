@@ -1,4 +1,4 @@
-"""How texts are written: what a page would show wrongly, and what a reader would stumble over."""
+"""Localised texts: characters and markup that pages would show wrongly, and texts hard to read."""
 
 import html
 import re
@@ -17,38 +17,38 @@ from mozi.rules.unicode_scripts import (
 from mozi.yaml_text.parse import MISLEADING_CHARACTERS, describe_character, misleading_characters
 
 BATCH = 500
-"""Texts that are looked at together."""
+"""Number of texts that are searched together."""
 
 
-def misleading(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
-    """MZ111: no misleading characters. Those in YAML files are found when they are read."""
-    translated = [passage for passage in passages if passage.original]
-    for passage in _suspects(translated, MISLEADING_CHARACTERS):
-        for _, character in misleading_characters(passage.text):
-            yield _finding(passage, "MZ111", character=describe_character(character))
+def misleading(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
+    """MZ111: no misleading characters in catalogues. For YAML files, the parser reports them."""
+    translated = [localised for localised in texts if localised.original]
+    for localised in _suspects(translated, MISLEADING_CHARACTERS):
+        for _, character in misleading_characters(localised.text):
+            yield _finding(localised, "MZ111", character=describe_character(character))
 
 
-def look_alikes(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
+def look_alikes(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
     """MZ701: no letters of another alphabet inside a word."""
-    for passage in _suspects(passages, NEXT_TO_EACH_OTHER):
-        for word in mixed_words(passage.text):
-            yield _finding(passage, "MZ701", word=word)
+    for localised in _suspects(texts, NEXT_TO_EACH_OTHER):
+        for word in mixed_words(localised.text):
+            yield _finding(localised, "MZ701", word=word)
 
 
-def foreign_scripts(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
-    """MZ702: a text is written in the script of its language; a name may stay in Latin letters."""
-    for passage in passages:
-        language, text = passage.language, passage.text
+def foreign_scripts(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
+    """MZ702: a text is written in the script of its language; a name may keep Latin letters."""
+    for localised in texts:
+        language, text = localised.language, localised.text
         script = script_of(language)
         if script == LATIN:
             if not text.isascii() and is_mostly_foreign(script, text):
-                yield _finding(passage, "MZ702", "mostly", language=language, text=text)
-        elif script and not is_written_in(script, text) and _should_be(text):
-            yield _finding(passage, "MZ702", language=language, text=text)
+                yield _finding(localised, "MZ702", "mostly", language=language, text=text)
+        elif script and not is_written_in(script, text) and _needs_own_script(text):
+            yield _finding(localised, "MZ702", language=language, text=text)
 
 
-def _should_be(text: str) -> bool:
-    """Whether a text should have letters of its language: a name such as `Africalix` need not."""
+def _needs_own_script(text: str) -> bool:
+    """Whether a text needs letters of its own script: a name such as `Africalix` does not."""
     if is_written_in(LATIN, text):
         words = [word.strip(".,:;!?()“”") for word in text.split()]
         return sum(word.isalpha() and word.islower() and len(word) > 3 for word in words) > 1
@@ -67,54 +67,54 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]+\d*);", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\((?:[a-z]+:|[/.#])\S*|\*\*[^\s*][^*]*\*\*", re.IGNORECASE)
 
 
-def markup(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
-    """MZ703: texts are plain; a page would show tags, entities and Markdown as they are typed."""
-    for passage in passages:
-        text = passage.text
+def markup(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
+    """MZ703: no markup: a page would show tags, entities and Markdown as they are typed."""
+    for localised in texts:
+        text = localised.text
         if "<" in text or "&" in text or "](" in text or "**" in text:
-            for variant, found in (
+            for variant, match in (
                 ("", _TAG.search(text)),
                 ("entity", _entity(text)),
                 ("markdown", _MARKDOWN.search(text)),
             ):
-                if found:
-                    yield _finding(passage, "MZ703", variant, markup=found[0])
+                if match:
+                    yield _finding(localised, "MZ703", variant, markup=match[0])
 
 
 def _entity(text: str) -> re.Match[str] | None:
-    known = (match for match in _ENTITY.finditer(text) if html.unescape(match[0]) != match[0])
-    return next(known, None)
+    entities = (match for match in _ENTITY.finditer(text) if html.unescape(match[0]) != match[0])
+    return next(entities, None)
 
 
 _LIMITS = {"name": (160, 60), "label": (100, 40), "summary": (300, 120), "gloss": (300, 120)}
 _USUAL_LIMITS = (1000, 400)
 _SHORTEST = 40
-"""Characters that a text may have, and that it may have in Chinese. A summary also stands in lists
-and on search engines' pages; the length of a title is its author's."""
+"""Greatest number of characters by field: in other languages, and in Chinese. A summary is also
+shown in lists and by search engines; titles have no limit, as their authors chose them."""
 
 
-def long(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
-    """MZ704: texts are no longer than their place on the page."""
-    for passage in passages:
-        count = len(passage.text)
-        if count > _SHORTEST and not passage.original and passage.field != "title":
-            limits = _LIMITS.get(passage.field, _USUAL_LIMITS)
-            limit = limits[script_of(passage.language) == "CJK"]
+def long(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
+    """MZ704: texts are not too long for the page."""
+    for localised in texts:
+        count = len(localised.text)
+        if count > _SHORTEST and not localised.original and localised.field != "title":
+            limits = _LIMITS.get(localised.field, _USUAL_LIMITS)
+            limit = limits[script_of(localised.language) == "CJK"]
             if count > limit:
                 values = {"count": count, "limit": limit}
-                yield _finding(passage, "MZ704", field=passage.field, **values)
+                yield _finding(localised, "MZ704", field=localised.field, **values)
 
 
-def spaces(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
-    """MZ705: no spaces around a text, and single ones inside."""
-    for passage in passages:
-        text = passage.text
+def spaces(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
+    """MZ705: no spaces at either end of a text, and no double spaces inside."""
+    for localised in texts:
+        text = localised.text
         bare = text.strip()
-        if bare != text and passage.original.strip() == passage.original:
-            yield _finding(passage, "MZ705", "around")
+        if bare != text and localised.original.strip() == localised.original:
+            yield _finding(localised, "MZ705", "around")
         elif "  " in bare:
             word = bare[: bare.index("  ")].split()[-1]
-            yield _finding(passage, "MZ705", word=word)
+            yield _finding(localised, "MZ705", word=word)
 
 
 _UNFINISHED = re.compile(
@@ -122,28 +122,28 @@ _UNFINISHED = re.compile(
 )
 
 
-def unfinished(passages: Sequence[LocalisedText]) -> Iterator[Finding]:
-    """MZ706: no words that stand for a text still to be written."""
-    for passage in _suspects(passages, _UNFINISHED):
-        found = _UNFINISHED.search(passage.text)
-        if found:
-            yield _finding(passage, "MZ706", word=found[0])
+def unfinished(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
+    """MZ706: no words such as TODO, which mean that a text is still to be written."""
+    for localised in _suspects(texts, _UNFINISHED):
+        match = _UNFINISHED.search(localised.text)
+        if match:
+            yield _finding(localised, "MZ706", word=match[0])
 
 
-def _suspects(passages: Sequence[LocalisedText], sign: re.Pattern[str]) -> Iterator[LocalisedText]:
-    """The texts in which `sign` may stand.
+def _suspects(texts: Sequence[LocalisedText], pattern: re.Pattern[str]) -> Iterator[LocalisedText]:
+    """Texts that may contain a match of `pattern`.
 
-    Nearly all texts are in order: one look at hundreds of them together takes half the time.
+    Nearly all texts are in order: searching `BATCH` of them together takes half the time.
     """
-    for start in range(0, len(passages), BATCH):
-        batch = passages[start : start + BATCH]
-        if sign.search("\n".join(passage.text for passage in batch)):
+    for start in range(0, len(texts), BATCH):
+        batch = texts[start : start + BATCH]
+        if pattern.search("\n".join(localised.text for localised in batch)):
             yield from batch
 
 
-def _finding(passage: LocalisedText, code: str, variant: str = "", /, **values: Value) -> Finding:
-    """What is wrong with a text; see `Store.problem` for paths of lines."""
-    where = passage.where
+def _finding(localised: LocalisedText, code: str, variant: str = "", /, **values: Value) -> Finding:
+    """Finding at the place of a text: its line in a catalogue, its keys in a YAML file."""
+    where = localised.where
     if isinstance(where, int):
         return Finding.at_line("", (where, 1), code, variant, **values)
     return Finding.at_key("", where, code, variant, **values)

@@ -1,4 +1,4 @@
-"""Which script a text is written in, and letters that pass for those of another script."""
+"""Scripts of texts, and letters that look like letters of another script."""
 
 import re
 import unicodedata
@@ -27,21 +27,21 @@ _NAMES = {
     "Mymr": "MYANMAR",
     "Thai": "THAI",
 }
-"""ISO 15924 codes of scripts, and the first word of Unicode's names of their letters."""
+"""ISO 15924 code of a script → first word of the Unicode names of its letters."""
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"  # without × and ÷
 _CYRILLIC = "\u0400-\u0481\u048a-\u052f"
-_GREEK_LIKE_LATIN = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανικορυχ"  # not those of units, as in μm and kΩ
+_GREEK_LIKE_LATIN = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανικορυχ"  # without the letters of units, as in μm and kΩ
 _OTHERS = _CYRILLIC + _GREEK_LIKE_LATIN
 _WORD = re.compile(f"[{_LATIN}{_OTHERS}]+")
 
 NEXT_TO_EACH_OTHER = re.compile(f"[{_OTHERS}](?:(?=[{_LATIN}])|(?<=[{_LATIN}].))")
-"""A Cyrillic or Greek letter beside a Latin one: found in a text that has `mixed_words`."""
+"""A Cyrillic or Greek letter next to a Latin one: it matches in every text with `mixed_words`."""
 
 
 @cache
 def script_of(language: str) -> str | None:
-    """The script that a language is written in; None where it is not one of those told apart.
+    """The script of a language; None if the script is not in `_NAMES`.
 
     In: a BCP 47 tag such as `ru`, `zh-Hant` or `uz-Cyrl`. Out: a name for `is_written_in`.
     """
@@ -62,12 +62,12 @@ def is_mostly_foreign(script: str, text: str) -> bool:
 
 
 def mixed_words(text: str) -> list[str]:
-    """Words of Latin letters and Cyrillic or Greek ones that look the same, such as a Cyrillic М."""
+    """Words that mix Latin letters with Cyrillic or Greek look-alikes, such as Cyrillic М."""
     words = _WORD.findall(text)
     return [word for word in words if len({_script(letter) for letter in word}) > 1]
 
 
 @cache
 def _script(character: str) -> str:
-    """The first word of a letter's name; nothing for what is no letter."""
+    """The first word of a letter's Unicode name; empty for a character that is no letter."""
     return unicodedata.name(character, "").split(" ")[0] if character.isalpha() else ""

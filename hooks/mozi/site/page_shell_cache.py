@@ -31,7 +31,8 @@ class PageShells:
     """Everything that the renderer of the theme hands over, by language.
 
     `pages` are shells by name (`PagePlan.shell`), `prose` the pages in `docs/`, each with its shell,
-    `not_found` is the whole page for addresses where nothing is. `key` is the cache key of them all;
+    `not_found` is the whole page for addresses where nothing is. `styles` are addresses of the
+    theme's style sheets, which are in the site's folder already. `key` is the cache key of them all;
     `is_complete` says that none is left to be made, `is_saved` that the cache has them.
     """
 
@@ -39,6 +40,7 @@ class PageShells:
     pages: dict[str, dict[str, PageShell]] = field(default_factory=dict)
     prose: dict[str, dict[Prose, PageShell]] = field(default_factory=dict)
     not_found: dict[str, str] = field(default_factory=dict)
+    styles: tuple[str, ...] = ()
     is_complete: bool = False
     is_saved: bool = False
 

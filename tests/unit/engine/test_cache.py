@@ -147,7 +147,7 @@ def test_a_cache_that_cannot_be_written_is_none(tmp_path: Path) -> None:
 
 def test_what_a_killed_build_left_behind_goes(kept: Path) -> None:
     kept.mkdir()
-    (kept / f"{FILE}.1").write_bytes(b"half")
+    (kept / f".{FILE}.1.new").write_bytes(b"half")
     saved(kept)
     assert [path.name for path in kept.iterdir()] == [FILE]
 

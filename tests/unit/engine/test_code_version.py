@@ -1,45 +1,37 @@
-"""What tells whether the generator has changed."""
+"""The version of the generator changes with its code, and with nothing else."""
 
-import shutil
 from pathlib import Path
 
 import pytest
-from mozi.engine.code_version import generator_version, prose_version
-
-from tests.support.helpers import ROOT
+from mozi.engine.code_version import code_version, folder_version
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    for name in ("hooks", "overrides", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+def code(tmp_path: Path) -> Path:
+    for name in ("mozi/rules.py", "mozi/rulebook.yml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("text")
     return tmp_path
 
 
-@pytest.mark.parametrize(
-    "file",
-    ["hooks/mozi/rulebook.yml", "overrides/pages/page.html", "overrides/main.html", "mkdocs.yml"],
-)
-def test_another_generator_is_told(root: Path, file: str) -> None:
-    before = generator_version(root)
-    with (root / file).open("a") as text:
+@pytest.mark.parametrize("file", ["mozi/rules.py", "mozi/rulebook.yml", "mozi/new.py"])
+def test_every_file_of_the_code_counts(code: Path, file: str) -> None:
+    before = code_version(code), folder_version(code)
+    with (code / file).open("a") as text:
         text.write("\n")
-    assert generator_version(root) != before
+    assert code_version(code) != before[0]
+    assert folder_version(code) != before[1]
 
 
-@pytest.mark.parametrize(
-    "file", ["overrides/assets/site.css", "docs/about.md", "hooks/__pycache__/x"]
-)
-def test_what_no_page_of_records_depends_on_is_not(root: Path, file: str) -> None:
-    before = generator_version(root)
-    (root / file).parent.mkdir(exist_ok=True)
-    with (root / file).open("a") as text:
-        text.write("\n")
-    assert generator_version(root) == before
+@pytest.mark.parametrize("file", ["assets/site.css", "mozi/__pycache__/rules.pyc"])
+def test_styles_and_compiled_files_do_not_count(code: Path, file: str) -> None:
+    before = code_version(code)
+    (code / file).parent.mkdir()
+    (code / file).write_text("text")
+    assert code_version(code) == before
 
 
-def test_a_renamed_file_is_told(root: Path) -> None:
-    before = prose_version(root)
-    (root / "docs/about.fr.md").rename(root / "docs/about.ky.md")
-    assert prose_version(root) != before
+def test_a_renamed_file_counts(code: Path) -> None:
+    before = folder_version(code)
+    (code / "mozi/rules.py").rename(code / "mozi/laws.py")
+    assert folder_version(code) != before

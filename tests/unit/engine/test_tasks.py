@@ -14,8 +14,8 @@ from mozi.engine.manifest import Manifest
 from mozi.engine.site_files import unchanged_files
 from mozi.engine.tasks import Results, Task, TaskRunner, WriteFile
 from mozi.engine.workers import WorkerEnded
-from mozi.graph.dependencies import dependency_states
 from mozi.graph.record_graph import RecordGraph
+from mozi.graph.states import dependency_states
 from mozi.records.models import Project
 from mozi.site.site import Site
 
@@ -129,6 +129,32 @@ def test_what_read_something_that_has_changed_is_made(
     assert changed in bench.states
     bench.states[changed] = "changed"
     assert bench.build(*reading_tasks(bench)) == done
+
+
+def test_the_manifest_says_why_a_task_ran_and_that_others_were_kept(bench: Bench) -> None:
+    def causes() -> dict[str, tuple[str, ...]]:
+        entries = bench.last.entries.items()
+        return {name: () if entry.is_kept else entry.cause for name, entry in entries}
+
+    def tasks(inputs: int) -> list[Task]:
+        record = bench.reading("record", lambda graph: graph.find("projects", "workshop"))
+        return [bench.task("a", inputs=inputs), record, bench.task("always", always=True)]
+
+    bench.build(*tasks(1))
+    assert causes()["a"] == causes()["record"] == ("first build",)
+    bench.build(*tasks(1), bench.task("new"))
+    assert causes() == {"a": (), "record": (), "always": ("always",), "new": ("new task",)}
+    bench.states["projects/workshop"] = "changed"
+    (bench.folder / "always.txt").unlink()
+    bench.build(*tasks(2))
+    assert causes()["a"] == ("inputs",)
+    assert causes()["record"] == ("dependencies", "projects/workshop")
+    (bench.folder / "a.txt").unlink()
+    bench.build(*tasks(2))
+    assert causes()["a"] == ("files", "a.txt")
+    bench.common = "another"
+    bench.build(*tasks(2))
+    assert causes()["a"] == ("common",)
 
 
 def test_a_file_that_is_the_same_again_is_that_of_the_last_site(bench: Bench) -> None:

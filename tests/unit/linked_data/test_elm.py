@@ -11,7 +11,7 @@ from mozi.records.models import Programme
 from mozi.site.site import Site
 from rdflib import Graph
 
-from tests.support.helpers import Folder, files_of, view_of
+from tests.support.helpers import Folder, files_of, head_of, page_at
 from tests.support.shacl_shapes import faults
 from tests.support.vocabularies import vocabulary
 
@@ -122,7 +122,7 @@ def test_what_is_not_settled_is_missing(
     folder.replace(file, old, new)
     site = folder.site()
     assert missing(site) == [lost]
-    assert "elm.jsonld" not in str(view_of(site, "programmes/growing/").downloads)
+    assert "elm.jsonld" not in str(page_at(site, "programmes/growing/").downloads)
 
 
 def test_an_institution_needs_its_part_its_name_and_its_country(folder: Folder) -> None:
@@ -228,10 +228,11 @@ def test_the_file_is_written_and_its_page_leads_there(small: Site) -> None:
     [(address, content)] = files_of(output.tasks(small)).items()
     assert address == "programmes/growing/elm.jsonld"
     assert json.loads(content) == described(small)
-    view = view_of(small, "programmes/growing/", "zh")
+    page = page_at(small, "programmes/growing/", "zh")
+    links = head_of(small, "programmes/growing/", "zh").links
     address = "../../../programmes/growing/elm.jsonld"
-    assert ("alternate", address) in [(link.rel, link.href) for link in view.head.links]
-    assert address in [each.href for each in view.downloads]
+    assert ("alternate", address) in [(link.rel, link.href) for link in links]
+    assert address in [each.href for each in page.downloads]
 
 
 def test_the_command_says_what_is_missing(

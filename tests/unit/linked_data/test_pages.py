@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 from mozi import linked_data
-from mozi.addresses.urls import prefix
 from mozi.settings import Settings
 from mozi.site.site import Site
 
-from tests.support.helpers import LANGUAGES, Folder, view_of
+from tests.support.helpers import LANGUAGES, Folder, head_of, prose_content
 from tests.support.schema_org import SchemaOrg
 from tests.support.vocabularies import vocabulary
 
@@ -26,13 +25,13 @@ def schema_org() -> SchemaOrg:
 
 
 def tree_of(site: Site, path: str, code: str = "en") -> dict[str, Any]:
-    tree = json.loads(view_of(site, path, code).head.linked_data)
+    tree = json.loads(head_of(site, path, code).linked_data)
     assert isinstance(tree, dict)
     return tree
 
 
 def after_prose(site: Site, name: str, code: str = "en") -> dict[str, Any]:
-    tree = json.loads(site.after_prose(name, code, f"{prefix(code)}{name}/").head.linked_data)
+    tree = json.loads(prose_content(site, name, code).head.linked_data)
     assert isinstance(tree, dict)
     return tree
 
@@ -46,7 +45,7 @@ def thing(site: Site, path: str, code: str = "en") -> dict[str, Any]:
 
 def trees(site: Site, code: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for plan in site.plans(code):
-        yield plan.address, json.loads(site.view(plan, code).head.linked_data)
+        yield plan.address, json.loads(head_of(site, plan.path, code).linked_data)
     for name in ("about", "contribute", "data", "subscribe"):
         yield name, after_prose(site, name, code)
 
@@ -320,7 +319,7 @@ def test_an_institution_has_its_names_in_every_language(small: Site) -> None:
 
 def test_every_kind_of_record_has_a_type_of_its_own(real: Site) -> None:
     plans = [plan for plan in real.plans("en") if plan.record]
-    trees = [json.loads(real.view(plan, "en").head.linked_data) for plan in plans]
+    trees = [json.loads(head_of(real, plan.path).linked_data) for plan in plans]
     kinds = {
         (plan.record.kind, tree["mainEntity"]["@type"])
         for plan, tree in zip(plans, trees, strict=True)
@@ -393,7 +392,7 @@ def test_nothing_can_end_the_script() -> None:
 
 def test_without_the_sites_address_nothing_is_said(folder: Folder) -> None:
     site = replace(folder.site(), settings=Settings())
-    assert view_of(site, "projects/workshop/").head.linked_data == ""
+    assert head_of(site, "projects/workshop/").linked_data == ""
 
 
 @pytest.mark.site

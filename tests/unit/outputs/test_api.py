@@ -19,7 +19,7 @@ import pytest
 from mozi.presentation.components.data import Examples
 from mozi.site.site import Site
 
-from tests.support.helpers import SETTINGS, data_of
+from tests.support.helpers import SETTINGS, after_prose, data_of
 
 pytestmark = pytest.mark.site
 
@@ -41,7 +41,7 @@ def served(built: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def examples(real: Site, served: str) -> list[str]:
     """What the Chinese data page gives to copy, with the address of the served site."""
-    sections = real.after_prose("data", "zh", "zh/data/").sections
+    sections = after_prose(real, "data", "zh").sections
     found = next(section for section in sections if isinstance(section, Examples))
     return [item.code.replace(SETTINGS.site_url, served) for item in found.items]
 

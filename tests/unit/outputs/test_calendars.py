@@ -18,7 +18,7 @@ from mozi.site.site import Site
 from tests.support.helpers import Folder, write_calendars
 
 
-@pytest.fixture(subscription="module")
+@pytest.fixture(scope="module")
 def written(small: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("calendars")
     write_calendars(small, folder)

@@ -1,10 +1,13 @@
-"""Pagefind at work: what it makes, and how it ends."""
+"""Pagefind at work: the index it makes, and how it ends."""
 
 import gzip
-from pathlib import Path
+import io
+import json
+from base64 import b64encode
 
 import pytest
-from mozi.outputs.pagefind import PagefindIndex
+from mozi.outputs import pagefind
+from mozi.outputs.pagefind import search_index
 
 PAGE = '<!doctype html><html lang="en"><body>{}</body></html>'
 
@@ -16,61 +19,49 @@ def pages(count: int = 1) -> list[tuple[str, str]]:
     ]
 
 
-def made() -> dict[str, bytes]:
-    """The index of a few pages, by the names of its files."""
-    found: dict[str, bytes] = {}
-    with PagefindIndex() as indexing:
-        indexing.add(pages(50))
-        indexing.hand_over(found.__setitem__)
-    return found
-
-
 def test_the_same_pages_always_give_the_same_files() -> None:
-    one = made()
-    assert len([name for name in one if name.startswith("fragment/")]) == 50
-    assert one == made()
+    index = search_index(pages(50))
+    assert len([name for name in index if name.startswith("fragment/")]) == 50
+    assert index == search_index(pages(50))
 
 
 def test_no_file_lacks_its_end() -> None:
-    packed = [content for name, content in made().items() if ".pagefind" in name or ".pf_" in name]
+    files = search_index(pages(50)).items()
+    packed = [content for name, content in files if ".pagefind" in name or ".pf_" in name]
     assert len(packed) > 50
     assert all(gzip.decompress(each) for each in packed)
 
 
-def test_only_what_the_search_field_needs_is_kept() -> None:
-    names = set(made())
+def test_only_the_files_that_the_search_field_needs_are_kept() -> None:
+    names = set(search_index(pages()))
     assert {"pagefind.js", "pagefind-entry.json"} <= names
     assert not [name for name in names if "-ui." in name]
 
 
-def test_a_file_that_cannot_be_put_ends_it() -> None:
-    def put(name: str, content: bytes) -> None:
-        raise OSError("full")
-
-    with PagefindIndex() as indexing:
-        indexing.add(pages())
-        with pytest.raises(OSError, match="full"):
-            indexing.hand_over(put)
-
-
-def test_it_is_told_when_pagefind_ends_too_early() -> None:
-    with PagefindIndex() as indexing:
-        indexing._process.kill()
-        with pytest.raises(ChildProcessError, match="ended before"):
-            indexing.hand_over(print)
+def test_more_pages_than_a_pipe_holds_are_indexed() -> None:
+    text = "mozi " * 10_000
+    many = [(f"{number}/index.html", PAGE.format(f"{number} {text}")) for number in range(100)]
+    assert json.loads(search_index(many)["pagefind-entry.json"])["languages"]["en"] == {
+        **json.loads(search_index(many)["pagefind-entry.json"])["languages"]["en"],
+        "page_count": 100,
+    }
 
 
-def test_it_is_told_what_pagefind_cannot_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mozi.outputs.pagefind._INDEX", 7)  # which there is not
-    with PagefindIndex() as indexing:
-        indexing.add([])
-        with pytest.raises(ChildProcessError, match="does not yet exist"):
-            indexing.hand_over(print)
+def test_pagefind_that_ends_too_early_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind, "get_executable", lambda: "true")
+    with pytest.raises(ChildProcessError, match="ended before"):
+        search_index(pages())
 
 
-def test_it_can_be_ended_at_any_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with PagefindIndex() as indexing:
-        indexing.add(pages())
-        assert not list(tmp_path.iterdir())  # nothing to remove if this process were killed
-    assert indexing._process.poll() is not None
+def test_an_error_of_pagefind_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind, "_INDEX", 7)  # which there is not
+    with pytest.raises(ChildProcessError, match="does not yet exist"):
+        search_index([])
+
+
+def test_answers_come_in_pieces_of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [{"type": "NewIndex"}, {"type": "GetFiles", "files": []}]
+    stream = b"".join(b64encode(json.dumps({"payload": a}).encode()) + b"," for a in answers)
+    for size in (1, 3, 50, 1000):
+        monkeypatch.setattr(pagefind, "_CHUNK", size)
+        assert list(pagefind._answers(io.BufferedReader(io.BytesIO(stream)))) == answers

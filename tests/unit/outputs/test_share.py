@@ -13,7 +13,7 @@ from mozi.settings import Settings
 from mozi.site.site import Site
 from mozi.views.share import SECTIONS
 
-from tests.support.helpers import SETTINGS, Folder
+from tests.support.helpers import SETTINGS, Folder, listing_at
 
 LARGEST = 60_000
 """Bytes that a picture may take: messengers fetch it on the reader's phone, too."""
@@ -35,7 +35,7 @@ def fast(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def write(site: Site, folder: Path) -> None:
     """Have all pictures of a site made."""
     for task in output.tasks(site):
-        task.write(partial(put_file, folder))
+        task.run(partial(put_file, folder))
 
 
 def test_pictures_are_as_pages_say_and_small(built: Path, real: Site) -> None:
@@ -51,7 +51,7 @@ def test_pictures_are_as_pages_say_and_small(built: Path, real: Site) -> None:
 def test_every_picture_that_a_page_names_is_there(built: Path, real: Site) -> None:
     for code in real.languages:
         for path in ("", "projects/ghana/", "sources/", "rules/", "about/"):
-            picture = real.listing(path, code, "x", "x").picture
+            picture = listing_at(real, path, code).picture
             assert picture
             assert (built / picture.url.removeprefix(SETTINGS.site_url)).is_file()
 
@@ -93,6 +93,6 @@ def test_a_language_without_letters_has_the_picture_it_falls_back_on_and_says_so
     write(site, tmp_path)
     assert not (tmp_path / "share" / "projects-km.png").exists()
     assert "No share picture of projects in km: the fonts have no" in caplog.text
-    picture = site.listing("projects/", "km", "x", "x").picture
+    picture = listing_at(site, "projects/", "km").picture
     assert picture
     assert picture.url == "https://site.example/share/projects-fr.png"

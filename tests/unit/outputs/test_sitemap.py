@@ -11,6 +11,8 @@ from mozi.outputs import sitemap
 from mozi.settings import Settings
 from mozi.site.site import Site
 
+from tests.support.helpers import listing_at, page_languages
+
 NS = {"s": sitemap.NAMESPACE, "x": "http://www.w3.org/1999/xhtml"}
 WORKSHOP = "https://site.example/projects/workshop/"
 
@@ -27,7 +29,7 @@ def at(day: int) -> datetime:
 
 def dates(site: Site) -> dict[str, str]:
     """Address → date, as a crawler reads them."""
-    root = ET.fromstring(sitemap.sitemaps(site)["sitemap.xml"])
+    root = ET.fromstring(sitemap.sitemaps(site, page_languages(site))["sitemap.xml"])
     return {
         url.findtext("s:loc", "", NS): url.findtext("s:lastmod", "", NS)
         for url in root.findall("s:url", NS)
@@ -55,13 +57,13 @@ def test_every_page_is_there_once_in_each_language_it_is_in(real: Site) -> None:
 
 
 def test_alternates_are_those_of_the_page(whole: Site) -> None:
-    root = ET.fromstring(sitemap.sitemaps(whole)["sitemap.xml"])
+    root = ET.fromstring(sitemap.sitemaps(whole, page_languages(whole))["sitemap.xml"])
     urls = {url.findtext("s:loc", "", NS): url for url in root.findall("s:url", NS)}
     links = {
         link.attrib["hreflang"]: link.attrib["href"]
         for link in urls[WORKSHOP].findall("x:link", NS)
     }
-    shown = whole.listing("projects/workshop/", "en", "x", "x")
+    shown = listing_at(whole, "projects/workshop/", "en")
     assert links == {each.code: each.url for each in shown.alternates}
 
 
@@ -101,8 +103,8 @@ def test_prose_is_as_new_as_its_file_in_that_language(whole: Site) -> None:
 
 @pytest.mark.parametrize("limits", [(10, sitemap.MOST_BYTES), (sitemap.MOST_PAGES, 20_000)])
 def test_what_is_too_large_is_split_and_indexed(whole: Site, limits: tuple[int, int]) -> None:
-    unsplit = sitemap.sitemaps(whole)["sitemap.xml"]
-    files = sitemap.sitemaps(whole, *limits)
+    unsplit = sitemap.sitemaps(whole, page_languages(whole))["sitemap.xml"]
+    files = sitemap.sitemaps(whole, page_languages(whole), *limits)
     index = ET.fromstring(files.pop("sitemap.xml"))
     listed = [loc.text for loc in index.findall("s:sitemap/s:loc", NS)]
     assert listed == [f"https://site.example/{name}" for name in files]
@@ -117,5 +119,5 @@ def test_what_is_too_large_is_split_and_indexed(whole: Site, limits: tuple[int, 
 
 
 def test_without_an_address_there_is_no_sitemap(whole: Site, tmp_path: Path) -> None:
-    sitemap.write(replace(whole, settings=Settings()), tmp_path)
+    sitemap.write(replace(whole, settings=Settings()), tmp_path, page_languages(whole))
     assert not [*tmp_path.iterdir()]

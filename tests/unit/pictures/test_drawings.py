@@ -223,7 +223,7 @@ def test_only_three_pages_have_the_map(real: Site) -> None:
     having = {
         plan.path
         for plan in real.plans("en")
-        if any(isinstance(s, WorldMap) for s in real.view(plan, "en").sections)
+        if any(isinstance(s, WorldMap) for s in view_of(real, plan.path).sections)
     }
     assert having == PAGES_WITH_A_MAP
 

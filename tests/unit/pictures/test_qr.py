@@ -45,6 +45,6 @@ def test_only_pages_that_are_printed_have_one(small: Site, path: str) -> None:
 
 
 def test_a_site_that_knows_no_address_has_none(small: Site) -> None:
-    nowhere = Site(small.graph, small.languages, Settings())
+    nowhere = Site(graph=small.graph, languages=small.languages, settings=Settings())
     assert view_of(nowhere, PROJECT).address == ""
     assert "mz-paper" not in html_of(nowhere, PROJECT)

@@ -92,7 +92,7 @@ def test_twins_have_ids_of_their_own(folder: Folder) -> None:
     folder.replace(
         PROJECT, f"  - {OPENED}\n", f"  - {OPENED}\n  - {{date: 2024-05-01, kind: opened}}\n"
     )
-    project = folder.site().catalogue.records["projects"]["workshop"]
+    project = folder.site().graph.records["projects"]["workshop"]
     found = [dated_event.id for dated_event in dated_events([project])]
     assert len(set(found)) == len(found) == 3
 

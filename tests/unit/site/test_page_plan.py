@@ -62,7 +62,7 @@ def test_descriptions_are_never_empty_and_never_shared(real: Site) -> None:
     for code in real.languages:
         seen: dict[str, str] = {}
         for plan in real.plans(code):
-            description = real.view(plan, code).description
+            description = view_of(real, plan.path, code).description
             assert description.strip(), plan.address
             assert seen.setdefault(description, plan.path) == plan.path, plan.address
 
@@ -70,7 +70,7 @@ def test_descriptions_are_never_empty_and_never_shared(real: Site) -> None:
 def test_without_a_repository_there_is_no_edit_link(small: Site) -> None:
     assert Settings().edit_url("data/x.yml") == ""
     assert SETTINGS.edit_url("data/x.yml") == "https://code.example/site/edit/main/data/x.yml"
-    bare = Site(small.graph, small.languages, Settings())
+    bare = Site(graph=small.graph, languages=small.languages, settings=Settings())
     view = view_of(bare, "projects/workshop/")
     assert (view.edit_url, view.correct_url) == ("", "")
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import jinja2
 import pytest
 from mozi import rules
 from mozi.languages.language import Words
@@ -27,7 +28,7 @@ def test_text_of_records_is_never_markup(folder: Folder, monkeypatch: pytest.Mon
 def test_a_template_that_asks_for_what_is_not_there_fails(small: Site, tmp_path: Path) -> None:
     (tmp_path / "project.html").write_text("{{ view.no_such_thing }}")
     renderer = Renderer(tmp_path, small.languages["en"])
-    with pytest.raises(AttributeError, match="no_such_thing"):
+    with pytest.raises(jinja2.UndefinedError, match="no_such_thing"):
         renderer.render(view_of(small, "projects/workshop/"))
 
 

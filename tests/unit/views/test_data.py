@@ -1,16 +1,18 @@
 """The data page: all files with their sizes, in every language."""
 
+from pathlib import Path
+
 from mozi.presentation.components.data import Examples
 from mozi.presentation.components.page import View
 from mozi.presentation.components.section import Rows, Table
 from mozi.records.models import RECORD_TYPES
 from mozi.site.site import Site
 
-from tests.support.helpers import Folder, data_of, view_of
+from tests.support.helpers import Folder, after_prose, head_of, page_at
 
 
 def page(site: Site, code: str = "en") -> View:
-    return site.after_prose("data", code, "data/" if code == "en" else f"{code}/data/")
+    return after_prose(site, "data", code)
 
 
 def files(site: Site, code: str = "en") -> Table:
@@ -31,10 +33,11 @@ def test_every_kind_has_a_line_with_its_count_and_its_files(small: Site) -> None
     ]
 
 
-def test_a_size_is_that_of_the_file(small: Site) -> None:
-    by_kind = {str(line[0].text): line for line in files(small).items}
-    csv = data_of(small)["api/v1/tables/programmes.en.csv"]
-    assert str(by_kind["Programmes"][3].text) == f"{round(len(csv) / 1000)} kB"
+def test_a_size_is_that_of_the_file(built: Path, real: Site) -> None:
+    html = (built / "zh/data/index.html").read_text(encoding="utf-8")
+    for name in ("tables/programmes.zh.csv", "tables/sources.zh.xlsx", "projects.json"):
+        size = (built / "api/v1" / name).stat().st_size
+        assert f'api/v1/{name}">{real.languages["zh"].size(size)}</a>' in html
 
 
 def test_each_language_leads_to_its_own_tables(small: Site) -> None:
@@ -62,9 +65,13 @@ def test_without_a_project_there_is_nothing_to_show_an_example_of(folder: Folder
 
 
 def test_a_page_of_a_record_leads_to_its_json(small: Site) -> None:
-    view = view_of(small, "projects/workshop/", "zh")
-    [link] = [each for each in view.head.links if each.type == "application/json"]
+    head = head_of(small, "projects/workshop/", "zh")
+    [link] = [each for each in head.links if each.type == "application/json"]
     assert (link.rel, link.href) == ("alternate", "../../../api/v1/projects/workshop.json")
-    [download] = [each for each in view.downloads if each.type == "application/json"]
+    [download] = [
+        each
+        for each in page_at(small, "projects/workshop/", "zh").downloads
+        if each.type == "application/json"
+    ]
     assert download.href == link.href
-    assert not [each for each in view_of(small, "projects/").head.links if "json" in each.type]
+    assert not [each for each in head_of(small, "projects/").links if "json" in each.type]

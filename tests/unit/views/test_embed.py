@@ -7,7 +7,7 @@ from mozi.site.renderer import Renderer
 from mozi.site.site import Site
 from mozi.views import embed
 
-from tests.support.helpers import LANGUAGES, ROOT, html_of, view_of
+from tests.support.helpers import LANGUAGES, ROOT, html_of, page_at
 
 EMBED = "projects/workshop/embed/"
 
@@ -52,13 +52,13 @@ def test_the_text_to_copy_needs_nothing_of_this_site(small: Site) -> None:
 
 
 def test_a_project_leads_to_its_sheet_and_its_card(small: Site) -> None:
-    shown = {d.label: d.href for d in view_of(small, "projects/workshop/").downloads}
+    shown = {d.label: d.href for d in page_at(small, "projects/workshop/").downloads}
     assert shown["Sheet for a noticeboard (A4)"] == "sheet.html"
     assert shown["Show this project on your site"] == "embed/"
 
 
 def test_a_site_that_knows_no_address_offers_no_card(small: Site) -> None:
-    nowhere = Site(small.graph, small.languages, Settings())
+    nowhere = Site(graph=small.graph, languages=small.languages, settings=Settings())
     assert EMBED not in {plan.path for plan in nowhere.plans("en")}
-    labels = [each.label for each in view_of(nowhere, "projects/workshop/").downloads]
+    labels = [each.label for each in page_at(nowhere, "projects/workshop/").downloads]
     assert "Show this project on your site" not in labels

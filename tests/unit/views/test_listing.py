@@ -7,10 +7,11 @@ import pytest
 from mozi.languages.text_width import text_width
 from mozi.presentation.components.page import Listing
 from mozi.settings import Settings
+from mozi.site.page_head import page_listing
 from mozi.site.site import Site
 from mozi.views.listing import LONGEST, LONGEST_LINE, LONGEST_NAME, SHORTEST, described
 
-from tests.support.helpers import LANGUAGES, SETTINGS
+from tests.support.helpers import LANGUAGES, SETTINGS, listing_at, view_of
 
 
 @pytest.fixture
@@ -22,11 +23,12 @@ def whole(small: Site) -> Site:
 def listings(site: Site, code: str) -> dict[str, Listing]:
     """Those of all generated pages of a language, by path."""
     return {
-        plan.path: site.listing(
+        plan.path: page_listing(
+            site,
+            site.writer(code, plan.address),
             plan.path,
-            code,
             plan.title if plan.path else "",
-            site.view(plan, code).description,
+            view_of(site, plan.path, code).description,
             plan.record,
         )
         for plan in site.plans(code)
@@ -69,10 +71,10 @@ def test_alternates_are_absolute_name_all_and_the_default_twice(whole: Site) -> 
 
 def test_a_fallback_page_names_what_it_repeats_and_has_no_alternates(whole: Site) -> None:
     site = replace(whole, prose={"about": frozenset({"", "zh"})})
-    shown = site.listing("about/", "fr", "About", "")
+    shown = listing_at(site, "about/", "fr", "About", "")
     assert shown.canonical == "https://site.example/about/"
     assert (shown.alternates, shown.locales) == ((), ())
-    english = site.listing("about/", "en", "About", "")
+    english = listing_at(site, "about/", "en", "About", "")
     assert "fr" not in [each.code for each in english.alternates]
 
 

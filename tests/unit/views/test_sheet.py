@@ -68,7 +68,7 @@ def test_its_code_leads_to_the_page_in_the_same_language(small: Site, code: str,
 
 
 def test_without_an_address_there_is_neither_code_nor_promise(small: Site) -> None:
-    nowhere = Site(small.graph, small.languages, Settings())
+    nowhere = Site(graph=small.graph, languages=small.languages, settings=Settings())
     shown = of(nowhere, Project)
     assert (shown.address, shown.qr) == ("", "")
     html = Renderer(ROOT / "overrides" / "pages", small.languages["en"]).render(shown)

@@ -10,13 +10,11 @@ from mozi.presentation.components.subscriptions import Follow, Follows
 from mozi.settings import Settings
 from mozi.site.site import Site
 
-from tests.support.helpers import do, view_of, write_calendars
+from tests.support.helpers import after_prose, do, head_of, page_at, prose_content, write_calendars
 
 
 def page(site: Site, code: str = "en") -> View:
-    return site.after_prose(
-        "subscribe", code, "subscribe/" if code == "en" else f"{code}/subscribe/"
-    )
+    return after_prose(site, "subscribe", code)
 
 
 def follows(view: View) -> dict[str, Follow]:
@@ -87,7 +85,7 @@ def test_every_file_that_a_page_links_to_is_written_and_no_other(
 
 
 def test_a_project_leads_to_the_calendars_of_its_country_and_field(small: Site) -> None:
-    hrefs = [each.href for each in view_of(small, "projects/workshop/", "zh").downloads]
+    hrefs = [each.href for each in page_at(small, "projects/workshop/", "zh").downloads]
     calendar, field, more = (
         "../../subscribe/country/tj.ics",
         "../../subscribe/field/horticulture.ics",
@@ -99,7 +97,7 @@ def test_a_project_leads_to_the_calendars_of_its_country_and_field(small: Site) 
 def test_the_head_names_the_feeds_of_the_country_then_of_everything(small: Site) -> None:
     links = [
         link.href
-        for link in view_of(small, "partners/example-host/").head.links
+        for link in head_of(small, "partners/example-host/").links
         if link.type == "application/atom+xml"
     ]
     assert links == [
@@ -108,4 +106,4 @@ def test_the_head_names_the_feeds_of_the_country_then_of_everything(small: Site)
         "../../subscribe/all-dates.xml",
         "../../subscribe/all-changes.xml",
     ]
-    assert page(small).head.links[0].href == "all-dates.xml"
+    assert prose_content(small, "subscribe").head.links[0].href == "all-dates.xml"

@@ -8,10 +8,12 @@ from mozi.addresses.urls import address_of
 from mozi.editing.translations.merge import write_catalogue
 from mozi.languages.catalogue import entry_key, read_catalogue
 from mozi.presentation.components.translation import HowFar, OpenTexts
+from mozi.site.page import page_of
 from mozi.site.site import Site
 from mozi.views import translation
+from mozi.views.page import notice as page_notice
 
-from tests.support.helpers import Folder, html_of, view_of
+from tests.support.helpers import Folder, html_of, page_at, view_of
 
 PAGE = "programmes/growing/"
 
@@ -28,7 +30,7 @@ def translate(folder: Folder, site: Site) -> None:
 
 
 def notice(site: Site, code: str, path: str = PAGE) -> str:
-    shown = view_of(site, path, code).notice
+    shown = page_at(site, path, code).notice
     return shown.text if shown else ""
 
 
@@ -60,19 +62,21 @@ def test_a_reviewed_and_complete_page_has_no_notice(folder: Folder) -> None:
     folder.replace("locales.yml", "name: Русский, fallback: [en], state: draft",
                    "name: Русский, fallback: [en], state: reviewed, "
                    "reviewed_by: {en: A college, zh: 学院}, reviewed_on: 2026-01-31")  # fmt: skip
-    assert view_of(folder.site(), PAGE, "ru").notice is None
+    assert page_at(folder.site(), PAGE, "ru").notice is None
 
 
 def test_source_languages_have_no_notice(small: Site) -> None:
     for code in ("en", "zh"):
-        assert all(small.view(plan, code).notice is None for plan in small.plans(code))
+        assert all(page_of(small, plan, code).notice is None for plan in small.plans(code))
 
 
 def test_the_notice_leads_to_what_is_missing_in_the_language(small: Site) -> None:
-    shown = view_of(small, PAGE, "ru").notice
+    shown = page_at(small, PAGE, "ru").notice
     assert shown
     assert shown.href == "../../translations/ru/"
-    assert small.after_prose("about", "ru", "ru/about/").notice
+    writer = small.writer("ru", "ru/about/")
+    small.view_after_prose("about", writer)
+    assert page_notice(writer)
 
 
 def test_the_official_form_of_a_name_is_no_missing_translation(small: Site) -> None:

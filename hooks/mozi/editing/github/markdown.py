@@ -6,7 +6,7 @@ In code GitHub makes nothing of markup, HTML, addresses, “@name” or “#1”
 import re
 from collections.abc import Iterable
 
-from mozi.problems.problem import visible
+from mozi.yaml_text.visible import visible
 
 LONGEST = 60_000
 """Characters of a comment; GitHub takes no more than 65,536."""

@@ -1,1 +1,1 @@
-"""Components: plain data that templates show, already in the words of a language."""
+"""Components: plain data that templates show, with texts already in the page's language."""

@@ -1,4 +1,4 @@
-"""Cards of records, and the choices that narrow a list down."""
+"""Cards of records, and the facets that narrow a list down."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,8 @@ from mozi.presentation.components.statement import Badge
 class Card:
     """A link to a page with a few lines on it.
 
-    `data` are names and values for scripts; `pick` labels the box that chooses it for comparison.
+    `data` are names and values for scripts; `pick` labels the checkbox that picks the record for
+    comparison.
     """
 
     title: Words
@@ -24,7 +25,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Choice:
-    """A value to narrow down by, and how many records have it; no `href` where it is the only one."""
+    """Value of a facet, with the number of its records; `href` is empty if it is the only one."""
 
     id: str
     name: str
@@ -34,7 +35,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Facet:
-    """A particular to narrow down by."""
+    """Field by which a list is narrowed down, with its values."""
 
     id: str
     label: str
@@ -43,7 +44,7 @@ class Facet:
 
 @dataclass(frozen=True)
 class Cards(Section):
-    """Links to other pages."""
+    """Section of cards with links to other pages."""
 
     template = "cards"
     items: tuple[Card, ...]

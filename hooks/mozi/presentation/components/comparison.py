@@ -9,7 +9,7 @@ from mozi.presentation.components.statement import Stated
 
 @dataclass(frozen=True)
 class Column:
-    """A programme that is compared."""
+    """A column of the comparison: one programme."""
 
     id: str
     title: Words
@@ -18,7 +18,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Compared:
-    """A particular, and what is stated about it in each column, if anything is."""
+    """A row of the comparison: a field, with its statements in each column; a cell may be empty."""
 
     label: str
     cells: tuple[tuple[Stated, ...], ...]
@@ -26,7 +26,7 @@ class Compared:
 
 @dataclass(frozen=True)
 class Comparison(Section):
-    """Records side by side: a row for each particular, a column for each record."""
+    """Section of records side by side: a row for each field, a column for each record."""
 
     template = "comparison"
     items: tuple[Compared, ...]

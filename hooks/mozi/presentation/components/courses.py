@@ -16,7 +16,7 @@ class CourseGroup:
 
 @dataclass(frozen=True)
 class Courses(Section):
-    """A course list; `origin` says whose it is."""
+    """Section with a course list; `origin` says whose list it is."""
 
     template = "courses"
     items: tuple[CourseGroup, ...]
@@ -25,7 +25,7 @@ class Courses(Section):
 
 @dataclass(frozen=True)
 class BarPart:
-    """A piece of a bar: `kind` styles it; places are in per cent from the left."""
+    """A part of a bar: `kind` styles it; positions and width are in per cent of the chart."""
 
     kind: str
     left: float
@@ -36,7 +36,7 @@ class BarPart:
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar of a chart; `title` says it in words; the label is empty when there is only one."""
+    """A bar of a chart; `title` describes it in words; `label` is empty if it is the only bar."""
 
     label: str
     title: str
@@ -45,7 +45,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class KindRow:
-    """A kind of course: the letter that stands for it in the bars, and its amount in each bar."""
+    """A kind of course: its letter in the bars, and its amount in each bar."""
 
     letter: str
     kind: str
@@ -54,7 +54,7 @@ class KindRow:
 
 @dataclass(frozen=True)
 class CourseChart(Section):
-    """How much of each kind of course: bars, and a table that says the same."""
+    """Section on the amounts of each kind of course: bars, and a table with the same numbers."""
 
     template = "course_chart"
     items: tuple[Bar, ...]

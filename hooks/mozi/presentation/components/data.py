@@ -1,4 +1,4 @@
-"""Examples of how to use the data."""
+"""Examples of the use of the data."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from mozi.presentation.components.section import Section
 
 @dataclass(frozen=True)
 class Example:
-    """Lines to copy: a program, or what to choose and to type."""
+    """An example to copy: a program, or steps to follow in one."""
 
     label: str
     code: str
@@ -15,7 +15,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Examples(Section):
-    """How something is used, in lines to copy."""
+    """Section of examples to copy."""
 
     template = "examples"
     items: tuple[Example, ...]

@@ -9,9 +9,10 @@ from mozi.presentation.components.statement import Row
 
 @dataclass(frozen=True)
 class Plaque:
-    """A project in a few lines, for other sites; `href` is the absolute address of its page.
+    """Card of a project for other sites; `href` is the absolute address of the project's page.
 
-    `differing` says that sources disagree, if they do; `notice` that the translation is a draft.
+    `differing` says that sources disagree, if they do; `notice` says that the translation is a
+    draft.
     """
 
     kicker: str
@@ -25,7 +26,10 @@ class Plaque:
 
 @dataclass(frozen=True)
 class EmbedFrame(Section):
-    """HTML to copy that shows the card at `address`; `preview` is a link to the same card."""
+    """Section with HTML to copy: an iframe of the card at `address`.
+
+    `preview` is a link to the same card.
+    """
 
     template = "frame"
     items: tuple[Plaque, ...]
@@ -38,7 +42,7 @@ class EmbedFrame(Section):
 
 @dataclass(frozen=True)
 class Quotation(Section):
-    """HTML to copy that says what the card says."""
+    """Section with HTML to copy that quotes the text of the card."""
 
     template = "quotation"
     items: tuple[Plaque, ...]

@@ -18,7 +18,7 @@ class Dispute:
 
 @dataclass(frozen=True)
 class Reference:
-    """A source in the page's list. `url` is empty where readers are not sent there."""
+    """A source in the page's list of references. `url` is empty where the source is not linked."""
 
     number: int
     title: Words
@@ -32,7 +32,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Disputes(Section):
-    """Points on which sources differ."""
+    """Section of points on which sources differ."""
 
     template = "disputes"
     items: tuple[Dispute, ...]
@@ -40,7 +40,7 @@ class Disputes(Section):
 
 @dataclass(frozen=True)
 class References(Section):
-    """The page's sources, numbered in the order the page cites them."""
+    """Section of the page's sources, numbered in the order in which the page first cites them."""
 
     template = "references"
     items: tuple[Reference, ...]

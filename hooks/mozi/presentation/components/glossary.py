@@ -18,7 +18,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Terms(Section):
-    """Terms and what they mean."""
+    """Section of terms with their definitions."""
 
     template = "terms"
     items: tuple[Term, ...]

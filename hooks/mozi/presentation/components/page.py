@@ -1,4 +1,4 @@
-"""A whole page: its view, its head for machines, and its files to take away."""
+"""A whole page: its view, the data in its head for machines, and its downloads."""
 
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ from mozi.presentation.components.statement import Badge, Row, Stated
 
 @dataclass(frozen=True)
 class Notice:
-    """What a reader must know of a page's translation, and where to help with it."""
+    """Notice about the state of a page's translation, with a link for those who want to help."""
 
     text: str
     help: str
@@ -31,10 +31,10 @@ class HeadLink:
 
 @dataclass(frozen=True)
 class Head:
-    """What the head of a page tells machines beside its title.
+    """Data for machines in the head of a page, beside its title.
 
-    `linked_data` is what the page says in JSON-LD, safe within a script element; empty where the
-    site's address is not known.
+    `linked_data` is the page's JSON-LD, safe within a script element; empty where the site's
+    address is not known.
     """
 
     links: tuple[HeadLink, ...] = ()
@@ -43,7 +43,7 @@ class Head:
 
 @dataclass(frozen=True)
 class Alternate:
-    """A page in another language, or its own, for search engines; `code` is a BCP 47 tag."""
+    """Address of a page in one language, for search engines; `code` is a BCP 47 tag."""
 
     code: str
     url: str
@@ -51,7 +51,7 @@ class Alternate:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that messengers show beside a link; `alt` says what stands on it."""
+    """A share picture for messengers; `alt` describes it; `width` and `height` are in pixels."""
 
     url: str
     alt: str
@@ -61,11 +61,12 @@ class Picture:
 
 @dataclass(frozen=True)
 class Listing:
-    """What search engines and messengers are told of a page.
+    """Metadata of a page for search engines and messengers.
 
-    `title` is the page's `name` with that of the site. `canonical` and the addresses of
-    `alternates` are absolute, and empty where the site's is not known; a page that is not in its
-    language has no alternates. `kind`, `locale` and `locales` are Open Graph's.
+    `title` is the page's `name` with the name of the site. `canonical` and the addresses of
+    `alternates` are absolute, and empty where the site's address is not known; a page whose texts
+    are not in its language has no alternates. `kind`, `locale` and `locales` are terms of Open
+    Graph.
     """
 
     title: str
@@ -82,7 +83,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Download:
-    """A file that belongs to a page; `type` is its media type."""
+    """A file for download that belongs to a page; `type` is its media type."""
 
     label: str
     href: str
@@ -94,8 +95,8 @@ class View:
     """A whole page.
 
     `template` names the file in `overrides/pages/`; `glance` answers the page's first questions;
-    `edit_url` and `correct_url`, for those who would rather fill in a form, are empty when the
-    repository's address is not set. `address` is the page's own, absolute, and `qr` its code as
+    `edit_url` leads to the record's file, `correct_url` to a form; both are empty when the
+    repository's address is not set. `address` is the page's own, absolute, and `qr` its QR code as
     safe SVG, where the page is made to be printed and the site's address is known.
     """
 
@@ -120,8 +121,8 @@ class View:
 class IndexView(View):
     """A page that lists records.
 
-    `facets` narrow them down, with `script` in place; `more` leads to wider or other lists;
-    `compare` is where the records that a reader picked are compared, empty where they cannot be.
+    `facets` narrow the list down, by `script` without loading a page; `more` leads to wider or
+    other lists; `compare` is the page that compares picked records, empty where there is none.
     """
 
     facets: tuple[Facet, ...] = ()

@@ -11,7 +11,7 @@ from mozi.presentation.components.statement import Badge
 
 @dataclass(frozen=True)
 class CodeLine:
-    """A line of an example; where it `differs` from the other one, `changed` is what does."""
+    """A line of an example; if it `differs` from the other one, `changed` is that part."""
 
     before: str
     changed: str = ""
@@ -30,9 +30,9 @@ class Sample:
 
 @dataclass(frozen=True)
 class RuleEntry:
-    """A rule; its `code` is its anchor. `says` are its messages with dots for what depends.
+    """A rule; its `code` is its anchor. `says` are its messages, with dots for placeholders.
 
-    `fixed` is what `mozi fix` mends of it. Either `samples` of `file` or `about` is the example.
+    `fixed` says what `mozi fix` repairs. The example is either `samples` of `file`, or `about`.
     """
 
     code: str
@@ -48,7 +48,7 @@ class RuleEntry:
 
 @dataclass(frozen=True)
 class RuleGroup(Section):
-    """Rules on one subject."""
+    """Section of rules on one subject."""
 
     template = "rules"
     items: tuple[RuleEntry, ...]

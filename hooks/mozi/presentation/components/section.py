@@ -1,4 +1,4 @@
-"""Sections of a page: rows, statements, tables, figures, and what is not published."""
+"""Sections of a page: rows, statements, tables, figures, and unpublished fields."""
 
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -21,7 +21,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Rows(Section):
-    """Particulars as a list of terms."""
+    """Section of fields with their values, as a list of terms."""
 
     template = "rows"
     items: tuple[Row, ...]
@@ -29,7 +29,7 @@ class Rows(Section):
 
 @dataclass(frozen=True)
 class Statements(Section):
-    """Statements in running text; `tone` is `caution` for warnings."""
+    """Section of statements in running text; `tone` is `caution` for warnings."""
 
     template = "statements"
     items: tuple[Labelled, ...]
@@ -38,7 +38,7 @@ class Statements(Section):
 
 @dataclass(frozen=True)
 class Figures(Section):
-    """Published numbers."""
+    """Section of published figures."""
 
     template = "figures"
     items: tuple[Number, ...]
@@ -47,7 +47,7 @@ class Figures(Section):
 
 @dataclass(frozen=True)
 class Table(Section):
-    """A table with a header row; the first cell of a row heads it."""
+    """Section with a table: `head` is its header row; the first cell of each row is its heading."""
 
     template = "table"
     head: tuple[str, ...]
@@ -56,7 +56,10 @@ class Table(Section):
 
 @dataclass(frozen=True)
 class Unpublished(Section):
-    """What nobody has published (rows of which nothing is stated), and when it was last looked for."""
+    """Section of required fields that nobody has published, as rows without statements.
+
+    `intro` says when they were last looked for.
+    """
 
     template = "unpublished"
     items: tuple[Row, ...]

@@ -15,9 +15,10 @@ class Badge:
 
 @dataclass(frozen=True)
 class Stated:
-    """Something stated, with how it is known.
+    """A statement in words, with its evidence.
 
-    `refs` are numbers in the page's list of references; `href` leads to the page of what is named.
+    `refs` are numbers in the page's list of references; `href` leads to the page of the record that
+    the statement names, or to another site.
     """
 
     text: Words
@@ -30,7 +31,7 @@ class Stated:
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a label means, one tap away, and where the glossary says so."""
+    """Meaning of a label, which a reader can open; `href` leads to the term in the glossary."""
 
     text: Words
     href: str
@@ -38,7 +39,7 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Row:
-    """A particular and what is stated about it; its meaning where it is a term of trade."""
+    """A field with its statements, and its meaning if the glossary explains it."""
 
     label: str
     items: tuple[Stated, ...] = ()

@@ -9,7 +9,7 @@ from mozi.presentation.components.statement import Row, Stated
 
 @dataclass(frozen=True)
 class Way:
-    """A way to follow something, as a link."""
+    """A link by which a reader subscribes."""
 
     label: str
     href: str
@@ -17,9 +17,10 @@ class Way:
 
 @dataclass(frozen=True)
 class Follow:
-    """Something to follow; `lines` say what its calendar holds, and what it leaves out.
+    """A subscription; `lines` say what its calendar contains, and what it leaves out.
 
-    `addresses` are the files once more, absolute and to be copied, if the site's own is known.
+    `addresses` are the absolute addresses of the same files, to be copied, if the site's address is
+    known.
     """
 
     name: Stated
@@ -30,7 +31,7 @@ class Follow:
 
 @dataclass(frozen=True)
 class Follows(Section):
-    """Calendars and feeds to choose from."""
+    """Section of subscriptions: calendars and feeds to choose from."""
 
     template = "follows"
     items: tuple[Follow, ...]
@@ -38,10 +39,10 @@ class Follows(Section):
 
 @dataclass(frozen=True)
 class Bulletin:
-    """What calendars and feeds say of a dated event, or of a record that was changed.
+    """Entry of a calendar or feed: a dated event, or a record that was changed.
 
-    `page` is the record's, absolute, empty where the site's own address is not known; `notice` says
-    that the language is a draft.
+    `page` is the absolute address of the record's page, empty where the site's address is not
+    known; `notice` says that the translation is a draft.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""Milestones in words, and on a line of time."""
+"""Milestones in words, and on a time axis."""
 
 from dataclasses import dataclass
 
@@ -10,9 +10,9 @@ from mozi.presentation.components.statement import Stated
 
 @dataclass(frozen=True)
 class Moment:
-    """A milestone: `iso` is its date for machines; `subject` is shown where records are mixed.
+    """A milestone: `iso` is its date for machines.
 
-    `id` is its anchor, to which the time axis leads.
+    `subject` is the card of its record, in lists of several records. `id` is its anchor, to which the time axis links.
     """
 
     iso: str
@@ -26,7 +26,7 @@ class Moment:
 
 @dataclass(frozen=True)
 class Tick:
-    """A year on a time axis: where it begins and where its label stands, in per cent."""
+    """A year on a time axis: its start and the position of its label, in per cent from the left."""
 
     start: float
     middle: float
@@ -35,9 +35,9 @@ class Tick:
 
 @dataclass(frozen=True)
 class Mark:
-    """A milestone on a time axis, as long as its date is uncertain; in per cent from the left.
+    """A milestone on a time axis; its ends are in per cent from the left.
 
-    `rough` says that only its month or year is known.
+    It covers the time in which its date may lie; `rough` says that only its month or year is known.
     """
 
     left: float
@@ -48,7 +48,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Axis:
-    """Years and what happened in them, on a line from `left` to `right`."""
+    """A time axis: years and milestones on a line between `left` and `right`, in per cent."""
 
     left: float
     right: float
@@ -58,7 +58,7 @@ class Axis:
 
 @dataclass(frozen=True)
 class Timeline(Section):
-    """Milestones, one below the other; the axis, where there is one, repeats them as a picture."""
+    """Section of milestones, one below the other; `axis`, if any, shows them as a picture."""
 
     template = "timeline"
     items: tuple[Moment, ...]

@@ -1,4 +1,4 @@
-"""How far a translation is, and which texts are open."""
+"""Progress of translations, and the texts that are still open."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,10 @@ from mozi.presentation.components.statement import Stated
 
 @dataclass(frozen=True)
 class Count:
-    """How many texts are translated, out of date and missing, of a kind or in a language.
+    """Numbers of texts that are translated, out of date and missing, of a kind or in a language.
 
-    `done` and `aging` are the first two in per cent of all, for the bar; `sum` marks the last row.
+    `done` and `aging` are the first two numbers in per cent of all texts, for the bar; `sum` marks
+    the last row, which has the totals.
     """
 
     name: str
@@ -27,7 +28,7 @@ class Count:
 
 @dataclass(frozen=True)
 class HowFar(Section):
-    """How far translations are: numbers, and bars that show the same."""
+    """Section on the progress of translations: numbers, and bars that show the same."""
 
     template = "how_far"
     items: tuple[Count, ...]
@@ -36,7 +37,7 @@ class HowFar(Section):
 
 @dataclass(frozen=True)
 class OpenText:
-    """A text that is missing or out of date; `ways` lead to its page and to where it is translated."""
+    """A text that is missing or out of date; `ways` link to its page and to its translation."""
 
     text: Words
     state: str
@@ -45,7 +46,7 @@ class OpenText:
 
 @dataclass(frozen=True)
 class OpenTexts(Section):
-    """Texts that are missing or out of date; `rest` says how many are not listed."""
+    """Section of texts that are missing or out of date; `rest` says how many are not listed."""
 
     template = "open_texts"
     items: tuple[OpenText, ...]

@@ -1,4 +1,4 @@
-"""The map of the world, and the table beside it."""
+"""The world map, and the table beside it."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,10 @@ from mozi.presentation.components.statement import Stated
 
 @dataclass(frozen=True)
 class MapPoint:
-    """A country on the world map. `name` is its label, `title` what the link says.
+    """A country on the world map. `name` is its label, `title` the text of its link.
 
-    `target` are the corners of the area that leads there; `label` is x, y and the text's anchor.
+    `target` are the corners of the area that is linked; `label` is x, y and the text's anchor, None
+    where there is no room for it.
     On a phone, where labels would be too small to read, a marker with the `number` of the country
     in the map's key stands at or near the point.
     """
@@ -29,7 +30,7 @@ class MapPoint:
 
 @dataclass(frozen=True)
 class WorldRow:
-    """A country and its projects, in the table of the world map."""
+    """A row of the table beside the world map: a country and its projects."""
 
     country: Stated
     projects: tuple[Card, ...]
@@ -37,9 +38,9 @@ class WorldRow:
 
 @dataclass(frozen=True)
 class WorldMap(Section):
-    """Countries with a project: a table, and the same as points on a map.
+    """Section of countries with a project: a table, and the same countries as points on a map.
 
-    `land` is SVG path data, `box` the part of it that is shown; `radius` is that of markers.
+    `land` is SVG path data, `box` the part of it that is shown; `radius` is that of the markers.
     """
 
     template = "world_map"
