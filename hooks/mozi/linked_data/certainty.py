@@ -50,7 +50,7 @@ def naming(w: Writer, record: SourcedRecord, name: Statement) -> Node:
 
 
 def account(w: Writer, record: SourcedRecord) -> str:
-    """Description in words, for what values cannot express: status, disputes, unpublished fields."""
+    """Description in words of what values cannot express: status, disputes, unpublished fields."""
     sentences = []
     if isinstance(record, (Project, Programme)) and not disputed(record, "status"):
         sentences.append(_status(w, record))

@@ -64,7 +64,7 @@ class Dataset:
         return table_rows.table_row(self._writer(code), record, self.history)
 
     def tables(self, record_type: type[Record], code: str) -> Iterator[tuple[str, bytes]]:
-        """Files with all records of a kind in one language, CSV and Excel, each after its address."""
+        """Tables of a kind in one language, as CSV and Excel files: address and content of each."""
         writer = self._writer(code)
         rows = (
             table_rows.table_row(writer, record, self.history)

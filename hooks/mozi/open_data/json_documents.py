@@ -83,7 +83,7 @@ class Documents:
         }
 
     def of_kind(self, record_type: type[Record], date: str) -> Document:
-        """The list of all records of a kind, with the fields of `in_lists`; `date` is the data's."""
+        """The list of a kind's records, with the fields of `in_lists`; `date` is the data's."""
         names = in_lists(record_type)
         records = self.graph.of(record_type)
         return {

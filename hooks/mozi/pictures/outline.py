@@ -42,10 +42,10 @@ def _ring(topology: Any, arcs: Sequence[int]) -> Ring:
     for index in arcs:
         points = list(_arc(topology, index if index >= 0 else ~index))
         ring += (points if index >= 0 else points[::-1])[:-1]  # the next arc begins where this ends
-    return _without_jumps(ring)
+    return _unwrapped(ring)
 
 
-def _without_jumps(ring: Ring) -> Ring:
+def _unwrapped(ring: Ring) -> Ring:
     """The ring without jumps from 180° to -180°, on the side of the globe that the map shows."""
     turn, points = 0, ring[:1]
     for before, here in pairwise(ring):

@@ -5,8 +5,8 @@ from functools import cache
 from markupsafe import Markup
 
 MASK = 2
-"""Mask pattern of the code. Scanners read any of the eight; trying all for the most even one takes four
-times as long."""
+"""Mask pattern of the code. Scanners read any of the eight; trying all for the most even
+one takes four times as long."""
 
 
 @cache  # a page and its sheet show the same code

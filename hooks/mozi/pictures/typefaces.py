@@ -46,7 +46,7 @@ FAMILIES = {
 The Chinese package gives the characters of the interface."""
 
 EARLIEST_DATE = 3406620153
-"""Creation time of every font, always the same, in seconds since 1904, where fonts start to count."""
+"""Creation time of every font in seconds since 1904, always the same: the clock changes no font."""
 
 
 def make(catalogue: Path) -> None:

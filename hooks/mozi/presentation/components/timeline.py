@@ -12,7 +12,8 @@ from mozi.presentation.components.statement import Stated
 class Moment:
     """A milestone: `iso` is its date for machines.
 
-    `subject` is the card of its record, in lists of several records. `id` is its anchor, to which the time axis links.
+    `subject` is the card of its record, in lists of several records. `id` is its anchor,
+    to which the time axis links.
     """
 
     iso: str
