@@ -20,7 +20,7 @@ ELEVEN = (*synthetic.LANGUAGES, *synthetic.MORE_LANGUAGES)
 BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 EDITED = "data/projects/ghana.yml"
 EDITS = {"a new name": ("en: ", "en: New "), "a statement": ("en: Ghana is", "en: Now Ghana is")}
-"""What is changed in it: what stands first, and what for. A name is in lists, tables, packs and the
+"""Edits of that file: a text, and another one in its place. A name is in lists, tables, packs and the
 search index; a statement on few pages."""
 
 HEAD = f"{'':<34}{'pages':>8}{'seconds':>10}{'pages/s':>10}{'peak MB':>10}{'helper MB':>12}{'files':>9}{'MB':>8}"
@@ -28,7 +28,7 @@ HEAD = f"{'':<34}{'pages':>8}{'seconds':>10}{'pages/s':>10}{'peak MB':>10}{'help
 
 @dataclass(frozen=True)
 class Result:
-    """What one build cost, and what it wrote."""
+    """Cost and output of one build."""
 
     name: str
     cost: Cost

@@ -1,4 +1,4 @@
-"""The same records, pages, navigation and languages with other generators: how do they compare?
+"""Comparison with other generators: their builds of the same records, pages, navigation and languages.
 
 Every generator gets the texts of the same views as Markdown, with the same menu, way back, contents,
 neighbours, language switcher, and head for search engines, messengers and programs; what it writes

@@ -1,4 +1,4 @@
-"""What a command costs: time, memory of its processes, what it leaves on the disk.
+"""Measure the cost of a command: time, memory of its processes, files that it leaves.
 
 Memory is read from /proc twenty times a second: Linux only. `VmHWM` is the most that a process ever
 held, so a short peak between two looks is not lost, unless the process ends right after it.
@@ -31,7 +31,7 @@ class Cost:
 
 @dataclass(frozen=True)
 class Output:
-    """What stands in a folder: files, pages among them (`.html`), megabytes."""
+    """Content of a folder: files, pages among them (`.html`), megabytes."""
 
     files: int
     pages: int
@@ -66,7 +66,7 @@ def run(command: Sequence[str], folder: Path, **environment: str) -> Cost:
 
 
 def output(folder: Path) -> Output:
-    """What a build has written to `folder`."""
+    """Output of a build in `folder`."""
     sizes = {
         Path(parent, name): Path(parent, name).stat().st_size
         for parent, _, names in os.walk(folder)

@@ -94,7 +94,7 @@ def _copy_records(folder: Path, originals: dict[tuple[str, str], Any], wanted: i
 
 
 def _renamed(value: Any, ids: set[str], number: int) -> Any:
-    """The same data, with every id of a copied record changed to that of its copy."""
+    """Copy of data, with every id of a copied record changed to that of its copy."""
     if isinstance(value, dict):
         return {
             key: inner if key in VOCABULARY_KEYS else _renamed(inner, ids, number)

@@ -99,7 +99,7 @@ class Texts:
 
     @classmethod
     def read(cls, project: Path) -> "Texts":
-        """Those of the project in a folder."""
+        """Texts of the project in a folder."""
         return cls(load_site(project, Settings(SITE, "https://code.example/site")))
 
     @property

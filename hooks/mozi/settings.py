@@ -1,4 +1,4 @@
-"""What the site's configuration decides and records do not."""
+"""Settings of the site: everything that its configuration decides and records do not."""
 
 from dataclasses import dataclass
 from pathlib import Path

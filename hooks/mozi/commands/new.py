@@ -118,7 +118,7 @@ def _talk(read: Store, record_type: type[Record], lang: Lang) -> Interview:
 
 
 def _given(record_type: type[Record], options: argparse.Namespace) -> Data:
-    """What the flags say."""
+    """Data that the flags give."""
     data: Data = {}
     for path, words in options.settings:
         try:

@@ -128,7 +128,7 @@ def _export(read: Store, code: str, file: Path, only_open: bool) -> int:
 
 
 def _chinese(read: Store) -> dict[TextKey, str]:
-    """What stands beside the English as help."""
+    """Chinese texts that stand beside the English as help."""
     interface = read.translations["zh"].texts
     texts = {key: text.zh for key, text in texts_of(read).items()}
     return {key: found.text for key, found in interface.items()} | texts

@@ -1,1 +1,1 @@
-"""What changes records for editors: questions, forms, spreadsheets, corrections."""
+"""Editing: questions, forms, spreadsheets and corrections that change records."""

@@ -23,7 +23,7 @@ def id_choices(read: Store) -> dict[str, dict[str, Names]]:
 
 
 def record_names(record: Record) -> Names:
-    """What to call a record, in English and Chinese."""
+    """Names of a record, in English and Chinese."""
     if isinstance(record, Country):
         return {lang: cldr.territory_name(record.id, lang) for lang in ("en", "zh")}
     if isinstance(record, Source):

@@ -42,7 +42,7 @@ class InterviewStopped(Exception):
 
 @dataclass
 class Interview:
-    """What it is about, in which language, and how to `ask` a question and `say` something."""
+    """Interview about one record: its type, its language, and how to `ask` a question and `say` something."""
 
     read: Store
     record_type: type[Record]
@@ -51,7 +51,7 @@ class Interview:
     say: Callable[[str], None]
 
     def data(self, given: Data) -> Data:
-        """What is given, and the answers to all further questions. Raises `Stopped`."""
+        """The data that is given, with the answers to all further questions. Raises `InterviewStopped`."""
         data = dict(given)
         for key in asked_keys(self.record_type):
             required = is_needed(self.record_type, key, data)
@@ -91,7 +91,7 @@ class Interview:
             self.say(self._words("example", example=one_line_yaml(entry.example)))
 
     def field(self, path: KeyPath, model: type[Model], key: str, required: bool) -> Any:
-        """What the editor says of a field of a `model` at `path`; None where it is left out."""
+        """The editor's answer for a field of a `model` at `path`; None where it is left out."""
         shape = field_type(model, key)
         if shape.model and shape.many:
             return self._entries((*path, key), shape.model, required)
@@ -113,7 +113,7 @@ class Interview:
             found.append(entry)
 
     def _mapping(self, path: KeyPath, model: type[Model], required: bool) -> Data | None:
-        """What is needed of a mapping; None where its first question is left without an answer."""
+        """The required keys of a mapping; None where its first question is left without an answer."""
         found: Data = {}
         keys = required_keys(model)
         if issubclass(model, Text):
@@ -153,7 +153,7 @@ class Interview:
                 self._refuse(problem.message(self.lang), problem.fix(self.lang))
 
     def _options(self, shape: FieldType, required: bool) -> dict[str, str] | None:
-        """What may be chosen, with names; None where any answer will do."""
+        """The ids to choose from, with names; None where any answer will do."""
         if shape.choices:
             return {str(choice): "" for choice in shape.choices}
         if not shape.ref:

@@ -111,7 +111,7 @@ class _Explained(GenerateJsonSchema):
         return {**made, **_words(guide_of(model))}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """What may be left out is left out, never written as nothing."""
+        """Schema without null: an optional key is left out, never written as nothing."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
@@ -128,7 +128,7 @@ class _Explained(GenerateJsonSchema):
 
 
 def _property(model: type[Model], key: str) -> Schema:
-    """What is said of a key; of the value of a claim nothing, so that the claim's own words show."""
+    """Explanation of a key; none for the value of a claim, so that the claim's own words show."""
     if key == "value" and may_be_bare(model):
         return {}
     entry, shape = guide_of_field(model, key), field_type(model, key)

@@ -1,4 +1,4 @@
-"""What the commands say to editors besides problems, in English and Chinese."""
+"""Messages of the commands to editors besides problems, in English and Chinese."""
 
 from mozi.problems.rulebook import EditorWords, Lang
 

@@ -41,7 +41,7 @@ from mozi.yaml_text.write import comment_lines, commented_out, dump_yaml
 Data = dict[str, Any]
 
 TYPES: dict[str, type[Record]] = {t.__name__.lower(): t for t in RECORD_TYPES}
-"""What an editor calls a kind of record → its type."""
+"""Record types by the word that editors use for them."""
 
 _WELCOME: dict[type[Record], tuple[str, ...]] = {
     Country: ("point",),
@@ -52,7 +52,7 @@ _WELCOME: dict[type[Record], tuple[str, ...]] = {
     Initiative: ("place", "projects"),
     Source: ("title", "date", "date_from", "url", "read"),
 }
-"""What a record can do without, and a reader needs most."""
+"""Fields that a record can do without and readers need most."""
 
 
 # What is asked -----------------------------------------------------------------------------------
@@ -83,7 +83,7 @@ def required_keys(model: type[Model]) -> list[str]:
 
 
 def required_paths(model: type[Model], data: Mapping[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
-    """What `data` still lacks to be a `model`: paths of keys, and an example of each."""
+    """Keys that `data` still lacks to be a `model`: their paths, and an example of each."""
     for key in required_keys(model):
         shape = field_type(model, key)
         inner = data.get(key)
@@ -95,7 +95,7 @@ def required_paths(model: type[Model], data: Mapping[str, Any]) -> Iterator[tupl
 
 
 def _paths_inside(model: type[Model], inner: Any) -> Iterator[tuple[KeyPath, Any]]:
-    """The same for a mapping; a value that was given without its keys is asked for with its key."""
+    """Keys that a mapping lacks; a value that was given without its keys is asked for with its key."""
     if inner is None or isinstance(inner, dict):
         yield from required_paths(model, inner or {})
     elif "value" in model.model_fields and (lacking := [*required_paths(model, {"value": inner})]):
@@ -116,7 +116,7 @@ def put_value(data: Data, path: KeyPath, value: Any) -> None:
 
 
 def understand_value(record_type: type[Record], path: KeyPath, words: str) -> Any:
-    """What an editor means by `words` at `path`: the first meaning that the model accepts.
+    """Meaning of an editor's `words` at `path`: the first one that the model accepts.
 
     Words are themselves, a number, several words between commas, or, in brackets, YAML. Without
     any fitting meaning they are left as they are, for the model to refuse.
@@ -142,7 +142,7 @@ def _meanings(shape: FieldType | None, words: str) -> Iterator[Any]:
 
 
 def value_refusals(record_type: type[Record], path: KeyPath, value: Any) -> list[Problem]:
-    """What is wrong with `value` at `path`, whatever the rest of the record will be."""
+    """Problems of `value` at `path`, whatever the rest of the record will be."""
     for step in reversed(path):
         value = [value] if isinstance(step, int) else {step: value}
     try:
@@ -188,7 +188,7 @@ def complete(read: Store, record_type: type[Record], data: Data, checked: str) -
 def new_record_problems(
     read: Store, record_type: type[Record], id: str, data: Data
 ) -> list[Problem]:
-    """What would be wrong with the record `id` if it were there; lines are those of its text."""
+    """Problems that the record `id` would have if it were there; lines are those of its text."""
     file = f"data/{record_type.kind}/{id}.yml"
     try:
         record = record_type.load(id, data)

@@ -31,7 +31,7 @@ def has_content(file: Path, content: str | bytes) -> bool:
 
 
 def unchanged_files(folder: Path, files: Mapping[str, FileStat]) -> dict[str, FileStat]:
-    """Those of `files` that are in a folder with the same size and mtime."""
+    """Files that are in a folder with the size and mtime of `files`."""
     unchanged = {}
     for address, stat in files.items():
         with suppress(OSError):

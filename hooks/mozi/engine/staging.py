@@ -31,10 +31,10 @@ from mozi.engine.site_files import keep_files, link_files, remove_files, unchang
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
 _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
-"""What a kernel or file system answers that cannot exchange two folders."""
+"""Errors of a kernel or file system that cannot exchange two folders."""
 
 _OCCUPIED = {errno.ENOTEMPTY, errno.EEXIST}
-"""What a rename onto a folder with something in it answers."""
+"""Errors of a rename onto a folder with something in it."""
 
 _ATTEMPTS = 100
 """Other builds may come in between while two folders change places."""

@@ -7,13 +7,13 @@ MAX_LENGTH = 32_767
 """How long a text in a cell may be, in UTF-16 units, as Excel counts them."""
 
 _FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold, and carriage returns, which it turns into line feeds."""
+"""Characters that XML cannot hold, and carriage returns, which it turns into line feeds."""
 
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """Excel takes `_x0041_` for an escaped “A”. What only looks so gets its own `_` escaped."""
 
 _ESCAPED = re.compile(r"(_)x005[Ff]_(?=x[0-9A-Fa-f]{4}_)|_x000[Dd]_")
-"""The same in a file, and the carriage returns that some programs put before line feeds."""
+"""Escapes in a file, and the carriage returns that some programs put before line feeds."""
 
 
 def fits(text: str) -> bool:

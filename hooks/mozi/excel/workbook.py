@@ -44,13 +44,13 @@ class WorkbookRefused(Exception):
         super().__init__(self.text())
 
     def text(self, lang: Lang = "en") -> str:
-        """What is wrong with it, and what to do."""
+        """Message that says what is wrong with the workbook, and what to do."""
         return f"MZ601 {self.problem.message(lang)} — {self.problem.fix(lang)}"
 
 
 NUMBER, YES_NO, DATE, TIME = "a number", "true or false", "a date", "a time"
 FORMULA, ERROR = "a formula", "an error"
-"""What a cell may hold that is no text."""
+"""Types of values in cells that are no text."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ def _cell(cell: Any) -> Cell:
 
 
 _NOT_OF_THE_DATE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-"""What stands in a format as it is, or says its language and colour."""
+"""Parts of a number format that stand as they are, or say its language and colour."""
 
 
 def _as_shown(day: date, number_format: str) -> str:

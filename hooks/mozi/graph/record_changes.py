@@ -32,7 +32,7 @@ class RecordChange:
 
     @property
     def id(self) -> UUID:
-        """What feeds know it by: the record and the day."""
+        """Id for feeds: made of the record and the day."""
         return uuid5(NAMESPACE, f"{self.record.kind}/{self.record.id} revised {self.day}")
 
 

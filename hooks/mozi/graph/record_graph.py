@@ -125,7 +125,7 @@ class RecordGraph:
         return [self.find(*key) for key in self.linked_keys(record)]
 
     def linked_keys(self, record: Record) -> Iterable[Key]:
-        """The same by kind and id, for who asks nothing of them."""
+        """Kind and id of all records that `record` names or that name it."""
         self.read_log.add(references_key(record))
         out, into = self._links
         key = (record.kind, record.id)
@@ -206,7 +206,7 @@ class RecordGraph:
 
     @cached_property
     def contents(self) -> Mapping[Subscription, SubscriptionContent]:
-        """What readers can follow by calendar or feed: everything, each country, each field."""
+        """Content of every subscription: everything, each country, each field."""
         return subscription_contents(self.records)
 
     @property
@@ -216,7 +216,7 @@ class RecordGraph:
         return list(self.contents)
 
     def content_of(self, subscription: Subscription) -> SubscriptionContent:
-        """What there is in a subscription."""
+        """Records and events of a subscription."""
         self.read_log.add(subscription_key(subscription))
         return self.contents[subscription]
 

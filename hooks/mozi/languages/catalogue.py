@@ -28,7 +28,7 @@ SIMILAR = 0.6
 """How alike two English texts must be for a translation of one to be kept for the other."""
 
 INTERFACE = "interface"
-"""What the strings of the interface are called where texts are counted by kind."""
+"""Name of the strings of the interface where texts are counted by kind."""
 
 MAX_LINES = 2_000
 """Lines of one entry, with its comments."""
@@ -64,7 +64,7 @@ class Translation(NamedTuple):
 
 @dataclass
 class Translations:
-    """What one language's catalogue translates.
+    """Translations in the catalogue of one language.
 
     `states` say of every entry how far it is; `lines` where those stand in the catalogue's file that
     are missing or out of date.
@@ -78,7 +78,7 @@ class Translations:
     lines: dict[TextKey, int] = field(default_factory=dict)
 
     def renewed(self, wanted: Set[TextKey]) -> Self:
-        """The same for all texts there are, whose keys are `wanted`: one that is missing gets the
+        """Translations for all texts there are, whose keys are `wanted`: one that is missing gets the
         translation of the text it replaced, marked stale.
         """
         return replace(self, texts=self.texts | with_stale_matches(self.texts, wanted))
@@ -150,7 +150,7 @@ def catalogue_path(root: Path, locale: str) -> Path:
 
 
 def catalogue_file(locale: str) -> str:
-    """The same, relative to the project folder."""
+    """File of a catalogue, relative to the project folder."""
     return f"data/translations/{locale}.po"
 
 
@@ -225,7 +225,7 @@ def _check_plural_form(catalogue: polib.POFile, text: str) -> None:
 
 
 def translations_of(catalogue: polib.POFile, locale: str) -> Translations:
-    """What a catalogue translates."""
+    """The translations in a catalogue."""
     result = Translations(locale, plural_form=plural_form(catalogue))
     for entry in catalogue:
         if entry.obsolete:

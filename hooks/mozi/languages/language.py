@@ -71,7 +71,7 @@ class Language:
     _memory: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
-        """What `make` returns, made once: for what pages of this language say again and again.
+        """The result of `make`, made once: for texts that pages of this language say again and again.
 
         It must depend on nothing but the language and what `name` holds.
         """

@@ -17,7 +17,7 @@ from mozi.records.models import RECORD_TYPES
 from mozi.records.values import TextKey
 
 PROSE = "prose"
-"""What the pages in `docs/` are called where texts are counted by kind."""
+"""Name of the pages in `docs/` where texts are counted by kind."""
 
 KINDS = (INTERFACE, PROSE, *(type.kind for type in RECORD_TYPES), "vocabularies")
 """Every kind of text, in the order in which it is counted."""
@@ -57,7 +57,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What there is to translate, into whatever language.
+    """Everything there is to translate, into whatever language.
 
     `interface` are the strings that any catalogue has; `texts` those of records by context and
     English, each with the languages it is written in; `prose` are the pages in `docs/`, each with the languages it is written in.

@@ -40,7 +40,7 @@ FORMS: dict[str, Callable[[bytes], bytes]] = {
     ".gz": lambda content: gzip.compress(content, 9, mtime=0),
     ".br": lambda content: bytes(brotli.compress(content, quality=_QUALITY)),
 }
-"""What is put behind a file's name → how it is compressed."""
+"""Ending of a compressed file → the function that compresses."""
 
 
 def compress_files(folder: Path) -> tuple[int, int, int]:

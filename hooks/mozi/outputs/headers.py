@@ -1,4 +1,4 @@
-"""What static hosts read beside the pages: `_headers` (Netlify, Cloudflare Pages), `.nojekyll`.
+"""Files for static hosts beside the pages: `_headers` (Netlify, Cloudflare Pages), `.nojekyll`.
 
 Hosts join the headers of all rules that fit an address, so no rule takes back what another says:
 `frame-ancestors` is left out, since cards that partners embed must be framed by them.

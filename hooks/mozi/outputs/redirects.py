@@ -1,4 +1,4 @@
-"""What answers at addresses that have no page any more: redirects, or the reason why there is none.
+"""Redirects at addresses that have no page any more, or the reason why there is none.
 
 A small page in each language works on any host. `_redirects` (Netlify, Cloudflare Pages) and
 `_redirects.map` (nginx) let hosts that can answer themselves do so. Pages of choices that are gone

@@ -53,7 +53,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3400-\u9fff]{
 
 @dataclass(frozen=True)
 class Entry:
-    """What can be found of one record in one language.
+    """Search entry of one record in one language.
 
     `names` weigh more than `words`; `line` is shown below the title in the results. `tier`
     comes before all else: what the programme is (1), references (2), sources (3).
@@ -135,7 +135,7 @@ def _write_list(content: str, write: WriteFile) -> None:
 
 
 def entry(writer: Writer, kind: Kind, record: Record) -> Entry:
-    """What can be found of a record in the language of `writer`."""
+    """Search entry of a record in the language of `writer`."""
     card = card_of(writer, record)
     badge = [card.badge.text.text] if card.badge else []
     return Entry(
@@ -161,7 +161,7 @@ def _names(w: Writer, record: Record) -> Iterator[str]:
 
 
 def _words(w: Writer, record: Record) -> Iterator[str]:
-    """What stands around the record: its places, fields and partners."""
+    """Words around the record: its places, fields and partners."""
     fields = getattr(record, "fields", None)
     if fields:
         yield from map(w.term, fields.value)

@@ -1,4 +1,4 @@
-"""What a browser may do with the pages: the security headers, the same for every host.
+"""Security headers, which say what a browser may do with the pages; the same for every host.
 
 The policy (Content Security Policy Level 3) allows what the site brings itself and nothing else. No
 page holds a script or style of its own, so that no hash, nonce or `unsafe-inline` is needed:

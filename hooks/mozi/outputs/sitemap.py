@@ -24,7 +24,7 @@ from mozi.site.site import Site
 NAME = "sitemap.xml"
 
 MOST_PAGES, MOST_BYTES = 50_000, 52_428_800
-"""What one sitemap may hold; beyond it, `sitemap.xml` lists `sitemap-1.xml` and so on."""
+"""Limits of one sitemap; beyond them, `sitemap.xml` lists `sitemap-1.xml` and so on."""
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -124,7 +124,7 @@ class _Dates:
 
     @cached_property
     def _files(self) -> Mapping[str, tuple[str, ...]]:
-        """What pages are made of that show no record, by path."""
+        """Files that pages without a record are made of, by path."""
         catalogues = {code: f"data/translations/{code}.po" for code in self.site.progress}
         return {
             GLOSSARY: ("data/vocabularies/glossary.yml",),
@@ -142,7 +142,7 @@ class _Dates:
         return self._last((), self._files.get(plan.path, ()))
 
     def _shown_with(self, record: Record) -> Iterable[Key]:
-        """What a record's page lists: those linked with it; for a source, what cites it."""
+        """Records that a record's page lists: those linked with it; for a source, those that cite it."""
         graph = self.site.graph
         if isinstance(record, Source):
             return [(citing.kind, citing.id) for citing, _ in graph.citing(record)]

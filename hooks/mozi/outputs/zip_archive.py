@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _UNIX, _READABLE = 3, 0o100644 << 16
-"""What a file in a ZIP is like, whichever system makes it."""
+"""System and permissions of a file in a ZIP, whichever system makes it."""
 
 
 class ZipMember(NamedTuple):
@@ -48,7 +48,7 @@ def zip_archive(name: str, members: Mapping[str, ZipMember], day: str) -> bytes:
 
 
 def zip_members(file: Path) -> dict[str, ZipMember]:
-    """What is in a ZIP file that `archive` made, by path in its folder. Raises `OSError`."""
+    """Members of a ZIP file that `zip_archive` made, by path in its folder. Raises `OSError`."""
     content = file.read_bytes()
     found = {}
     with ZipFile(BytesIO(content)) as made:

@@ -1,1 +1,1 @@
-"""What is wrong with the data: rulebook, messages and reports."""
+"""Problems with the data: findings, their words in the rulebook, and reports."""

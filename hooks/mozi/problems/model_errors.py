@@ -1,4 +1,4 @@
-"""What pydantic refuses in a file, as problems for an editor."""
+"""Model errors: values that pydantic refuses in a file, as findings for an editor."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -45,7 +45,7 @@ _NUMBER_BRANCHES = ("int", "float")
 def model_findings(
     error: pydantic.ValidationError, model: type[Model], file: str, prefix: KeyPath = ()
 ) -> Iterator[Finding]:
-    """What `model` refused of the data in `file`, which stands there at the keys `prefix`."""
+    """Findings about data that `model` refused; it stands in `file` at the keys `prefix`."""
     known = set()
     for detail in error.errors(include_url=False):
         kind, loc = detail["type"], detail["loc"]

@@ -1,4 +1,4 @@
-"""What is wrong with the data, told so that an editor can mend it.
+"""Findings and problems in the data, told so that an editor can mend them.
 
 A problem holds a code and values; the words, in English and Chinese, are the rulebook's.
 """
@@ -14,7 +14,7 @@ from mozi.yaml_text.parse import KeyPath, Position
 from mozi.yaml_text.visible import visible
 
 Value = Union[str, int, tuple[str, ...], "Advice"]
-"""What may fill a placeholder; several words are listed as the language does it."""
+"""Value for a placeholder; several words are listed as the language does it."""
 
 Values = tuple[tuple[str, Value], ...]
 
@@ -27,7 +27,7 @@ MOST = 200
 
 @dataclass(frozen=True, order=True)
 class Advice:
-    """What to write instead, where that depends on the records: a named text of the rulebook."""
+    """Advice on what to write instead, where it depends on the records: a named text of the rulebook."""
 
     name: str
     values: Values = ()
@@ -106,11 +106,11 @@ class Problem(NamedTuple):
         return read_rulebook().rules[self.code].severity
 
     def message(self, lang: Lang = "en") -> str:
-        """What is wrong."""
+        """Message that says what is wrong."""
         return _filled(self._wording.message, self.values, lang)
 
     def fix(self, lang: Lang = "en") -> str:
-        """What to write instead."""
+        """Message that says what to write instead."""
         return _filled(self._wording.fix, self.values, lang)
 
     @property

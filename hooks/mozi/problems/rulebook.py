@@ -32,7 +32,7 @@ class EditorWords(Model):
 
 
 class Wording(Model):
-    """What is wrong, and what to write instead."""
+    """Wording of a problem, and of what to write instead."""
 
     message: EditorWords
     fix: EditorWords
@@ -48,7 +48,7 @@ class Example(Model):
 
 
 class Rule(Model):
-    """What a code stands for. `variants` are its wordings by name, the usual one named "".
+    """Rule with a code. `variants` are its wordings by name, the usual one named "".
 
     `fixed` says what of it `mozi fix` mends, where it mends something.
     """

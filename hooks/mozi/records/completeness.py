@@ -1,4 +1,4 @@
-"""What a reader expects of a project, programme, curriculum or partner page.
+"""Completeness: the fields that readers expect of each kind of record.
 
 Each particular is either given by the record or named in its `unpublished`; a hole is an error.
 Programmes: the fields that a standard makes mandatory or that students ask for most (EU Learning

@@ -1,4 +1,4 @@
-"""What records put on a date: milestones, the starts of intakes, the last days to apply.
+"""Dated events of records: milestones, the starts of intakes, the last days to apply.
 
 Calendars and feeds know each of them by an id that stays the same for ever: a version 5 UUID (RFC
 9562) of what the event is, never of how it is worded, where it stands or where the site is.
@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 from mozi.records.models import Initiative, Intake, Milestone, Programme, Project, Record
 
 NAMESPACE = UUID("853a44b8-a0a9-4eb7-9dbe-19444a34eb6c")
-"""What ids are made within. Another one would be news of everything for every reader."""
+"""Namespace of all ids. A change would be news of everything for every reader."""
 
 Kind = Literal["milestone", "intake", "deadline"]
 

@@ -1,4 +1,4 @@
-"""What every kind of record and each of its fields is, in plain English and Chinese: `guide.yml`.
+"""Field guide: each kind of record and field in plain English and Chinese, from `field_guide.yml`.
 
 Read when an editor asks: for questions, comments in new records and completion. A site build needs
 none of it.
@@ -39,12 +39,12 @@ def read_guide() -> dict[str, RecordGuide]:
 
 
 def guide_of(model: type[Model]) -> RecordGuide:
-    """What is said of a model, or of the nearest of its bases."""
+    """Guide of a model, or of the nearest of its bases."""
     return next(_of_bases(model))
 
 
 def guide_of_field(model: type[Model], name: str) -> FieldGuide:
-    """What is said of a field by its model, or by the base that the field comes from."""
+    """Guide of a field, from its model or the base that the field comes from."""
     return next(chapter.fields[name] for chapter in _of_bases(model) if name in chapter.fields)
 
 

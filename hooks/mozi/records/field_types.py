@@ -1,4 +1,4 @@
-"""What a field of a model asks for, seen from outside: one or many, and of which kind."""
+"""Field types: one value or many, and of which kind, as a model declares them."""
 
 from dataclasses import dataclass, replace
 from functools import cache
@@ -8,12 +8,12 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from mozi.records.values import Claim, Model, PartialDate, Ref
 
 _OF_DATES = get_args(PartialDate)[1]
-"""What marks a text as a date."""
+"""Metadata that marks a text as a date."""
 
 
 @dataclass(frozen=True)
 class FieldType:
-    """What may be written for a field.
+    """Type of the values that a field takes.
 
     `kind` is that of a single value: a model, a kind of id, or `str`, `int`, `float`, `bool`;
     `many`: a list of them; `choices`: the only words allowed, where there are such; `claim`: the

@@ -1,4 +1,4 @@
-"""What a record is: one class per record type, one YAML file per record.
+"""Models of records: one class per record type, one YAML file per record.
 
 The file name without `.yml` is the record's id; the folder says its type. What an editor types is
 what a person would say; how each field is known is `values.Evidence`. What each field holds is told
@@ -52,7 +52,7 @@ from mozi.records.values import (
 
 
 class Record(Model):
-    """What all records share."""
+    """Base of all records."""
 
     kind: ClassVar[str]
     """The folder the type's files stand in."""
@@ -130,7 +130,7 @@ class Partner(SourcedRecord):
 
 
 class Role(Evidence):
-    """What a partner does in a project or initiative."""
+    """Role of a partner in a project or initiative."""
 
     role: RoleId
     partner: PartnerId
@@ -191,7 +191,7 @@ class Workload(Evidence):
 
 
 class Occupation(Evidence):
-    """What graduates work as; `isco` is a code of ISCO-08."""
+    """Occupation of graduates; `isco` is a code of ISCO-08."""
 
     name: Text
     isco: IscoCode | None = None
@@ -215,7 +215,7 @@ class Course(Evidence):
 
 
 class Fee(Evidence):
-    """What one has to pay, and who pays it."""
+    """Fee, and who pays it."""
 
     what: Text
     amount: Annotated[int | float, Field(ge=0)]
@@ -237,7 +237,7 @@ class Intake(Evidence):
 
 
 class Programme(SourcedRecord):
-    """What a workshop teaches. When, where and for how much is said by its intakes.
+    """Programme of a workshop. Its intakes say when, where and for how much.
 
     The particulars follow the EU Learning Opportunities profile, XCRI-CAP and schema.org.
     """
@@ -301,7 +301,7 @@ class Curriculum(SourcedRecord):
 
 
 class Initiative(SourcedRecord):
-    """What the province does beside the projects: conferences, order classes, training at home."""
+    """Initiative of the province beside the projects: conferences, order classes, training at home."""
 
     kind = "initiatives"
 

@@ -1,4 +1,4 @@
-"""What stands inside a record, as far as others ask: found in one walk through it."""
+"""Record summary: ids, past dates and texts of a record, found in one walk through it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _PAST_VALUES: tuple[KeyPath, ...] = (("founded", "value"), ("year", "value"))
 
 @dataclass(frozen=True)
 class RecordSummary:
-    """What a record names, when it says that something was, and what it says in which languages.
+    """Ids that a record names, dates that it tells as past, and the languages of its texts.
 
     `refs` are ids, and `past` the dates of all that is told as past, which is every date but those
     of intakes, with the keys that lead there; `earliest` and `latest` are of these. `texts` are
@@ -43,5 +43,5 @@ class RecordSummary:
 
 
 def _end(day: str) -> str:
-    """What sorts a date that is known roughly behind those that it may mean."""
+    """Sort key that puts a date that is known roughly behind those that it may mean."""
     return f"{day}~"

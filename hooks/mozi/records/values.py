@@ -1,4 +1,4 @@
-"""What the fields of a record are made of: texts, statements with evidence, dates, codes, links.
+"""Values of fields: texts, statements with evidence, dates, codes, links.
 
 Every model refuses unknown keys. Texts are plain text, never HTML.
 """
@@ -39,7 +39,7 @@ class Model(pydantic.BaseModel):
 
 
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
-"""What no text holds, and XML cannot: control characters, hidden line ends, no characters at all."""
+"""Characters that no text may hold, and XML cannot: control characters, hidden line ends, none at all."""
 
 
 def _plain_text(value: str) -> str:

@@ -76,7 +76,7 @@ def page_listing(
     description: str,
     record: Record | None = None,
 ) -> Listing:
-    """What search engines and messengers are told of the page at `path`."""
+    """Listing of the page at `path` in search engines and messengers."""
     return listing(writer, site.page_languages, path, name, description, record)
 
 

@@ -127,7 +127,7 @@ def _take(store: Store, record_type: type[Record], id: str, data: Any) -> bool:
 
 
 def name_problem(path: Path, record_type: type[Record]) -> Finding | None:
-    """What is wrong with the name of a record's file."""
+    """Finding about the name of a record's file, None where it is right."""
     name, id = path.name, path.stem
     file = f"data/{record_type.kind}/{name}"
     if not name.endswith(".yml"):
@@ -214,7 +214,7 @@ def _locales(store: Store) -> Iterator[tuple[str, LocaleEntry]]:
 
 
 def _translations(store: Store) -> Iterator[tuple[str, Translations]]:
-    """What the gettext catalogue of every locale translates, as far as it can be read."""
+    """Translations of every locale, as far as its gettext catalogue can be read."""
     for code in store.locales:
         path = catalogue_path(store.root, code)
         file = catalogue_file(code)
@@ -270,7 +270,7 @@ def _published(store: Store) -> Iterator[tuple[str, int]]:
 
 
 def _redirects(store: Store) -> Iterator[tuple[str, Redirect]]:
-    """What became of addresses, where somebody had to say so."""
+    """Redirects of addresses, as far as they can be read."""
     if not (store.root / REDIRECTS).exists():
         return
     for address, said in (_mapping(store, REDIRECTS) or {}).items():

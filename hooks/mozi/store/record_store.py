@@ -25,7 +25,7 @@ ADDRESSES = "data/addresses.txt"
 """The list of all addresses that were ever published; see `addresses/permalinks.py`."""
 
 REDIRECTS = "data/redirects.yml"
-"""What became of addresses that have no page any more: `/old/: /new/`, or `/old/: {gone: why}`."""
+"""File of redirects for addresses without a page: `/old/: /new/`, or `/old/: {gone: why}`."""
 
 LOCALES = "data/locales.yml"
 """The languages on offer."""
@@ -38,7 +38,7 @@ class Gone(Model):
 
 
 Redirect = str | Gone
-"""What became of an address: the one that takes its place, or why there is none."""
+"""Redirect of an address: the one that takes its place, or why there is none."""
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""What calendars and feeds say: of a milestone, an intake, a last day to apply, a changed record."""
+"""Bulletins of calendars and feeds: a milestone, an intake, a last day to apply, a changed record."""
 
 from collections.abc import Iterator
 
@@ -84,7 +84,7 @@ def _bulletin(w: Writer, title: str, rows: list[Row], record: Record) -> Bulleti
 
 
 def name_of(w: Writer, subscription: Subscription) -> str:
-    """What readers call a subscription."""
+    """Name of a subscription for readers."""
     if subscription.kind == "country":
         return w.language.territory(subscription.id)
     if subscription.kind == "field":
@@ -93,7 +93,7 @@ def name_of(w: Writer, subscription: Subscription) -> str:
 
 
 def feed_title(w: Writer, subscription: Subscription, feed: str) -> str:
-    """What the feed `dates` or `changes` of a subscription is called."""
+    """Title of the feed `dates` or `changes` of a subscription."""
     titles = {
         "dates": w._("Mozi Workshops – %(scope)s – dates", scope=name_of(w, subscription)),
         "changes": w._("Mozi Workshops – %(scope)s – changes", scope=name_of(w, subscription)),

@@ -1,4 +1,4 @@
-"""What a link to a record says on an index page or beside another record."""
+"""Cards of records on index pages and beside other records."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -9,7 +9,7 @@ from mozi.views.index import Kind
 
 
 def title(w: Writer, kind: Kind, bucket: Bucket) -> str:
-    """What the page is called."""
+    """Title of the page."""
     return w._(
         "%(kind)s – %(particular)s: %(choice)s",
         kind=w._(kind.title),

@@ -37,11 +37,11 @@ PARTICULARS = (
     "authoritative_language",
     "isced_f",
 )
-"""What is compared: first what a student asks first."""
+"""Rows of the comparison: first those that a student asks for first."""
 
 
 def title(w: Writer) -> str:
-    """What the page is called."""
+    """Title of the page."""
     return w._("Compare programmes")
 
 

@@ -1,4 +1,4 @@
-"""What follows the prose of the contribute page: the forms, where there is a repository."""
+"""View after the prose of the contribute page: the forms, where there is a repository."""
 
 from mozi.presentation.components.cards import Card, Cards
 from mozi.presentation.components.page import View

@@ -1,4 +1,4 @@
-"""What follows the prose of the data page: all files to take away, and how to use them."""
+"""View after the prose of the data page: all files to take away, and how to use them."""
 
 from collections.abc import Mapping
 
@@ -47,7 +47,7 @@ SHEET = """\
 {api}tables/projects.{language}.xlsx
 {api}tables/projects.{language}.csv
 """
-"""What spreadsheet programs open like a file of one's own."""
+"""Addresses that spreadsheet programs open like a file of one's own."""
 
 
 def view(w: Writer, dataset: Dataset, sizes: Mapping[str, int]) -> View:

@@ -1,4 +1,4 @@
-"""What can be taken away from a page: other forms of what it says, as files."""
+"""Files to take away from a page: other forms of what it says."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def downloads(w: Writer, record: Record | None, pack_size: int = 0) -> tuple[Dow
 
 
 def _to_take_away(w: Writer, record: Record, pack_size: int) -> Iterator[Download]:
-    """What people pin up, show elsewhere or read without the Internet."""
+    """Files that people pin up, show elsewhere or read without the Internet."""
     if isinstance(record, (Project, Programme)):
         label = w._("Sheet for a noticeboard (A4)")
         yield Download(label, w.href(sheet_of(record)), "text/html")
@@ -53,7 +53,7 @@ def _calendars(w: Writer, record: Record) -> Iterator[Download]:
 
 
 def data(w: Writer, record: Record) -> Iterator[Download]:
-    """The same record for programs."""
+    """The record as files for programs."""
     address = w.href_in(DEFAULT_LANGUAGE, json_of(record))
     yield Download(w._("This record as JSON"), address, "application/json")
     if isinstance(record, Programme) and not elm.missing(w.graph, record):

@@ -31,7 +31,7 @@ def card(w: Writer, project: Project) -> CardFile:
 
 
 def plaque(w: Writer, project: Project) -> Plaque:
-    """What a card says of `project`: with its date and mark, but without reasons and references."""
+    """Facts on the card of `project`: with date and mark, but without reasons and references."""
     rows = [w.labelled("status", w.status(project)), *project_page.institutions(w, project)]
     differing = len(project.disagreements)
     return Plaque(

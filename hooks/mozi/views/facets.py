@@ -1,4 +1,4 @@
-"""What programmes and projects can be narrowed down by, without typing.
+"""Facets that narrow down programmes and projects, without typing.
 
 Every choice has a page of its own (`views/choice.py`); with JavaScript the same links filter the
 index page in place (`overrides/assets/filter.js`). What nobody has published is a choice too.
@@ -89,7 +89,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("language", "languages", _languages, lambda w, value: w.language.language_name(value)),
     Facet("status", "status", _statuses, Writer.term, lambda w, value: w.graph.get(value).stage),
 )
-"""What can be chosen, in the order in which a reader asks. A project has the level and the
+"""Facets in the order in which a reader asks. A project has the level and the
 languages of its programmes."""
 
 

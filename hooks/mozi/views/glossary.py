@@ -14,7 +14,7 @@ from mozi.views.sections import filled
 
 
 def title(w: Writer) -> str:
-    """What the page is called."""
+    """Title of the page."""
     return w._("Glossary")
 
 

@@ -1,4 +1,4 @@
-"""What a page's head tells machines: which other forms of it there are, and what it is about."""
+"""Head of a page for machines: its other forms, and what it is about."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -168,6 +168,6 @@ def ordered(w: Writer, kind: Kind) -> list[Any]:
 
 
 def titled(w: Writer, kind: Kind) -> list[tuple[Any, str]]:
-    """The same, each with its title."""
+    """The records of a kind in the order of lists, each with its title."""
     found = [(record, w.title_of(record).text) for record in w.graph.of(kind.type)]
     return sorted(found, key=lambda each: w.language.sort_key(each[1]))

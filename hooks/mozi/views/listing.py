@@ -1,4 +1,4 @@
-"""What search engines and messengers are told of a page: its place among others, and a preview."""
+"""Listing of a page in search engines and messengers: its title, alternates and a preview."""
 
 from mozi.addresses.urls import prefix
 from mozi.languages.language import Language
@@ -33,7 +33,7 @@ def listing(
     description: str = "",
     record: Record | None = None,
 ) -> Listing:
-    """What is told of the page at `path`; `name` is the page's own, empty for the home page.
+    """Listing of the page at `path`; `name` is the page's own, empty for the home page.
 
     `record` is the one that the page shows. Addresses are absolute, as all who read this ask for:
     without a `site_url` there are none.

@@ -1,4 +1,4 @@
-"""What stands at an address that has no page any more: the way to another page, or the reason."""
+"""Page at an address that has no page any more: a link to another page, or the reason."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -27,7 +27,7 @@ class Moved:
 
 
 def view(w: Writer, to: str, reason: Text | None) -> Moved:
-    """What `w` writes at the old address; `to` is relative to the site's root, language included."""
+    """View at the old address; `to` is relative to the site's root, language included."""
     href, styles = w.href_in(DEFAULT_LANGUAGE, to), w.asset("moved.css")
     if reason:
         title, link = w._("This page was removed"), w._("Home")

@@ -62,7 +62,7 @@ def address_on_paper(w: Writer, record: Record) -> str:
 
 
 def notice(w: Writer) -> Notice | None:
-    """What a reader must know of this page's translation. To be called when it is written."""
+    """Notice on the translation of a page. Call it when the page is written."""
     foreign, stale = w.foreign, w.stale
     texts = []
     if w.language.draft:

@@ -56,7 +56,7 @@ def view(w: Writer, project: Project) -> View:
 
 
 def glance(w: Writer, project: Project) -> list[Row]:
-    """What is asked first about a project, as far as it is known."""
+    """Rows that answer the first questions about a project, as far as the answers are known."""
     rows = [
         w.row("status", w.status(project)),
         w.row("signing", *_dates(w, project, "signed")),

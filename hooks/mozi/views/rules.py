@@ -35,7 +35,7 @@ GROUPS = {
 
 
 def title(w: Writer) -> str:
-    """What the page is called."""
+    """Title of the page."""
     return w._("Rules for records")
 
 
@@ -100,7 +100,7 @@ def _entry(w: Writer, lang: Lang, code: str, rule: Rule) -> RuleEntry:
 # Messages -------------------------------------------------------------------------------------------
 
 ADVICE = ("did-you-mean", "one-of")
-"""What a fix that depends on the records usually proposes."""
+"""Names of the advice that a fix usually gives where it depends on the records."""
 
 
 def _shown(said: EditorWords, lang: Lang) -> str:

@@ -15,12 +15,12 @@ from mozi.records.values import Fact
 
 
 def facts(w: Writer, record: Any, id: str, title: str) -> Statements:
-    """What is known of a record, in running text."""
+    """Facts of a record, in running text."""
     return Statements(id, title, _labelled(w, record.facts, record))
 
 
 def cautions(w: Writer, record: SourcedRecord) -> Statements:
-    """What must not be confused with a record."""
+    """Cautions: things that are easily confused with a record."""
     return Statements(
         "cautions",
         w._("Not to be confused with"),
@@ -70,7 +70,7 @@ def courses(w: Writer, record: Any, origin: str = "") -> Courses:
 
 
 def unpublished(w: Writer, record: SourcedRecord) -> Unpublished:
-    """What nobody has published, and when it was last looked for."""
+    """Fields that nobody has published, and when they were last looked for."""
     return Unpublished(
         "not-published",
         w._("Not published"),

@@ -37,7 +37,7 @@ def _picture(w: Writer, languages: Mapping[str, Language], section: str) -> Pict
 
 
 def texts(language: Language, section: str) -> share.Texts:
-    """What stands on the picture of a section."""
+    """Texts on the picture of a section."""
     _ = language.gettext
     programme = _("International Mozi Workshop Programme")
     if section == HOME:

@@ -17,7 +17,7 @@ MUCH = 800
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a sheet says. It lies beside the page it is made from; `styles` is a link to its style sheet.
+    """Sheet of a record. It lies beside the record's page; `styles` is a link to its style sheet.
 
     `address` is the page's own, absolute, and `qr` its code; both are empty where the site knows no
     address. `notice` is there while the translation is a draft or incomplete. `dense` asks for small
@@ -105,6 +105,6 @@ def _differing(w: Writer, record: Project | Programme) -> list[Row]:
 
 
 def _unpublished(w: Writer, record: Project | Programme, rows: list[Row]) -> tuple[str, ...]:
-    """What nobody has published, but for what the rows say already."""
+    """Fields that nobody has published, but for those that the rows name already."""
     said = {row.label for row in rows}
     return tuple(name for each in record.unpublished if (name := w.particular(each)) not in said)

@@ -1,4 +1,4 @@
-"""What follows the prose of the page of calendars and feeds: everything to choose from."""
+"""View after the prose of the page of calendars and feeds: everything to choose from."""
 
 from collections.abc import Iterable, Iterator
 
@@ -34,7 +34,7 @@ def view(w: Writer) -> View:
 
 
 def title(w: Writer) -> str:
-    """What the page is called."""
+    """Title of the page."""
     return w._("Calendars and feeds")
 
 
@@ -103,7 +103,7 @@ def _follow(w: Writer, subscription: Subscription) -> Follow:
 
 
 def _lines(w: Writer, content: SubscriptionContent) -> Iterator[str]:
-    """What the calendar of a subscription holds, and what it leaves out."""
+    """Lines on how many dates the calendar of a subscription holds and leaves out."""
     held, known = len(content.on_days), len(content.events)
     if held:
         yield w.language.ngettext(

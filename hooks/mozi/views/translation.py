@@ -47,7 +47,7 @@ class Standing:
 
     @cached_property
     def digest(self) -> str:
-        """Another one whenever the language's page says something else."""
+        """Hash of everything that the page of the language says."""
         shown = [(len(texts), texts[:SHOWN]) for texts in self.open.values()]
         return digest_of(self.counts, shown)
 
@@ -63,12 +63,12 @@ class Standing:
 
 
 def title(w: Writer) -> str:
-    """What the page of all languages is called."""
+    """Title of the page of all languages."""
     return w._("Translations")
 
 
 def title_of(w: Writer, language: Language) -> str:
-    """What the page of one language is called."""
+    """Title of the page of one language."""
     return w._("Translation: %(language)s", language=_name(w, language))
 
 
@@ -197,7 +197,7 @@ def _how_far(w: Writer, id: str, title: str, rows: Sequence[Count]) -> HowFar:
 
 
 def _kind_by_kind(w: Writer, standings: Sequence[Standing]) -> Table:
-    """What part of each kind of text is translated, language by language."""
+    """Translated part of each kind of text, language by language."""
     kinds = [kind for kind in PROGRESS_KINDS if any(kind in s.progress.counts for s in standings)]
     return Table(
         "kinds",
@@ -221,7 +221,7 @@ def _share(w: Writer, counts: Counts | None) -> Stated:
 
 
 def _kind(w: Writer, kind: str) -> str:
-    """What readers call a kind of text."""
+    """Name of a kind of text for readers."""
     names = {each.type.kind: each.title for each in KINDS}
     if kind in names:
         return w._(names[kind])

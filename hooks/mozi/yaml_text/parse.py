@@ -195,7 +195,7 @@ _SLIPS = {
     "did not find expected hexdecimal number": "backslash",
     "found invalid Unicode character escape code": "backslash",
 }
-"""What libyaml says, and the rulebook's wording for it."""
+"""Errors of libyaml, and the rulebook's wording for each."""
 
 
 @dataclass(slots=True)
@@ -341,7 +341,7 @@ class _TooLarge(Exception):
 
 
 def _converted(text: str) -> Any:
-    """What stands for something else than text. Raises `_TooLarge`."""
+    """Value of a scalar that stands for something else than text. Raises `_TooLarge`."""
     if text in _NULL:
         return None
     if text in _TRUE:

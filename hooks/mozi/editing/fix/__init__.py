@@ -1,4 +1,4 @@
-"""What `mozi fix` mends: one module for each kind of slip.
+"""Repairs of `mozi fix`: one module for each kind of slip.
 
 A repair is a better text. It is taken only where the text can be read, has fewer problems and no new
 one, and says the same as before but for the word that was mended; else the text is left alone.

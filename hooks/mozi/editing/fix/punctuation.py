@@ -20,7 +20,7 @@ OF_SWALLOWED = ("MZ201", "MZ202", "MZ203", "MZ204", "MZ206")
 """The rules that are broken where a text has swallowed a key, or a key its value."""
 
 OF_KIND = tuple(("MZ206", variant) for variant in ("text", "list", "mapping"))
-"""What is found where a respaced line says something that has no place there."""
+"""Codes of findings where a respaced line says something that has no place there."""
 
 _KEY = r"[A-Za-z][A-Za-z_-]*"
 _COMMENT = re.compile(r"(?:\s|^)#.*")
@@ -140,7 +140,7 @@ def _spots_respaced(draft: FixDraft, spots: list[tuple[Finding, set[int]]]) -> R
 
 
 def _elsewhere(draft: FixDraft, lines: set[int]) -> str:
-    """What a file says outside of the outermost keys that these lines are in."""
+    """Content of a file outside of the outermost keys that these lines are in."""
     tops = {path[0]: at[0] for path, at in draft.positions.keys.items() if len(path) == 1}
     inside = {max((top for top in tops.values() if top <= line), default=0) for line in lines}
     return repr([(key, draft.data[key]) for key, top in tops.items() if top not in inside])

@@ -43,7 +43,7 @@ class Sheet:
         return PurePosixPath(self.file).stem
 
     def findings(self, data: dict[str, Any]) -> Iterator[Finding]:
-        """What the model refuses; of a record that it takes, the words that name nothing."""
+        """Findings that the model refuses; for a record that it takes, words that name nothing."""
         if not issubclass(self.model, Record):
             for key, value in data.items():
                 yield from self._refused(value, (key,))
@@ -86,7 +86,7 @@ class FixDraft:
 
     @cached_property
     def findings(self) -> list[Finding]:
-        """What is wrong with the data."""
+        """Findings in the data."""
         return list(self.sheet.findings(self.data)) if isinstance(self.data, dict) else []
 
     @cached_property

@@ -1,1 +1,1 @@
-"""What stands on GitHub: issue forms and what is made of them, code owners, comments."""
+"""GitHub: issue forms and the records made of them, code owners, comments."""

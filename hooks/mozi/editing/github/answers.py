@@ -1,4 +1,4 @@
-"""What somebody filled into an issue form, read from the text that GitHub makes of it.
+"""Answers in an issue form, read from the text that GitHub makes of it.
 
 GitHub writes each label as a heading and the answer below it, as it was typed. Anybody can write
 such a text, and change it afterwards: everything in it is data, of which nothing is taken on trust.
@@ -22,7 +22,7 @@ LONGEST_ID = 60
 
 @dataclass(frozen=True)
 class Complaint:
-    """What is wrong with an answer, or with the whole where no question is named."""
+    """Complaint about an answer, or about the whole form where no question is named."""
 
     phrase: str
     question: Question | None = None
@@ -118,7 +118,7 @@ def _below_headings(lines: list[str], form: Form) -> dict[str, list[str]]:
 
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\t]")
 _NOTHING = re.compile(r"[\u00ad\u200b\ufeff]")
-"""What comes along when one copies from a page: odd spaces, and marks without width."""
+"""Characters that come along when one copies from a page: odd spaces, and marks without width."""
 
 _ALLOWED = "\n\u3000\u200c\u200d"
 _FENCED = re.compile(r"(`{3,}|~{3,})[^\n`]*\n(.*)\n\1", re.DOTALL)

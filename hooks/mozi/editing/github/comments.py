@@ -20,7 +20,7 @@ def complaints(found: Iterable[Complaint]) -> str:
 
 
 def problems(file: str, text: str, found: Iterable[Problem]) -> str:
-    """What the rules have against the record that the answers make."""
+    """Comment with the problems of the record that the answers make."""
     return markdown.page(
         [
             _both("put-right"),
@@ -44,7 +44,7 @@ def written(file: str, text: str, warnings: list[Problem], remarks: str) -> str:
 
 
 def changed(file: str, before: str, after: str, warnings: list[Problem], filled: Answers) -> str:
-    """What was changed in a record, for those who review it."""
+    """Comment on the change of a record, for those who review it."""
     lines = difflib.unified_diff(
         before.splitlines(), after.splitlines(), file, file, lineterm="", n=2
     )
@@ -59,7 +59,7 @@ def changed(file: str, before: str, after: str, warnings: list[Problem], filled:
 
 
 def by_hand(file: str, filled: Answers, why: str) -> str:
-    """What somebody has to change in a record."""
+    """Comment on a change that a person has to make by hand."""
     said = filled.given
     return markdown.page(
         [

@@ -88,7 +88,7 @@ def _path(field: str) -> KeyPath:
 
 
 def _meanings(words: str, found: Store) -> Iterator[str]:
-    """What may stand in a record where a page shows `words`."""
+    """Values that may stand in a record where a page shows `words`."""
     words = " ".join(words.split())
     yield words
     with suppress(answers.Unfit):
@@ -122,7 +122,7 @@ def _values(
 def _value(
     document: YamlDocument, record_type: type[Record], path: KeyPath, words: str, found: Store
 ) -> Any:
-    """What `words` mean at `path`: itself, a number, a date, or the id of what is called so."""
+    """Meaning of `words` at `path`: themselves, a number, a date, or the id of something with that name."""
     if is_partial_date(str(document.at(path))):
         try:
             return answers.date(words)

@@ -33,11 +33,11 @@ _HINTS: dict[str, EditorWords] = {
     ),
     "date": EditorWords(en="As precisely as a source says.", zh="按来源所述的精确程度填写。"),
 }
-"""What is said with every question of a kind."""
+"""Help for every question of a kind."""
 
 NOT_LISTED = "Not on this list / 不在此列表中"
 _MAY_BE_MISSING = ("countries", "partners", "languages")
-"""What one can choose from and may not find."""
+"""Kinds of ids that a person can choose and may not find."""
 
 
 class Question(Model):
@@ -52,7 +52,7 @@ class Question(Model):
 
     @property
     def heading(self) -> str:
-        """What stands above the answer."""
+        """Heading above the answer."""
         return f"{self.label.en} / {self.label.zh}"
 
 
@@ -76,7 +76,7 @@ def read_forms() -> dict[str, Form]:
 
 
 def question_options(question: Question, found: Store) -> list[str]:
-    """What one can choose from, each with its id in brackets at the end, sorted as people look."""
+    """Options to choose from, each with its id in brackets at the end, sorted as people look."""
     listed = [
         id if name == id else f"{_unbracketed(name)} [{id}]"
         for id, name in _names(question.of, found)

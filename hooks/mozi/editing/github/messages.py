@@ -1,4 +1,4 @@
-"""What is said to people who filled in a form, in English and Chinese."""
+"""Messages to people who filled in a form, in English and Chinese."""
 
 from mozi.problems.rulebook import EditorWords, Lang
 

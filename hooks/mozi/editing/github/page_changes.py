@@ -1,4 +1,4 @@
-"""What a reader of the site will see anew: two built sites compared, page by page.
+"""Page changes: two built sites compared, page by page, by what a reader sees.
 
 Compared are the words of a page's own content, where its links lead and what its pictures are said
 to show: not the frame around it, not the markup, not the names of styles and scripts. Shapes in
@@ -18,12 +18,12 @@ from typing import Any
 from mozi.editing.github import markdown
 
 KINDS = {"changed": "有变动", "new": "新增", "removed": "已删除"}
-"""What can happen to a page, in English and Chinese."""
+"""Kinds of change of a page, in English and Chinese."""
 
 _CONTENT = re.compile(r"<article\b.*</article>", re.DOTALL)
 _LANGUAGE = re.compile(r"<html\b[^>]*?\blang=[\"']?([\w-]+)")
 _HASH = re.compile(r"\.[0-9a-f]{8,64}(?=\.)")
-"""What a build puts into the name of an asset when its content changes."""
+"""Hash in the name of an asset, which changes with its content."""
 
 _SEEN = ("alt", "aria-label", "href", "lang", "src", "title")
 """Attributes that a reader sees, hears or follows."""
@@ -45,7 +45,7 @@ class Page:
 
 @dataclass
 class Changes:
-    """What happened to the pages of one language."""
+    """Changed, new and removed pages of one language."""
 
     changed: list[Page] = field(default_factory=list)
     new: list[Page] = field(default_factory=list)
@@ -72,7 +72,7 @@ Report = dict[str, Changes]
 
 
 def compare_sites(old: Path, new: Path) -> Report:
-    """What differs between two folders with built sites. Raises `Unreadable`."""
+    """Differences between two folders with built sites. Raises `UnreadableSite`."""
     before, after = _pages_in(old), _pages_in(new)
     report: Report = {}
     for file in sorted(before.keys() | after.keys()):
@@ -103,7 +103,7 @@ def _pages_in(site: Path) -> dict[str, Path]:
 
 
 class _Seen(HTMLParser):
-    """What is seen of a page."""
+    """Visible text of a page."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

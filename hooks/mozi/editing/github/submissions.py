@@ -1,4 +1,4 @@
-"""What a filled-in form comes to: a new record, a changed one, or what has to be put right first.
+"""Submissions: a filled-in form becomes a new record, a changed one, or a list of what is wrong.
 
 Nothing is written here: the outcome says what to write, and what to answer.
 """
@@ -31,7 +31,7 @@ class Outcome:
 
 
 def take(body: str, found: Store, checked: str) -> Outcome:
-    """What the text of an issue comes to; `checked` is the day it was sent, in ISO 8601."""
+    """Outcome of the text of an issue; `checked` is the day it was sent, in ISO 8601."""
     if len(body) > LONGEST:
         return _refused([Complaint("too-long", limit=LONGEST)])
     filled = answers.read_answers(body, found)
@@ -52,7 +52,7 @@ def _refused(complaints: list[Complaint]) -> Outcome:
 
 
 def _project(given: Data) -> Data:
-    """What a new project says. An answer that was left out means: not published."""
+    """Data of a new project. An answer that was left out means: not published."""
     texts = ("city", "courses", "student_numbers", "equipment", "funding")
     data = {key: given[key] for key in (*texts, "fields", "website") if key in given}
     data |= {"name": given["name"], "cite": given["sources"], "country": given["country"]}
@@ -74,7 +74,7 @@ def _project(given: Data) -> Data:
 
 
 def _source(given: Data) -> Data:
-    """What a new source says. Only a date that the page shows is asked for."""
+    """Data of a new source. Only a date that the page shows is asked for."""
     keys = ("url", "title", "gloss", "publisher", "language", "type", "date", "read", "caution")
     data = {key: given[key] for key in keys if key in given}
     return data | ({"date_from": "page"} if "date" in data else {})

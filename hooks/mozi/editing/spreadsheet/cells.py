@@ -1,4 +1,4 @@
-"""What stands in a cell, as the plain value that the models read."""
+"""Cells as the plain values that the models read."""
 
 import re
 import unicodedata
@@ -70,7 +70,7 @@ def label(id: str, names: Names) -> str:
 
 
 def aliases(entries: Mapping[str, Names]) -> dict[str, str]:
-    """What may be written for each entry → its id: the id, or a name that only one entry has."""
+    """Accepted words → the id of the entry: the id itself, or a name that only one entry has."""
     found: dict[str, str] = {}
     twice = set()
     for id, names in entries.items():
@@ -97,7 +97,7 @@ def says_unpublished(value: Any) -> bool:
 
 
 def value(cell: Cell, column: Column, names: Mapping[str, str]) -> Any:
-    """What a cell gives for a column: a value, or a list of them; None where it is blank.
+    """The value of a cell for a column, or a list of values; None where the cell is blank.
 
     `names` are the aliases of the column's list. A value that does not fit is left as it is: the
     models say best what is wrong with it. Raises `Odd` for what is no value of its own.
@@ -167,7 +167,7 @@ _A_DATE = re.compile(
 
 
 def _meant(text: str, column: Column) -> Any:
-    """What a text stands for where a date, a number, or yes or no is asked for."""
+    """The date, number, or yes or no that a text stands for."""
     shape, narrow = column.shape, _narrow(text)
     if shape.date:
         return _date(narrow)

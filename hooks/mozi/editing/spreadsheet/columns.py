@@ -61,7 +61,7 @@ class Column:
 
     @property
     def titles(self) -> dict[str, str]:
-        """What the column is called, in English and Chinese."""
+        """Heading of the column, in English and Chinese."""
         entries = [guide_of_field(*step) for step in self.steps] or [self._own]
         return {
             lang: " · ".join(dict.fromkeys(entry.title.languages[lang] for entry in entries))
@@ -70,7 +70,7 @@ class Column:
 
     @property
     def about(self) -> Text:
-        """What to write into it: for a text in one language, what is said of the whole text."""
+        """Explanation of the column; that of the whole text for a text in one language."""
         if not self.steps:
             return self._own.text
         of_text = issubclass(self.steps[-1][0], Text) and self.path[-1] in Text.model_fields
@@ -100,18 +100,18 @@ class Sheet:
 
     @property
     def titles(self) -> tuple[str, str]:
-        """What it is called in English and in Chinese."""
+        """Names of the sheet in English and in Chinese."""
         own = messages.read_messages().sheets.get(self.name) or guide_of(self.model)
         return self.name.replace("_", " ").capitalize(), own.title.zh
 
     @property
     def title(self) -> str:
-        """What stands on its tab."""
+        """Text on the tab of the sheet."""
         return " ".join(self.titles)
 
     @property
     def about(self) -> Text:
-        """What it is for."""
+        """Purpose of the sheet."""
         return (messages.read_messages().sheets.get(self.name) or guide_of(self.model)).text
 
 

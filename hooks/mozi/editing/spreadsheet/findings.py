@@ -1,4 +1,4 @@
-"""What is wrong in a workbook, and in which cell."""
+"""Findings in a workbook, each with its cell."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What a workbook would make of the records: new files, or everything that is wrong."""
+"""Import of a workbook: the new files, or everything that is wrong."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class Outcome:
 def of(
     sheets: Mapping[str, Sequence[Row]], merged: Mapping[str, Sequence[str]], store: Store
 ) -> Outcome:
-    """What a workbook, as `workbooks.read` and `.merged` give it, comes to beside the records of
+    """Outcome of a workbook (`read_workbook`, `merged_cells`) beside the records of
     `store`, which takes in the new ones.
 
     Where sheets or headings are wrong nothing else is looked at: most rows would lack something.

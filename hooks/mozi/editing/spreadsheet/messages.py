@@ -15,7 +15,7 @@ FIRST, LISTS = "Read me 说明", "Lists 列表"
 
 
 class Book(Model):
-    """What `words.yml` holds.
+    """Content of `messages.yml`.
 
     `steps` open the workbook; `sheets` and `columns` explain those that are not of a model;
     `hints` stand below the explanations of columns; `fixes` take the place of the rulebook's, by

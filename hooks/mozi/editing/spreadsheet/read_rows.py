@@ -56,7 +56,7 @@ class RowDraft:
 
 @dataclass(frozen=True)
 class _Given:
-    """What a cell gives for its column; `value` is None where it is blank."""
+    """Value of a cell for its column; None where the cell is blank."""
 
     column: Column
     place: Place
@@ -255,7 +255,7 @@ def _is_marked(table: Table, row: Row) -> bool:
 
 
 def _of_models(line: _Line) -> list[_Given]:
-    """What is given for the models, without what only says where the row belongs."""
+    """The values for the models, without those that only say where the row belongs."""
     return [given for given in line.values() if given.column.path]
 
 
@@ -264,7 +264,7 @@ def _is_on(disagreement: Any, point: Any) -> bool:
 
 
 def _moved(given: _Given, version: int) -> _Given:
-    """What belongs to a version, moved to its place among the versions."""
+    """A value of a version, moved to its place among the versions."""
     path = given.column.path
     if path[:1] != ("versions",):
         return given
@@ -272,7 +272,7 @@ def _moved(given: _Given, version: int) -> _Given:
 
 
 def _at(data: Any, path: KeyPath) -> Any:
-    """What stands at `path`; None where nothing does."""
+    """The value at `path`; None where there is none."""
     for step in path:
         if isinstance(step, int):
             data = data[step] if isinstance(data, list) and step < len(data) else None

@@ -1,4 +1,4 @@
-"""What there is to translate, and where a reader sees it.
+"""Extraction of all texts to translate, each with the place where a reader sees it.
 
 Strings of the interface stand in code and templates, where Babel finds them; texts of records and
 vocabularies stand in `data/`. Every entry gets comments that tell a translator where it is seen,
@@ -92,7 +92,7 @@ _SEEN_BY_READERS = ("views", "presentation", "components", "open_data")
 
 @cache
 def _page(path: Path) -> list[str]:
-    """What a template or the module of a view is about, in its own first sentence."""
+    """First sentence of a template or of the module of a view, which says what readers see."""
     if path.suffix == ".py" and path.parent.name not in _SEEN_BY_READERS:
         return []
     found = _FIRST_SENTENCE[path.suffix].search(path.read_text(encoding="utf-8"))
@@ -134,7 +134,7 @@ def _place(read: Store, context: str, code: str) -> Iterator[str]:
 
 
 def _name(record: Record) -> str:
-    """What a record is called in English."""
+    """Name of a record in English."""
     if isinstance(record, Country):
         return str(babel.Locale("en").territories[record.id.upper()])
     if isinstance(record, Source):

@@ -63,7 +63,7 @@ _HELP = (
 
 @dataclass(frozen=True)
 class RowKey:
-    """What a row stands for, and what it held when it was made.
+    """Identity of a row: its entry and plural form, and a hash of its texts when the sheet was made.
 
     `entry` and `text` are short digests of context with English text, and of the translation;
     `form` is the plural form, or -1 for texts that have none.
@@ -256,7 +256,7 @@ class Filled:
 
 @dataclass(frozen=True)
 class Problem:
-    """What keeps a sheet from being taken over: the cell, what is wrong, and what to do."""
+    """Problem that keeps a sheet from being imported: the cell, what is wrong, and what to do."""
 
     place: str
     message: str
@@ -287,7 +287,7 @@ def _filled(name: str, rows: Sequence[Row]) -> Filled | None:
 
 @dataclass(frozen=True)
 class Edit:
-    """What a row asks for: the translation of an entry, in one form, and whether it is stale."""
+    """Edit that a row asks for: the translation of an entry, in one form, and whether it is stale."""
 
     entry: polib.POEntry
     form: int
@@ -346,7 +346,7 @@ _NOTHING = Cell("")
 def _edit(
     sheet: Filled, row: Row, entries: Mapping[str, polib.POEntry], contexts: set[str]
 ) -> tuple[RowKey, Edit | None]:
-    """What a row asks for, None where nothing was changed in it. Raises `_Wrong`."""
+    """Edit that a row asks for, None where nothing was changed in it. Raises `_Wrong`."""
     place = sheet.place(row, TRANSLATION)
     key = _key_in(sheet, row)
     cell = row.cells.get(sheet.columns[TRANSLATION], _NOTHING)
