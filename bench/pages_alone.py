@@ -18,10 +18,10 @@ def _nothing(*_: object) -> Iterator[Any]:
 
 for output in (api, calendars, cards, elm, feeds, packs, share, sheets, tables):
     output.tasks = _nothing  # type: ignore[attr-defined]
-calendars.event_tasks = _nothing
-api.sizes = tables.sizes = lambda *_: {}  # type: ignore[assignment]
+calendars.event_tasks = _nothing  # type: ignore[assignment]
+api.sizes = tables.sizes = lambda *_: {}
 packs.sizes = lambda site, _: {  # type: ignore[assignment]
-    country.id: dict.fromkeys(site.languages, 0) for country in site.graph.of(Country)
+    country.id: dict.fromkeys(site.languages, 0) for country in site.graph.all_of(Country)
 }
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ KHUJAND = "projects/khujand-modern-agriculture/"
 def test_every_card_fits_into_its_frame(page: Page, real: Site, code: str) -> None:
     page.set_viewport_size({"width": CARD_WIDTH, "height": CARD_HEIGHT})
     too_large = {}
-    for project in real.graph.of(Project):
+    for project in real.graph.all_of(Project):
         page.goto(f"/{prefix(code)}{card_of(project)}")
         size = page.evaluate("[document.body.scrollWidth, document.body.scrollHeight]")
         if size[0] > CARD_WIDTH or size[1] > CARD_HEIGHT:

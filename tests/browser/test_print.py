@@ -58,7 +58,7 @@ def sizes(sheet: PageObject) -> dict[str, float]:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_project_or_programme_takes_one_or_two_sheets(page: Page, real: Site, code: str) -> None:
-    records = [*real.graph.of(Project), *real.graph.of(Programme)]
+    records = [*real.graph.all_of(Project), *real.graph.all_of(Programme)]
     addresses = [prefix(code) + address_of(record) for record in records]
     page.goto("/" + addresses[0])
     page.evaluate(PLACE, ["/" + address for address in addresses])

@@ -34,7 +34,7 @@ CUT = """
 def test_each_is_one_page_of_a4_with_all_that_stands_on_it(
     page: Page, real: Site, code: str
 ) -> None:
-    records = [*real.graph.of(Project), *real.graph.of(Programme)]
+    records = [*real.graph.all_of(Project), *real.graph.all_of(Programme)]
     addresses = [f"/{prefix(code)}{sheet_of(record)}" for record in records]
     page.set_viewport_size({"width": 794, "height": 1123})  # paper, in pixels
     page.emulate_media(media="print")

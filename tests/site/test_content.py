@@ -53,7 +53,7 @@ def test_the_records_have_no_error(read: Store) -> None:
 
 
 def test_ten_documented_projects_in_ten_countries(real: Site) -> None:
-    projects = real.graph.of(Project)
+    projects = real.graph.all_of(Project)
     assert sorted(project.country.value for project in projects) == [
         "ae", "az", "cm", "gh", "id", "kg", "kh", "pk", "ru", "tj",
     ]  # fmt: skip
@@ -105,16 +105,16 @@ def test_every_statement_rests_on_a_source(real: Site) -> None:
 
 
 def test_every_source_is_cited(real: Site) -> None:
-    assert [s.id for s in real.graph.of(Source) if not real.graph.citing(s)] == []
+    assert [s.id for s in real.graph.all_of(Source) if not real.graph.citing(s)] == []
 
 
 def test_no_programme_of_a_workshop_claims_a_course_list(real: Site) -> None:
     """No source gives the course list of any Mozi Workshop."""
-    assert all(not programme.courses for programme in real.graph.of(Programme))
+    assert all(not programme.courses for programme in real.graph.all_of(Programme))
 
 
 def test_a_status_always_has_a_date_and_an_inferred_one_a_reason(real: Site) -> None:
-    for project in real.graph.of(Project):
+    for project in real.graph.all_of(Project):
         assert project.status.as_of
         assert project.status.basis == "confirmed" or project.status.note
 

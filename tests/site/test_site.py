@@ -187,7 +187,7 @@ def test_languages_point_at_each_other(pages: dict[str, Page], real: Site) -> No
     base = SETTINGS.site_url
     for page in pages.values():
         path = page.address.removeprefix(prefix(page.lang))
-        found = real.page_languages.of(path)
+        found = real.page_languages.languages_of(path)
         if page.lang not in found:
             assert (
                 page.canonical == base + prefix(real.page_languages.nearest(path, page.lang)) + path

@@ -129,7 +129,7 @@ def listing_at(
 
 def page_languages(site: Site) -> dict[str, tuple[str, ...]]:
     """The languages in which each generated page really is, by path."""
-    return {plan.path: site.page_languages.of(plan.path) for plan in site.plans("en")}
+    return {plan.path: site.page_languages.languages_of(plan.path) for plan in site.plans("en")}
 
 
 def task_runner(site: Site, folder: Path, last: Manifest | None = None) -> TaskRunner:
@@ -182,7 +182,7 @@ def data_of(site: Site) -> dict[str, bytes]:
 def search_entries(site: Site, code: str) -> list[search.Entry]:
     """What can be found in a language."""
     writer = site.writer(code, "")
-    kinds = [(kind, record) for kind in KINDS for record in site.graph.of(kind.type)]
+    kinds = [(kind, record) for kind in KINDS for record in site.graph.all_of(kind.type)]
     return [search.entry(writer, kind, record) for kind, record in kinds]
 
 

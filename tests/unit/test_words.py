@@ -19,9 +19,9 @@ NO_NAMES = {"of", "_told", "_said", "_plain"}
 def docstrings(file: Path) -> Iterator[tuple[int, str]]:
     """Every text that stands alone as a statement, with its line."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            if isinstance(node.value.value, str):
-                yield node.lineno, node.value.value
+        match node:
+            case ast.Expr(value=ast.Constant(value=str(text))):
+                yield node.lineno, text
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())

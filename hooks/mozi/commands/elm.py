@@ -16,7 +16,7 @@ def run(options: argparse.Namespace) -> int:
         print(*read.problems, sep="\n", file=sys.stderr)
         return 1
     graph = RecordGraph(read.records, read.vocabularies, read.summaries)
-    for programme in graph.of(Programme):
+    for programme in graph.all_of(Programme):
         lacking = elm.missing(graph, programme)
         print(f"{programme.file}: " + (f"lacks {', '.join(lacking)}" if lacking else "complete"))
     return 0

@@ -45,10 +45,10 @@ def run(options: argparse.Namespace) -> int:
             patch = "".join(_patch(options.root, copy, mended))
         sys.stdout.buffer.write(patch.encode())  # to the byte, whatever the terminal's encoding
         sys.stdout.flush()
-        print(_told(mended, left, options.lang), end="", file=sys.stderr)
+        print(_summary(mended, left, options.lang), end="", file=sys.stderr)
     else:
         mended, left = _mend(options.root, options.lang)
-        print(_told(mended, left, options.lang), end="")
+        print(_summary(mended, left, options.lang), end="")
     print(_count(mended, left, options), file=sys.stderr)
     return 1 if left or (options.dry_run and mended) else 0
 
@@ -64,7 +64,7 @@ def _mend(root: Path, lang: Lang) -> tuple[list[Fix], list[Problem]]:
 # What is told ------------------------------------------------------------------------------------
 
 
-def _told(mended: list[Fix], left: list[Problem], lang: Lang) -> str:
+def _summary(mended: list[Fix], left: list[Problem], lang: Lang) -> str:
     parts = []
     if mended:
         parts.append(f"{message('mended', lang)}\n{''.join(_line(m, lang) for m in mended)}")

@@ -41,19 +41,19 @@ def _template(file: Path, read: Store, lang: Lang) -> int:
         with file.open("xb") as out:
             out.write(content)
     except FileExistsError:
-        print(_said("exists", lang, file=file))
+        print(_message("exists", lang, file=file))
         return 1
     except OSError as error:
-        print(_said("unwritten", lang, file=file, reason=error.strerror))
+        print(_message("unwritten", lang, file=file, reason=error.strerror))
         return 1
-    print(_said("made", lang, file=file))
+    print(_message("made", lang, file=file))
     return 0
 
 
 def _import(file: Path, read: Store, lang: Lang) -> int:
     """Write the records of a workbook: all of them, or none and what is wrong."""
     try:
-        found = importing.of(read_workbook(file), merged_cells(file), read)
+        found = importing.import_workbook(read_workbook(file), merged_cells(file), read)
         if found.is_fine and not found.files:
             raise WorkbookRefused("blank")
     except WorkbookRefused as refused:
@@ -66,20 +66,20 @@ def _import(file: Path, read: Store, lang: Lang) -> int:
     try:
         create_files({read.root / name: text for name, text in found.files.items()})
     except OSError as error:
-        _refuse([_said("unwritten", lang, file=error.filename, reason=error.strerror)], lang)
+        _refuse([_message("unwritten", lang, file=error.filename, reason=error.strerror)], lang)
         return 1
     with suppress(OSError):  # no record suffers from an old list of ids; `make schema` renews it
         write_ids(read)
         add_page_addresses(read)
     print(*told, *found.files, sep="\n")
-    print(_said("written", lang, count=len(found.files)), file=sys.stderr)
+    print(_message("written", lang, count=len(found.files)), file=sys.stderr)
     return 0
 
 
 def _refuse(lines: list[str], lang: Lang) -> None:
     print(*lines, sep="\n")
-    print(_said("refused", lang, count=len(lines)), file=sys.stderr)
+    print(_message("refused", lang, count=len(lines)), file=sys.stderr)
 
 
-def _said(name: str, lang: Lang, **values: object) -> str:
+def _message(name: str, lang: Lang, **values: object) -> str:
     return messages.read_messages().said[name][lang].format(**values)

@@ -94,7 +94,7 @@ def _new(options: argparse.Namespace) -> None:
     """Write the record, and say what to do next. Raises `Stopped` where that cannot be."""
     read = load_store(options.root)
     if not (options.root / "data").is_dir():
-        raise InterviewStopped("\n".join(_told(read.problems, options.lang)))
+        raise InterviewStopped("\n".join(_problem_texts(read.problems, options.lang)))
     record_type = TYPES[options.kind]
     talk = None if options.yes or not sys.stdin.isatty() else _talk(read, record_type, options.lang)
     id = options.id or (talk.id() if talk and record_type is Country else "")
@@ -136,7 +136,7 @@ def _refuse_errors(
     errors = [problem for problem in found if problem.severity == "error"]
     if not errors:
         return
-    lines = [message("problems", lang), *_told(errors, lang)]
+    lines = [message("problems", lang), *_problem_texts(errors, lang)]
     lacking = [
         f"  --set {shlex.quote('.'.join(map(str, path)) + '=' + _flag(example))}"
         for path, example in required_paths(record_type, data)
@@ -150,7 +150,7 @@ def _refuse_errors(
         raise InterviewStopped("")
 
 
-def _told(problems: Iterable[Problem], lang: Lang) -> Iterator[str]:
+def _problem_texts(problems: Iterable[Problem], lang: Lang) -> Iterator[str]:
     """Problems of a text that nobody has seen: without file and line."""
     for problem in problems:
         yield f"  {problem.code} {problem.message(lang)} — {problem.fix(lang)}"

@@ -58,7 +58,7 @@ class RecordGraph:
     read_log: ReadLog = field(default_factory=ReadLog, repr=False)
     """It is told which records are asked for."""
 
-    def of(self, record_type: type[R]) -> list[R]:
+    def all_of(self, record_type: type[R]) -> list[R]:
         """All records of a type, by id."""
         self.read_log.add(kind_key(record_type))
         found = self.records.get(record_type.kind, {})
@@ -78,7 +78,7 @@ class RecordGraph:
 
     def __iter__(self) -> Iterator[Record]:
         for record_type in RECORD_TYPES:
-            yield from self.of(record_type)
+            yield from self.all_of(record_type)
 
     def _everything(self) -> list[Record]:
         """All records, for indexes: whoever asks an index for a part depends on that part alone."""
@@ -196,11 +196,11 @@ class RecordGraph:
 
     def topics(self, about: str) -> list[Topic]:
         """Topics of the programme itself or of its sister brands."""
-        return [topic for topic in self.of(Topic) if topic.about == about]
+        return [topic for topic in self.all_of(Topic) if topic.about == about]
 
     def dated(self) -> list[tuple[Project | Initiative, Milestone]]:
         """All milestones with their record, latest first."""
-        records: list[Project | Initiative] = [*self.of(Project), *self.of(Initiative)]
+        records: list[Project | Initiative] = [*self.all_of(Project), *self.all_of(Initiative)]
         pairs = [(record, milestone) for record in records for milestone in record.milestones]
         return sorted(pairs, key=lambda pair: (pair[1].date, pair[0].id), reverse=True)
 

@@ -38,7 +38,7 @@ def _references(graph: RecordGraph) -> Iterator[tuple[str, str]]:
 def _groups(graph: RecordGraph, states: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """States of what several records say together: those of a kind, those of a subscription."""
     for record_type in RECORD_TYPES:
-        members = [(record.id, states[record_key(record)]) for record in graph.of(record_type)]
+        members = [(record.id, states[record_key(record)]) for record in graph.all_of(record_type)]
         yield kind_key(record_type), digest_of(members)
     for subscription, content in graph.contents.items():
         said = [states[record_key(record)] for record in content.records]

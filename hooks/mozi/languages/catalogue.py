@@ -86,7 +86,7 @@ class Translations:
     @property
     def share(self) -> float:
         """The part that is translated and up to date, from 0 to 1; 0 when there is no entry."""
-        return Counts.of(self.states.values()).share if self.states else 0.0
+        return Counts.from_states(self.states.values()).share if self.states else 0.0
 
     @cached_property
     def _form_of(self) -> Callable[[int], int]:
@@ -121,7 +121,7 @@ class Counts:
     missing: int = 0
 
     @classmethod
-    def of(cls, states: Iterable[State]) -> "Counts":
+    def from_states(cls, states: Iterable[State]) -> "Counts":
         """How often each state occurs."""
         found = Counter(states)
         return cls(found[State.TRANSLATED], found[State.STALE], found[State.MISSING])
@@ -273,7 +273,7 @@ def count_states(catalogue: polib.POFile) -> dict[str, Counts]:
     for entry in catalogue:
         if not entry.obsolete:
             states[context_kind(entry.msgctxt or "")].append(entry_state(entry))
-    return {kind: Counts.of(found) for kind, found in states.items()}
+    return {kind: Counts.from_states(found) for kind, found in states.items()}
 
 
 def with_stale_matches(

@@ -82,7 +82,9 @@ def translation_progress(translated: Translations, wanted: Wanted) -> Progress:
         if state is not State.TRANSLATED:
             found.append(Open(key, state, file, translated.lines.get(key, 0)))
     found.sort(key=lambda each: (KINDS.index(each.kind), each.key))
-    return Progress({kind: Counts.of(states[kind]) for kind in KINDS if states[kind]}, tuple(found))
+    return Progress(
+        {kind: Counts.from_states(states[kind]) for kind in KINDS if states[kind]}, tuple(found)
+    )
 
 
 def _all(translated: Translations, wanted: Wanted) -> Iterator[tuple[TextKey, State, str]]:

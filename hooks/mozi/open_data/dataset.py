@@ -68,7 +68,7 @@ class Dataset:
         writer = self._writer(code)
         rows = (
             table_rows.table_row(writer, record, self.history)
-            for record in self.graph.of(record_type)
+            for record in self.graph.all_of(record_type)
         )
         table = table_rows.table(writer, record_type, rows)
         about = table_rows.about(writer, record_type, self.date, LICENCE)

@@ -85,7 +85,7 @@ class Documents:
     def of_kind(self, record_type: type[Record], date: str) -> Document:
         """The list of a kind's records, with the fields of `in_lists`; `date` is the data's."""
         names = in_lists(record_type)
-        records = self.graph.of(record_type)
+        records = self.graph.all_of(record_type)
         return {
             "licence": LICENCE,
             "date": date,
@@ -222,7 +222,7 @@ class Documents:
     def _kind(self, record_type: type[Record]) -> Document:
         kind = record_type.kind
         return {
-            "count": len(self.graph.of(record_type)),
+            "count": len(self.graph.all_of(record_type)),
             "json": self._url(list_of(kind)),
             "tables": {
                 code: {format: self._url(table_of(kind, code, format)) for format in FORMATS}

@@ -17,7 +17,7 @@ def tasks(site: Site) -> Iterator[Task]:
     yield Task(name="api/index", run=partial(_index, dataset), always=True)
     yield Task(name="api/description", run=partial(_description, dataset))
     for kind in RECORD_TYPES:
-        for record in site.graph.of(kind):
+        for record in site.graph.all_of(kind):
             run, key = partial(_document, dataset, record), record_key(record)
             yield Task(name=f"api/{kind.kind}/{record.id}", run=run, dependencies=[key])
         yield Task(name=_name(kind), run=partial(_list, dataset, kind), inputs=dataset.date)

@@ -55,7 +55,7 @@ def tasks(site: Site, results: Results) -> Iterator[Task]:
 def _dated(site: Site) -> Iterator[tuple[Record, list[DatedEvent]]]:
     """Records with events whose day is known."""
     for kind in (Project, Initiative, Programme):
-        for record in site.graph.of(kind):
+        for record in site.graph.all_of(kind):
             events = [dated_event for dated_event in dated_events([record]) if dated_event.day]
             if events:
                 yield record, events

@@ -19,7 +19,7 @@ def tasks(site: Site) -> Iterator[Task]:
     """Every card, below the page of its project."""
     if not site.settings.site_url:
         return
-    for project in site.graph.of(Project):
+    for project in site.graph.all_of(Project):
         run, key = partial(_write, site, project), record_key(project)
         yield Task(name=f"cards/{address_of(project)}", run=run, dependencies=[key])
 

@@ -15,7 +15,7 @@ from mozi.site.site import Site
 def tasks(site: Site) -> Iterator[Task]:
     """The description of every programme that has one; without a `site_url` there are no names."""
     if site.settings.site_url:
-        for programme in site.graph.of(Programme):
+        for programme in site.graph.all_of(Programme):
             run, key = partial(_write, site, programme), record_key(programme)
             yield Task(name=f"elm/{programme.id}", run=run, dependencies=[key])
 

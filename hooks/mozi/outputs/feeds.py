@@ -81,10 +81,10 @@ def _latest(news: Iterable[News]) -> list[News]:
 
 def entry(site: Site, code: str, news: News) -> ET.Element:
     """The entry of a feed in one language, the same in all feeds."""
-    return site.once((entry, code, news.id), partial(_told, site, code, news))
+    return site.once((entry, code, news.id), partial(_entry_element, site, code, news))
 
 
-def _told(site: Site, code: str, news: News) -> ET.Element:
+def _entry_element(site: Site, code: str, news: News) -> ET.Element:
     w = site.writer(code, "")
     about = news.what
     if isinstance(about, DatedEvent):

@@ -17,7 +17,7 @@ def write(site: Site, folder: Path) -> None:
     How to show a project on another site is left out: the page of the project leads there, and
     whoever looks for a project would be suggested both.
     """
-    left_out = {"", *map(embed_of, site.graph.of(Project))}
+    left_out = {"", *map(embed_of, site.graph.all_of(Project))}
     for code in site.languages:
         pages = {p.path: p.title for p in site.plans(code) if p.path not in left_out}
         put_file(folder, prefix(code) + NAME, json.dumps(pages, ensure_ascii=False))

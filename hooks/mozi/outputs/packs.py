@@ -61,7 +61,7 @@ def tasks(
     paths = [runner.folder / address for address in (*theme_styles, *_STYLES)]
     styles = {f"styles/{path.name}": zip_member(path.read_bytes()) for path in paths}
     styles_key = digest_of(*styles.items())
-    for country in site.graph.of(Country):
+    for country in site.graph.all_of(Country):
         names = _names(_content(site, country))
         for code in site.languages:
             pages = {
@@ -86,7 +86,7 @@ def sizes(site: Site, results: Results) -> dict[str, dict[str, int]]:
     """The bytes of every pack by country and language, from the results of the tasks."""
     return {
         country.id: {code: results[_name(country, code)]["size"] for code in site.languages}
-        for country in site.graph.of(Country)
+        for country in site.graph.all_of(Country)
     }
 
 

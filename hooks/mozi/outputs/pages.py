@@ -38,7 +38,7 @@ def country_tasks(
     site: Site, shells: Shells, pack_sizes: Mapping[str, Mapping[str, int]]
 ) -> Iterator[Task]:
     """Tasks for pages that name an offline pack: `pack_sizes` are bytes by country and language."""
-    for country in site.graph.of(Country):
+    for country in site.graph.all_of(Country):
         yield _task(site, shells, address_of(country), pack_sizes[country.id])
 
 
@@ -113,4 +113,7 @@ def _write(
             write(f"{prefix(code)}index.{other}.html", html)
         if plan.record:
             found[code] = page.title, page.article
-    return {"languages": site.page_languages.of(plans[DEFAULT_LANGUAGE].path), "articles": found}
+    return {
+        "languages": site.page_languages.languages_of(plans[DEFAULT_LANGUAGE].path),
+        "articles": found,
+    }

@@ -75,7 +75,7 @@ StandIn = tuple[str, str, str]
 def entry_tasks(site: Site) -> Iterator[Task]:
     """Stand-in pages of every record that has a page, by language; they write no file."""
     for kind in KINDS:
-        for record in site.graph.of(kind.type):
+        for record in site.graph.all_of(kind.type):
             run = partial(_stand_ins, site, kind, record)
             yield Task(name=_name(record), run=run, dependencies=[record_key(record)])
 
@@ -84,7 +84,7 @@ def index_tasks(site: Site, results: Results) -> Iterator[Task]:
     """The search index of every language. In: results of the entry tasks."""
     pages: dict[str, list[StandIn]] = {code: [] for code in site.languages}
     for kind in KINDS:
-        for record in site.graph.of(kind.type):
+        for record in site.graph.all_of(kind.type):
             for code, page in results[_name(record)].items():
                 pages[code].append(page)
     for code, stand_ins in pages.items():

@@ -14,8 +14,8 @@ from mozi.views import sheet
 def tasks(site: Site) -> Iterator[Task]:
     """Every sheet, below the page of its record."""
     records: list[Project | Programme] = [
-        *site.graph.of(Project),
-        *site.graph.of(Programme),
+        *site.graph.all_of(Project),
+        *site.graph.all_of(Programme),
     ]
     for record in records:
         run, key = partial(_write, site, record), record_key(record)

@@ -79,10 +79,11 @@ def _entries(site: Site, languages: Mapping[str, Sequence[str]]) -> Iterator[str
     roots = {code: escape(site.settings.site_url + prefix(code)) for code in site.languages}
     for plan in site.plans(default):
         urls = {code: roots[code] + escape(plan.path) for code in languages[plan.path]}
-        yield from _entry(urls, dates.of(plan), urls)
+        yield from _entry(urls, dates.of_page(plan), urls)
     for name in site.prose:
         urls = {
-            code: f"{roots[code]}{escape(name)}/" for code in site.page_languages.of(f"{name}/")
+            code: f"{roots[code]}{escape(name)}/"
+            for code in site.page_languages.languages_of(f"{name}/")
         }
         for code in urls:
             yield from _entry(urls, dates.of_prose(name, code), [code])
@@ -133,7 +134,7 @@ class _Dates:
             **{translation_of(code): (file,) for code, file in catalogues.items()},
         }
 
-    def of(self, plan: PagePlan) -> str:
+    def of_page(self, plan: PagePlan) -> str:
         """The date of a generated page."""
         if plan.record:
             return self._last([(plan.record.kind, plan.record.id), *self._shown_with(plan.record)])
@@ -151,7 +152,7 @@ class _Dates:
     def of_prose(self, name: str, code: str) -> str:
         """The date of a page in `docs/`."""
         suffix = f".{code}" if prefix(code) else ""
-        topics = self.site.graph.of(Topic) if name == "about" else []
+        topics = self.site.graph.all_of(Topic) if name == "about" else []
         return self._last(((each.kind, each.id) for each in topics), [f"docs/{name}{suffix}.md"])
 
     def _last(self, shown: Iterable[Key], files: Iterable[str] = ()) -> str:

@@ -59,7 +59,7 @@ def report_for_github(problems: Iterable[Problem], lang: Lang) -> str:
 
 def report_as_json(problems: Iterable[Problem], lang: Lang) -> str:
     """An array of objects, with messages in every language; in ASCII, so that any pipe takes it."""
-    return json.dumps([_plain(problem) for problem in problems], indent=2) + "\n"
+    return json.dumps([_as_data(problem) for problem in problems], indent=2) + "\n"
 
 
 FORMATS: dict[str, Report] = {
@@ -91,7 +91,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _plain(problem: Problem) -> dict[str, object]:
+def _as_data(problem: Problem) -> dict[str, object]:
     return {
         "file": problem.file,
         "line": problem.line,

@@ -27,7 +27,7 @@ class RecordSummary:
     latest: str = ""
 
     @classmethod
-    def of(cls, places: Iterable[Place]) -> Self:
+    def from_places(cls, places: Iterable[Place]) -> Self:
         """The survey of a record, given every place in it."""
         refs, past, texts = [], [], []
         for path, value in places:

@@ -104,7 +104,7 @@ class Store:
         return self._summaries[file]
 
     def _summarise(self, record: Record) -> RecordSummary:
-        return RecordSummary.of(self.places(record))
+        return RecordSummary.from_places(self.places(record))
 
     def places(self, record: Record) -> list[Place]:
         """Every place in a record, found by walking through it.

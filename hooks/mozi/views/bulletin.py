@@ -117,18 +117,23 @@ def text(w: Writer, bulletin: Bulletin) -> str:
 def _lines(w: Writer, row: Row, item: Stated) -> Iterator[str]:
     marks = [f"({w._('inferred')})"] if item.inferred else []
     marks += [item.as_of, "".join(f"[{number}]" for number in item.refs)]
-    said = " ".join(part for part in (_plain(item.text), *marks) if part)
+    said = " ".join(part for part in (_plain_text(item.text), *marks) if part)
     yield w._("%(label)s: %(value)s", label=row.label, value=said) if row.label else said
     if item.note:
-        yield _plain(item.note)
+        yield _plain_text(item.note)
 
 
-def _plain(words: Words) -> str:
+def _plain_text(words: Words) -> str:
     return f"{words.text} {words.stale}".strip()
 
 
 def _source(reference: Reference) -> str:
-    parts = (_plain(reference.title), _plain(reference.publisher), reference.date, reference.url)
+    parts = (
+        _plain_text(reference.title),
+        _plain_text(reference.publisher),
+        reference.date,
+        reference.url,
+    )
     return f"[{reference.number}] {' · '.join(part for part in parts if part)}"
 
 

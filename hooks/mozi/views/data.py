@@ -72,8 +72,8 @@ def _about(w: Writer, dataset: Dataset) -> Rows:
             w._("Version of the API (change log)"),
             (file(api_changelog.api_version(), "changes.json"),),
         ),
-        Row(w._("Date of the data"), (_plain(w, w.language.date(dataset.date)),)),
-        Row(w._("Licence"), (_plain(w, LICENCE),)),
+        Row(w._("Date of the data"), (_stated_text(w, w.language.date(dataset.date)),)),
+        Row(w._("Licence"), (_stated_text(w, LICENCE),)),
     )
     return Rows("about-data", w._("In short"), rows)
 
@@ -95,8 +95,8 @@ def _line(w: Writer, sizes: Mapping[str, int], record_type: type[Record]) -> tup
         return Stated(size, w.href_in(DEFAULT_LANGUAGE, address))
 
     return (
-        _plain(w, table_rows.title(w, record_type)),
-        _plain(w, w.language.number(len(w.graph.of(record_type)))),
+        _stated_text(w, table_rows.title(w, record_type)),
+        _stated_text(w, w.language.number(len(w.graph.all_of(record_type)))),
         *(file(table_of(kind, code, format)) for format in ("xlsx", "csv")),
         file(list_of(kind)),
     )
@@ -104,7 +104,7 @@ def _line(w: Writer, sizes: Mapping[str, int], record_type: type[Record]) -> tup
 
 def _examples(w: Writer) -> Examples:
     api = f"{w.settings.site_url}{API}"
-    projects = w.graph.of(Project)[:1]  # without any, there is nothing to show
+    projects = w.graph.all_of(Project)[:1]  # without any, there is nothing to show
     told = (
         (w._("In a terminal, with curl"), CURL),
         (w._("In Python, with nothing but its standard library"), PYTHON),
@@ -121,5 +121,5 @@ def _examples(w: Writer) -> Examples:
     )
 
 
-def _plain(w: Writer, text: str) -> Stated:
+def _stated_text(w: Writer, text: str) -> Stated:
     return Stated(w.language.own(text))

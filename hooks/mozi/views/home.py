@@ -39,7 +39,7 @@ def view(w: Writer) -> View:
                 world_map(w),
                 *(_reported(w, topic) for topic in topics),
                 _latest(w),
-                cards(w, "projects", w._("Projects"), w.graph.of(Project)),
+                cards(w, "projects", w._("Projects"), w.graph.all_of(Project)),
                 references(w),
             ]
         ),
@@ -80,8 +80,8 @@ def _documented(w: Writer) -> Figures:
         (Partner, "partners/", w._("partners")),
         (Source, "sources/", w._("sources")),
     )
-    counts = {kind: len(w.graph.of(kind)) for kind, _, _ in kinds}
-    counts[Country] = sum(bool(w.graph.projects_in(c)) for c in w.graph.of(Country))
+    counts = {kind: len(w.graph.all_of(kind)) for kind, _, _ in kinds}
+    counts[Country] = sum(bool(w.graph.projects_in(c)) for c in w.graph.all_of(Country))
     return Figures(
         "documented",
         w._("What this site documents"),

@@ -169,5 +169,5 @@ def ordered(w: Writer, kind: Kind) -> list[Any]:
 
 def titled(w: Writer, kind: Kind) -> list[tuple[Any, str]]:
     """The records of a kind in the order of lists, each with its title."""
-    found = [(record, w.title_of(record).text) for record in w.graph.of(kind.type)]
+    found = [(record, w.title_of(record).text) for record in w.graph.all_of(kind.type)]
     return sorted(found, key=lambda each: w.language.sort_key(each[1]))

@@ -41,7 +41,7 @@ def listing(
     site_name = w._("International Mozi Workshop Programme")
     code = w.language.code
     nearest = versions.nearest(path, code)
-    found = versions.of(path) if nearest == code else ()
+    found = versions.languages_of(path) if nearest == code else ()
     base = w.settings.site_url
     return Listing(
         " – ".join([*_names(w, name, record), site_name]),

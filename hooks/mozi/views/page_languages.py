@@ -41,7 +41,7 @@ class PageLanguages:
     written: Callable[[str, str], Writer]
     _found: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False)
 
-    def of(self, path: str) -> tuple[str, ...]:
+    def languages_of(self, path: str) -> tuple[str, ...]:
         """The languages in which the page at `path` really is, in the site's order."""
         if path not in self._found:
             self._found[path] = tuple(code for code in self.languages if self._is_in(path, code))
@@ -50,7 +50,7 @@ class PageLanguages:
     def nearest(self, path: str, code: str) -> str:
         """The language of the page that the one at `path` in `code` repeats; `code` if none."""
         falls_back = (code,) if path.rstrip("/") in self.prose else self.languages[code].chain
-        found = self.of(path)
+        found = self.languages_of(path)
         return next((each for each in falls_back if each in found), DEFAULT_LANGUAGE)
 
     def _is_in(self, path: str, code: str) -> bool:

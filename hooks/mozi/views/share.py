@@ -57,6 +57,6 @@ def drawable(languages: Mapping[str, Language], language: Language, section: str
 
 def places(w: Writer) -> Iterator[tuple[float, float]]:
     """Latitude and longitude of the countries with a project."""
-    for country in w.graph.of(Country):
+    for country in w.graph.all_of(Country):
         if country.point and w.graph.projects_in(country):
             yield country.point.lat, country.point.lon

@@ -94,7 +94,7 @@ def overview(w: Writer, standings: Sequence[Standing]) -> View:
         "choice.html",
         w.language.own(title(w)),
         lead,
-        lead=_plain(w, lead),
+        lead=_stated_text(w, lead),
         sections=filled(
             [_how_far(w, "languages", w._("Languages"), counts), _kind_by_kind(w, standings)]
         ),
@@ -111,7 +111,7 @@ def one(w: Writer, standing: Standing) -> View:
         "choice.html",
         w.language.own(title_of(w, language)),
         w._("Translation into this language: %(language)s. %(open)s", language=name, open=lead),
-        lead=_plain(w, lead),
+        lead=_stated_text(w, lead),
         badges=(Badge(w.language.own(_state(w, language)), f"translation-{language.state}"),),
         sections=filled(
             [
@@ -204,7 +204,7 @@ def _kind_by_kind(w: Writer, standings: Sequence[Standing]) -> Table:
         w._("Translated, kind by kind"),
         items=tuple(
             (
-                _plain(w, _kind(w, kind)),
+                _stated_text(w, _kind(w, kind)),
                 *(_share(w, s.progress.counts.get(kind)) for s in standings),
             )
             for kind in kinds
@@ -216,8 +216,8 @@ def _kind_by_kind(w: Writer, standings: Sequence[Standing]) -> Table:
 def _share(w: Writer, counts: Counts | None) -> Stated:
     """A part in per cent; a dash where there is nothing to translate."""
     if not counts:
-        return _plain(w, "–")
-    return _plain(w, w.language.percent(_percent(counts.translated, counts.total)))
+        return _stated_text(w, "–")
+    return _stated_text(w, w.language.percent(_percent(counts.translated, counts.total)))
 
 
 def _kind(w: Writer, kind: str) -> str:
@@ -275,14 +275,14 @@ def _page(w: Writer, code: str, open: Open) -> Stated | None:
     if open.kind == PROSE:
         return Stated(w.language.quote(f"/{prefix(code)}{id}/", "en"), w.href_in(code, f"{id}/"))
     if folder[-1] == "glossary":
-        return _plain(w, w._("Glossary"), w.href_in(code, f"{GLOSSARY}#{id}"))
+        return _stated_text(w, w._("Glossary"), w.href_in(code, f"{GLOSSARY}#{id}"))
     if open.kind not in w.graph.records:
         return Stated(w.language.quote(f"{folder[-1]}, {id}, {field}", "en"))
     record = w.graph.find(open.kind, id)
     return Stated(w.title_of(record), w.href_in(code, address_of(record)))
 
 
-def _plain(w: Writer, text: str, href: str = "") -> Stated:
+def _stated_text(w: Writer, text: str, href: str = "") -> Stated:
     """Words of the page's own."""
     return Stated(w.language.own(text), href)
 

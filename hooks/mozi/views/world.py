@@ -15,7 +15,7 @@ _LETTER = 12
 
 def world_map(w: Writer) -> WorldMap:
     """The section with the map and its table; without items when no country has a point."""
-    countries = [c for c in w.graph.of(Country) if w.graph.projects_in(c)]
+    countries = [c for c in w.graph.all_of(Country) if w.graph.projects_in(c)]
     countries.sort(key=lambda country: w.language.sort_key(w.title_of(country).text))
     marked = [country for country in countries if country.point]
     sources = {id: w.graph.get(id) for c in marked if c.point for id in c.point.cite or c.cite}

@@ -105,7 +105,7 @@ def test_everything_is_made_after_a_change_of_what_all_depends_on(bench: Bench) 
 def reading_tasks(bench: Bench) -> Iterable[Task]:
     project = bench.graph.records["projects"]["workshop"]
     yield bench.reading("record", lambda graph: graph.find("projects", "workshop"))
-    yield bench.reading("kind", lambda graph: graph.of(Project))
+    yield bench.reading("kind", lambda graph: graph.all_of(Project))
     yield bench.reading("links", lambda graph: graph.naming(project))
     yield bench.reading("everything", lambda graph: [*graph])
     yield bench.reading("nothing", lambda graph: "")

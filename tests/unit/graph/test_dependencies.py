@@ -28,7 +28,7 @@ def changed(before: Site, after: Site) -> set[str]:
     ("ask", "noted"),
     [
         (lambda c: c.find("projects", "workshop"), {"projects/workshop"}),
-        (lambda c: c.of(Project), {"projects/"}),
+        (lambda c: c.all_of(Project), {"projects/"}),
         (lambda c: c.topics("brand"), {"topics/"}),
         (
             lambda c: c.touching(c.records["projects"]["workshop"], Partner),
@@ -67,9 +67,9 @@ def test_notes_inside_notes_are_apart(small: Site) -> None:
     outer: set[str] = set()
     inner: set[str] = set()
     with small.graph.read_log.recording(outer):
-        small.graph.of(Topic)
+        small.graph.all_of(Topic)
         with small.graph.read_log.recording(inner):
-            small.graph.of(Source)
+            small.graph.all_of(Source)
     assert (outer, inner) == ({"topics/"}, {"sources/"})
 
 
@@ -78,7 +78,7 @@ def test_whoever_is_told_what_others_asked_has_read_the_same(small: Site) -> Non
     for _ in range(2):
         found: set[str] = set()
         with site.graph.read_log.recording(found):
-            assert site.once("how many", lambda: len(site.graph.of(Project))) == 1
+            assert site.once("how many", lambda: len(site.graph.all_of(Project))) == 1
         assert found == {"projects/"}
 
 

@@ -9,7 +9,7 @@ from mozi.site.site import Site
 
 
 def project(site: Site) -> Project:
-    [found] = site.graph.of(Project)
+    [found] = site.graph.all_of(Project)
     return found
 
 

@@ -34,7 +34,7 @@ def test_every_link_is_found_from_both_ends(small: Site) -> None:
 
 
 def test_what_a_project_touches(small: Site) -> None:
-    workshop = small.graph.of(Project)[0]
+    workshop = small.graph.all_of(Project)[0]
     graph = small.graph
     assert ids(graph.touching(workshop, Partner)) == ["example-college", "example-host"]
     assert ids(graph.touching(workshop, Initiative)) == ["conference"]
@@ -42,18 +42,18 @@ def test_what_a_project_touches(small: Site) -> None:
 
 
 def test_what_is_in_a_country(small: Site) -> None:
-    china, tajikistan = small.graph.of(Country)
+    china, tajikistan = small.graph.all_of(Country)
     assert ids(small.graph.projects_in(tajikistan)) == ["workshop"]
     assert ids(small.graph.partners_in(tajikistan)) == ["example-host"]
     assert ids(small.graph.projects_in(china)) == []
 
 
 def test_who_uses_a_curriculum(small: Site) -> None:
-    assert ids(small.graph.using(small.graph.of(Curriculum)[0])) == ["workshop"]
+    assert ids(small.graph.using(small.graph.all_of(Curriculum)[0])) == ["workshop"]
 
 
 def test_who_cites_a_source_and_for_what(small: Site) -> None:
-    mirror = next(source for source in small.graph.of(Source) if source.id == "mirror")
+    mirror = next(source for source in small.graph.all_of(Source) if source.id == "mirror")
     cited = {record.id: fields for record, fields in small.graph.citing(mirror)}
     assert cited == {
         "example-host": ["other_names"],

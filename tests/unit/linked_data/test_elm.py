@@ -20,12 +20,12 @@ INFERRED = "basis: inferred, note: {en: We think so., zh: 推测。}"
 
 
 def missing(site: Site) -> list[str]:
-    return elm.missing(site.graph, site.graph.of(Programme)[0])
+    return elm.missing(site.graph, site.graph.all_of(Programme)[0])
 
 
 def described(site: Site) -> dict[str, Any]:
     writers = [site.writer(code, "") for code in site.languages]
-    return elm.opportunity(writers, site.graph.of(Programme)[0])
+    return elm.opportunity(writers, site.graph.all_of(Programme)[0])
 
 
 def graph(description: dict[str, Any]) -> Graph:
@@ -87,7 +87,7 @@ def test_the_rules_find_a_code_of_another_list(small: Site) -> None:
 def test_the_profile_knows_every_code_of_our_fields(real: Site) -> None:
     known = vocabulary("isced-f-2013.xsd").read_text(encoding="utf-8")
     fields = {term.isced_f for term in real.graph.vocabularies["fields"].values()}
-    used = {p.isced_f.value for p in real.graph.of(Programme) if p.isced_f}
+    used = {p.isced_f.value for p in real.graph.all_of(Programme) if p.isced_f}
     for code in fields | used:
         assert f'"{codes.field(code)["@id"]}"' in known
 
@@ -97,7 +97,7 @@ def test_the_profile_knows_every_code_of_our_fields(real: Site) -> None:
 
 def test_no_real_programme_has_what_is_mandatory(real: Site) -> None:
     """Nothing is made up for the sake of a complete record; drop this test when one has it all."""
-    lacking = [elm.missing(real.graph, p) for p in real.graph.of(Programme)]
+    lacking = [elm.missing(real.graph, p) for p in real.graph.all_of(Programme)]
     assert all({"name", "official_page", "languages", "outcomes"} <= set(each) for each in lacking)
 
 

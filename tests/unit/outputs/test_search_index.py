@@ -43,7 +43,7 @@ def test_only_the_index_of_a_language_that_has_changed_is_made_again(
     target, before = tmp_path / "site", folder.site()
     first = build(before, target)
     made = files(target)
-    records = len([each for kind in KINDS for each in before.graph.of(kind.type)])
+    records = len([each for kind in KINDS for each in before.graph.all_of(kind.type)])
     assert page_counts(target) == dict.fromkeys(before.languages, records)
 
     folder.replace("translations/ru.po", "Пример мастерской", "Мастерская-пример")

@@ -51,7 +51,7 @@ def test_every_page_is_there_once_in_each_language_it_is_in(real: Site) -> None:
     expected = {
         f"https://site.example/{'' if code == 'en' else code + '/'}{path}"
         for path, code in pages
-        if code in real.page_languages.of(path)
+        if code in real.page_languages.languages_of(path)
     }
     assert set(listed) == expected
 

@@ -189,7 +189,7 @@ def test_a_point_lies_on_the_globe(lat: int, lon: int) -> None:
 
 
 def test_every_country_with_a_project_has_a_point_on_land_and_a_reason(real: Site) -> None:
-    for country in real.graph.of(Country):
+    for country in real.graph.all_of(Country):
         if real.graph.projects_in(country):
             point = country.point
             assert point, country.id

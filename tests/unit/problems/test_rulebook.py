@@ -8,7 +8,7 @@ from mozi.problems.problem import MOST
 from mozi.problems.rulebook import EditorWords, Rule, read_rulebook
 
 from tests.support.helpers import ROOT, Folder
-from tests.unit.rules.test_bad_input import CHANGES
+from tests.unit.rules.test_every_wording import SEVERAL_PLACES
 
 RULES = read_rulebook().rules
 SHOWN = [code for code, rule in RULES.items() if rule.example.file]
@@ -20,7 +20,7 @@ def mistake(name: str) -> Callable[[Folder], object]:
     """A mistake of `test_bad_input`."""
 
     def make(folder: Folder) -> None:
-        for change in CHANGES[name][0]:
+        for change in SEVERAL_PLACES[name][0]:
             folder.replace(*change)
 
     return make

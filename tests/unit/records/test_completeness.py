@@ -17,12 +17,12 @@ def test_the_must_have_fields_of_a_programme_page() -> None:
 
 
 def test_a_full_programme_leaves_no_hole(small: Site) -> None:
-    assert missing_fields(small.graph.of(Programme)[0]) == []
+    assert missing_fields(small.graph.all_of(Programme)[0]) == []
 
 
 @pytest.mark.parametrize("name", REQUIRED_FIELDS["programmes"])
 def test_each_field_of_a_programme_is_missed_when_it_goes(small: Site, name: str) -> None:
-    programme = small.graph.of(Programme)[0]
+    programme = small.graph.all_of(Programme)[0]
     gone: dict[str, dict[str, Any]] = {
         "deadline": {"intakes": []},
         "fees": {"fees": [], "intakes": []},
@@ -33,7 +33,7 @@ def test_each_field_of_a_programme_is_missed_when_it_goes(small: Site, name: str
 
 
 def test_fees_may_be_those_of_every_intake(small: Site) -> None:
-    programme = small.graph.of(Programme)[0]
+    programme = small.graph.all_of(Programme)[0]
     intake = programme.intakes[0].model_copy(update={"fees": programme.fees})
     moved = programme.model_copy(update={"fees": [], "intakes": [intake]})
     assert "fees" not in missing_fields(moved)
@@ -42,12 +42,12 @@ def test_fees_may_be_those_of_every_intake(small: Site) -> None:
 
 
 def test_named_as_unpublished_is_no_hole(small: Site) -> None:
-    project = small.graph.of(Project)[0]
+    project = small.graph.all_of(Project)[0]
     assert "funding" in project.unpublished
     assert "funding" not in missing_fields(project)
 
 
 def test_given_and_unpublished_is_a_contradiction(small: Site) -> None:
-    project = small.graph.of(Project)[0]
+    project = small.graph.all_of(Project)[0]
     both = project.model_copy(update={"unpublished": ["batch"]})
     assert contradicted_fields(both) == ["batch"]

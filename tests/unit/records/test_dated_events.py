@@ -98,7 +98,7 @@ def test_twins_have_ids_of_their_own(folder: Folder) -> None:
 
 
 def test_a_deadline_belongs_to_its_intake_among_twins(small: Site) -> None:
-    [growing] = small.graph.of(Programme)
+    [growing] = small.graph.all_of(Programme)
     [intake] = growing.intakes
     without = intake.model_copy(update={"apply_until": None})
 

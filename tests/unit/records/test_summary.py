@@ -21,7 +21,7 @@ DAYS = st.dates(date(2023, 12, 30), date(2025, 1, 2)).flatmap(
 def summary() -> RecordSummary:
     text = (SMALL / "data" / "projects" / "workshop.yml").read_text(encoding="utf-8")
     data = parse_yaml(text)
-    return RecordSummary.of(walk(Project.load("workshop", data)))
+    return RecordSummary.from_places(walk(Project.load("workshop", data)))
 
 
 def test_a_record_that_is_added_later_is_summarised_too() -> None:
@@ -57,12 +57,14 @@ def test_the_first_and_the_last_date_are_known() -> None:
     days = [day for _, day in summary().past]
     assert summary().earliest in days
     assert summary().latest in days
-    assert RecordSummary.of([]).earliest == RecordSummary.of([]).latest == ""
+    assert RecordSummary.from_places([]).earliest == RecordSummary.from_places([]).latest == ""
 
 
 @given(st.lists(DAYS, min_size=1), DAYS)
 def test_they_decide_whether_any_date_is_before_or_after_a_day(days: list[str], day: str) -> None:
-    found = RecordSummary.of([(("milestones", at, "date"), each) for at, each in enumerate(days)])
+    found = RecordSummary.from_places(
+        [(("milestones", at, "date"), each) for at, each in enumerate(days)]
+    )
     assert is_before(found.earliest, day) == any(is_before(each, day) for each in days)
     assert is_before(day, found.latest) == any(is_before(day, each) for each in days)
 

@@ -16,7 +16,7 @@ def writer(site: Site, code: str, address: str) -> Writer:
 def test_every_record_has_a_page_at_the_same_path_in_every_language(real: Site) -> None:
     paths = [{plan.path for plan in real.plans(code)} for code in real.languages]
     assert all(each == paths[0] for each in paths)
-    records = [r for t in RECORD_TYPES if t is not Topic for r in real.graph.of(t)]
+    records = [r for t in RECORD_TYPES if t is not Topic for r in real.graph.all_of(t)]
     assert {f"{record.kind}/{record.id}/" for record in records} <= paths[0]
 
 

@@ -13,7 +13,9 @@ PROSE = Prose("zh/about/", "关于", "", (Entry("关于", "#about"),), "<p>墨�
 
 def shells() -> PageShells:
     pages = {"en": {"projects/*/": SHELL}, "zh": {"projects/*/": SHELL}}
-    return PageShells("digest", pages, {"zh": {PROSE: SHELL}}, {"en": "<html>404</html>"}, is_complete=True)
+    return PageShells(
+        "digest", pages, {"zh": {PROSE: SHELL}}, {"en": "<html>404</html>"}, is_complete=True
+    )
 
 
 def test_what_is_kept_is_there_for_the_next_build(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def table(site: Site, code: str = "en") -> Comparison:
 def test_every_programme_has_a_column_and_every_row_a_cell_for_it(real: Site) -> None:
     for code in real.languages:
         shown = table(real, code)
-        programmes = {programme.id for programme in real.graph.of(Programme)}
+        programmes = {programme.id for programme in real.graph.all_of(Programme)}
         assert {column.id for column in shown.columns} == programmes
         assert all(len(row.cells) == len(shown.columns) for row in shown.items)
 

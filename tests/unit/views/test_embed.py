@@ -36,7 +36,7 @@ def test_a_card_loads_its_style_sheet_and_nothing_else(small: Site, code: str) -
 
 
 def test_a_draft_says_so_wherever_it_is_shown(small: Site) -> None:
-    drafts = {code: embed.plaque(small.writer(code, ""), small.graph.of(Project)[0]).notice
+    drafts = {code: embed.plaque(small.writer(code, ""), small.graph.all_of(Project)[0]).notice
               for code in ("en", "zh", "ar")}  # fmt: skip
     assert drafts["en"] == drafts["zh"] == ""
     assert drafts["ar"] == "Draft translation, not reviewed yet."

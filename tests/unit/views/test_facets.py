@@ -106,7 +106,7 @@ def test_counts_are_those_of_the_pages_they_lead_to(real: Site) -> None:
 def test_every_record_is_in_a_bucket_of_every_facet(real: Site) -> None:
     writer = real.writer("en", "")
     for record_type in (Programme, Project):
-        records = real.graph.of(record_type)
+        records = real.graph.all_of(record_type)
         for group in facets.buckets(writer, records):
             assert {r.id for bucket in group for r in bucket.records} == {r.id for r in records}
 

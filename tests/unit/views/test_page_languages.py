@@ -34,20 +34,22 @@ def kyrgyz(folder: Folder, keep: str = "") -> Site:
 
 def test_a_page_whose_texts_are_there_is_in_its_language(real: Site) -> None:
     for path in ("projects/ghana/", "", "rules/", "about/"):
-        assert real.page_languages.of(path)[:2] == ("en", "zh")
+        assert real.page_languages.languages_of(path)[:2] == ("en", "zh")
 
 
 def test_what_mostly_falls_back_repeats_the_page_it_falls_back_on(folder: Folder) -> None:
     site = kyrgyz(folder)
     written = site._written(WORKSHOP, "ky")
     assert written.foreign_share > MOST_FALLBACK
-    assert "ky" not in site.page_languages.of(WORKSHOP)
-    assert site.page_languages.nearest(WORKSHOP, "ky") in site.page_languages.of(WORKSHOP)
+    assert "ky" not in site.page_languages.languages_of(WORKSHOP)
+    assert site.page_languages.nearest(WORKSHOP, "ky") in site.page_languages.languages_of(WORKSHOP)
 
 
 def test_a_page_is_judged_by_its_own_texts_not_by_the_language(folder: Folder) -> None:
     site = kyrgyz(folder, keep="vocabularies/")
-    found = {plan.path: "ky" in site.page_languages.of(plan.path) for plan in site.plans("ky")}
+    found = {
+        plan.path: "ky" in site.page_languages.languages_of(plan.path) for plan in site.plans("ky")
+    }
     assert not found["sources/college-page/"]
     assert found["rules/"]  # nothing of records stands on it
 
@@ -55,13 +57,13 @@ def test_a_page_is_judged_by_its_own_texts_not_by_the_language(folder: Folder) -
 def test_without_an_interface_no_page_is_in_a_language(folder: Folder) -> None:
     folder.write("translations/ru.po", 'msgid ""\nmsgstr ""\n"Language: ru\\n"\n')
     site = folder.site()
-    assert all("ru" not in site.page_languages.of(plan.path) for plan in site.plans("ru"))
+    assert all("ru" not in site.page_languages.languages_of(plan.path) for plan in site.plans("ru"))
     assert site.page_languages.nearest("rules/", "ru") == "en"
 
 
 def test_prose_is_in_the_languages_it_is_written_in(real: Site) -> None:
     site = replace(real, prose={"about": frozenset({"", "zh", "ru"})})
-    assert [c for c in site.page_languages.of("about/") if c in ("fr", "ar")] == []
+    assert [c for c in site.page_languages.languages_of("about/") if c in ("fr", "ar")] == []
     assert site.page_languages.nearest("about/", "fr") == "en"
 
 
@@ -77,11 +79,11 @@ def test_pages_of_a_complete_language_are_not_written_to_know_it(real: Site) -> 
     complete = {code: p for code, p in real.progress.items() if not p.total.missing}
     languages = {code: real.languages[code] for code in ("en", *complete)}
     versions = PageLanguages(languages, complete, real.prose, never)
-    assert versions.of("projects/ghana/") == tuple(languages)
+    assert versions.languages_of("projects/ghana/") == tuple(languages)
 
 
 @pytest.mark.parametrize("code", ["zh", "ru", "fr", "ar"])
 def test_the_pages_named_as_nearest_are_always_in_their_language(real: Site, code: str) -> None:
     for plan in real.plans(code):
         nearest = real.page_languages.nearest(plan.path, code)
-        assert nearest in real.page_languages.of(plan.path)
+        assert nearest in real.page_languages.languages_of(plan.path)

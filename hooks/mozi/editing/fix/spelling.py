@@ -37,12 +37,12 @@ def meant(wrong: str, known: Iterable[str]) -> str | None:
     its parts: left out, too many, another one, or in the wrong place.
     """
     words = list(known)
-    same = [word for word in words if _plain(word) == _plain(wrong)]
+    same = [word for word in words if _folded(word) == _folded(wrong)]
     near = same or [word for word in words if _one_letter_apart(word, wrong)]
     return near[0] if len(near) == 1 and near[0] != wrong else None
 
 
-def _plain(word: str) -> str:
+def _folded(word: str) -> str:
     return re.sub(r"[-_ ]", "", word).lower()
 
 

@@ -24,7 +24,7 @@ def problems(file: str, text: str, found: Iterable[Problem]) -> str:
     return markdown.page(
         [
             _both("put-right"),
-            *_told(found),
+            *_problem_lines(found),
             _both("would-be", file=markdown.code(file)),
             _yaml(text),
         ]
@@ -87,7 +87,7 @@ def _list(lines: list[str]) -> str:
     return markdown.block("\n".join(f"- {line}" for line in lines))
 
 
-def _told(found: Iterable[Problem]) -> list[str]:
+def _problem_lines(found: Iterable[Problem]) -> list[str]:
     told = list(found)
     return [
         _list([f"{problem.code} {problem.message(lang)} — {problem.fix(lang)}" for problem in told])
@@ -96,7 +96,7 @@ def _told(found: Iterable[Problem]) -> list[str]:
 
 
 def _warned(warnings: list[Problem]) -> list[str]:
-    return [_both("warnings"), *_told(warnings)] if warnings else []
+    return [_both("warnings"), *_problem_lines(warnings)] if warnings else []
 
 
 def _remarks(remarks: str) -> list[str]:

@@ -34,7 +34,7 @@ class Change:
     after: YamlDocument
 
     @classmethod
-    def of(cls, record: Record, given: dict[str, Any], found: Store) -> Self:
+    def from_answers(cls, record: Record, given: dict[str, Any], found: Store) -> Self:
         """The change that the answers `given` ask for. Raises `ByHand`.
 
         It is made only where they name a single value and what to put there; every statement has a

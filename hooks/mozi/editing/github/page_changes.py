@@ -79,7 +79,7 @@ def compare_sites(old: Path, new: Path) -> Report:
         was, now = before.get(file), after.get(file)
         if was and now and was.read_bytes() == now.read_bytes():
             continue
-        seen_before, seen_now = _Seen.of(was), _Seen.of(now)
+        seen_before, seen_now = _Seen.from_file(was), _Seen.from_file(now)
         shown = seen_now or seen_before
         assert shown is not None
         if seen_before and seen_now and seen_before.content == seen_now.content:
@@ -117,7 +117,7 @@ class _Seen(HTMLParser):
         self.close()
 
     @classmethod
-    def of(cls, file: Path | None) -> "_Seen | None":
+    def from_file(cls, file: Path | None) -> "_Seen | None":
         return cls(file.read_text(encoding="utf-8", errors="replace")) if file else None
 
     @property
@@ -208,13 +208,13 @@ def _table(report: Report) -> Iterator[str]:
     yield f"|---|{'--:|' * len(KINDS)}"
     for code, changes in list(report.items())[:_LANGUAGES_LISTED]:
         counts = [str(len(getattr(changes, kind))) for kind in KINDS]
-        yield f"| {_plain(code)} | {' | '.join(counts)} |"
+        yield f"| {_safe_code(code)} | {' | '.join(counts)} |"
     if len(report) > _LANGUAGES_LISTED:
         yield f"| … {len(report) - _LANGUAGES_LISTED} more · 另有 |{' |' * len(KINDS)}"
 
 
 def _details(code: str, changes: Changes, longest: int) -> str:
-    lines = [f"<details><summary>{changes.count} · {_plain(code)}</summary>", ""]
+    lines = [f"<details><summary>{changes.count} · {_safe_code(code)}</summary>", ""]
     for kind, pages in changes.lists():
         lines += [f"**{kind} · {KINDS[kind]}**", ""]
         lines += [
@@ -227,5 +227,5 @@ def _details(code: str, changes: Changes, longest: int) -> str:
     return "\n".join([*lines, "</details>"])
 
 
-def _plain(code: str) -> str:
+def _safe_code(code: str) -> str:
     return "".join(letter for letter in code[:20] if letter.isalnum() or letter == "-") or "?"

@@ -123,7 +123,7 @@ def _correction(filled: Answers, found: Store) -> Outcome:
     record = found.records[kind][id]
     file = record.file
     try:
-        change = Change.of(record, filled.given, found)
+        change = Change.from_answers(record, filled.given, found)
     except ByHand as why:
         return Outcome(comments.by_hand(file, filled, why.phrase))
     before = new_record_problems(found, type(record), id, change.before.data)

@@ -102,7 +102,7 @@ def value(cell: Cell, column: Column, names: Mapping[str, str]) -> Any:
     `names` are the aliases of the column's list. A value that does not fit is left as it is: the
     models say best what is wrong with it. Raises `Odd` for what is no value of its own.
     """
-    found = _plain(cell, column)
+    found = _cell_value(cell, column)
     if isinstance(found, str):
         found = found.strip()
     if found in ("", None):
@@ -116,7 +116,7 @@ def value(cell: Cell, column: Column, names: Mapping[str, str]) -> Any:
     return found
 
 
-def _plain(cell: Cell, column: Column) -> Any:
+def _cell_value(cell: Cell, column: Column) -> Any:
     """The text, number, yes or no in a cell; a date only where one is asked for."""
     if cell.other in _ODD:
         raise Odd(_ODD[cell.other])

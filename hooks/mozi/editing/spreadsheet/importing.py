@@ -32,7 +32,7 @@ class Outcome:
         return not self.problems and not any(errors)
 
 
-def of(
+def import_workbook(
     sheets: Mapping[str, Sequence[Row]], merged: Mapping[str, Sequence[str]], store: Store
 ) -> Outcome:
     """Outcome of a workbook (`read_workbook`, `merged_cells`) beside the records of

@@ -42,7 +42,7 @@ def test_sound_records_or_problems(small: Store, changes: list[Any]) -> None:
         small.locales,
         small.translations,
     )
-    found = importing.of(in_memory(rows), {}, read)
+    found = importing.import_workbook(in_memory(rows), {}, read)
     for finding in found.findings:
         assert finding.text("en").startswith(str(finding.place))
         assert finding.text("zh")

@@ -20,7 +20,7 @@ Change = Callable[[Rows], Any]
 
 
 def outcome_of(folder: Folder, rows: Rows) -> Outcome:
-    return importing.of(in_memory(rows), {}, load_store(folder.root))
+    return importing.import_workbook(in_memory(rows), {}, load_store(folder.root))
 
 
 def told(found: Outcome) -> list[str]:
@@ -372,7 +372,7 @@ def changed(bare: Folder, change: Callable[[openpyxl.Workbook], Any]) -> list[st
     change(book)
     book.save(path)
     found = read_workbook(path), merged_cells(path)
-    return told(importing.of(*found, load_store(bare.root)))
+    return told(importing.import_workbook(*found, load_store(bare.root)))
 
 
 def rename_sheet(book: openpyxl.Workbook) -> None:

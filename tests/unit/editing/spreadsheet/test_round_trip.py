@@ -27,7 +27,7 @@ def test_every_record_but_the_topics_comes_back_as_it_was(root: Path, bare: Fold
         for file in (bare.root / "data" / kind).iterdir():
             file.unlink()
     book = write(bare.root / "book.xlsx", rows_of(data))
-    found = importing.of(read_workbook(book), {}, load_store(bare.root))
+    found = importing.import_workbook(read_workbook(book), {}, load_store(bare.root))
     assert found.is_fine
     for record_type in RECORDS:
         for id, before in data[record_type].items():
