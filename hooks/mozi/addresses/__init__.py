@@ -1,1 +1,1 @@
-"""Addresses of pages and files, and those that were ever published."""
+"""Addresses of pages and files, and the list of all addresses that were ever published."""

@@ -1,4 +1,4 @@
-"""The addresses that were ever published, in `data/addresses.txt`: nobody's bookmark shall break.
+"""Permalinks: all addresses ever published, in `data/addresses.txt`, so that no bookmark breaks.
 
 One address a line, such as `/projects/ghana/`, from the site's root on and without a language: each
 page exists in every language, so one line stands for all. A language has a line for its home page,
@@ -25,14 +25,14 @@ from mozi.records.models import RECORD_TYPES, Topic
 from mozi.store.record_store import ADDRESSES, Store
 
 ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*")
-"""A page from the site's root on: small letters, digits, hyphens, a slash at its end."""
+"""Pattern of a page's address: small letters, digits, hyphens, a slash at the end."""
 
 
 def page_addresses(read: Store) -> set[str]:
-    """The addresses that exist: of records, also those with mistakes, and of all other pages.
+    """Return the addresses of all pages: of records, also those with mistakes, and of all others.
 
     Pages of choices, such as `/projects/country/tj/`, are not among them: they come and go with
-    what records say. See `whole_of`.
+    the data of records. See `site_address`.
     """
     return {f"/{path}" for path in _paths(read)}
 
@@ -54,9 +54,10 @@ def _paths(read: Store) -> Iterator[str]:
 
 
 def site_address(address: str) -> str:
-    """The page that a page of choices or of one language's translation is a part of; else empty.
+    """Return the page that lists a page of choices or of one language's translation; else "".
 
-    Where such a page goes, readers are led there without anybody having to say so.
+    When such a page disappears, readers are redirected to the result; `data/redirects.yml` need not
+    say so.
     """
     parts = address.strip("/").split("/")
     if parts[0] == TRANSLATIONS.strip("/") and len(parts) == 2:
@@ -73,7 +74,7 @@ def add_addresses(root: Path, addresses: Iterable[str]) -> None:
 
 
 def add_page_addresses(read: Store) -> None:
-    """Bring the list up to date after new records, where the project keeps one."""
+    """Add the addresses of new pages to the list, where the project keeps one."""
     if lacks_pages(read):
         add_addresses(read.root, page_addresses(read))
 

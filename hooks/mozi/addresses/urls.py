@@ -1,4 +1,7 @@
-"""Where pages are, relative to the site's root. English is at the root, others in their folder."""
+"""Addresses of pages and files, relative to the site's root.
+
+English pages are at the root, those of other languages in a folder each.
+"""
 
 from mozi.graph.subscriptions import Subscription
 from mozi.records.models import Country, Record, Topic
@@ -6,34 +9,34 @@ from mozi.records.models import Country, Record, Topic
 DEFAULT_LANGUAGE = "en"
 
 COMPARE = "programmes/compare/"
-"""All programmes side by side; no programme may be called so."""
+"""Page of all programmes side by side; no programme may have the id `compare`."""
 
 GLOSSARY = "glossary/"
-"""The page of all terms of trade; each has its id as anchor."""
+"""Page of all terms in the glossary; each has its id as anchor."""
 
 RULES = "rules/"
-"""The page of all rules; each has its code as anchor."""
+"""Page of all rules; each has its code as anchor."""
 
 DATA = "data/"
-"""The page that explains them."""
+"""Page that explains the data files."""
 
 SUBSCRIBE = "subscribe/"
-"""The page of calendars and feeds; the files themselves are below it."""
+"""Page of calendars and feeds; the files themselves are below it."""
 
 TRANSLATIONS = "translations/"
-"""The page that says how far each language is."""
+"""Page that shows the translation progress of each language."""
 
 API = "api/v1/"
-"""The folder of the data as files for programs, one for all languages."""
+"""Folder of data files for programs, one folder for all languages."""
 
 
 def prefix(language: str) -> str:
-    """The folder of a language: empty for English, `zh/` for Chinese."""
+    """Return the folder of a language: empty for English, `zh/` for Chinese."""
     return "" if language == DEFAULT_LANGUAGE else f"{language}/"
 
 
 def address_of(record: Record) -> str:
-    """A record's page without its language, such as `projects/ghana/`.
+    """Return the address of a record's page without its language, such as `projects/ghana/`.
 
     Topics have no page of their own; they are parts of the about page.
     """
@@ -43,70 +46,91 @@ def address_of(record: Record) -> str:
 
 
 def learning_opportunity_of(record: Record) -> str:
-    """A programme's description for registers of the European Union, in all languages at once."""
+    """Return the address of a programme's description for registers of the European Union.
+
+    One file has all languages.
+    """
     return f"{address_of(record)}elm.jsonld"
 
 
 def sheet_of(record: Record) -> str:
-    """The sheet of paper that says the same as a record's page, in short."""
+    """Return the address of a record's sheet, a short form of its page for printing."""
     return f"{address_of(record)}sheet.html"
 
 
 def card_of(record: Record) -> str:
-    """The card of a record that other sites show in a frame."""
+    """Return the address of a record's card, which other sites show in an `iframe`."""
     return f"{address_of(record)}card.html"
 
 
 def embed_of(record: Record) -> str:
-    """The page that shows how to put a record's card on another site."""
+    """Return the address of the page that shows how to put a record's card on another site."""
     return f"{address_of(record)}embed/"
 
 
 def pack_of(country: Country, language: str) -> str:
-    """The ZIP file of all pages of a country in a language; its name is unlike any other's."""
+    """Return the address of the ZIP file of all pages of a country in a language.
+
+    The file name is different for each country and language.
+    """
     return f"packs/mozi-workshop-{country.id}-{language.lower()}.zip"
 
 
 def share_of(section: str, language: str) -> str:
-    """The picture that messengers show beside links to a section's pages; relative to the root."""
+    """Return the address of the picture that messengers show with links to a section's pages.
+
+    It is relative to the root.
+    """
     return f"share/{section}-{language.lower()}.png"
 
 
 def translation_of(language: str) -> str:
-    """The page that says what is missing in a language, such as `translations/ru/`."""
+    """Return the address of the page of open texts in a language, such as `translations/ru/`."""
     return f"{TRANSLATIONS}{language.lower()}/"
 
 
 def index_of(kind: str) -> str:
-    """The index page of a record kind without its language, such as `projects/`."""
+    """Return the address of a kind's index page without its language, such as `projects/`."""
     return f"{kind}/"
 
 
 def calendar_of(subscription: Subscription) -> str:
-    """The calendar of a subscription without its language, such as `subscribe/country/tj.ics`."""
+    """Return the address of a subscription's calendar without its language.
+
+    An example is `subscribe/country/tj.ics`.
+    """
     return f"{SUBSCRIBE}{subscription.path}.ics"
 
 
 def feed_of(subscription: Subscription, feed: str) -> str:
-    """A feed (`dates` or `changes`) without its language, such as `subscribe/all-dates.xml`."""
+    """Return the address of a subscription's feed (`dates` or `changes`) without its language.
+
+    An example is `subscribe/all-dates.xml`.
+    """
     return f"{SUBSCRIBE}{subscription.path}-{feed}.xml"
 
 
 def list_of(kind: str) -> str:
-    """The list of all records of a kind as JSON, such as `api/v1/projects.json`."""
+    """Return the address of all records of a kind as JSON, such as `api/v1/projects.json`."""
     return f"{API}{kind}.json"
 
 
 def json_of(record: Record) -> str:
-    """A record as JSON, such as `api/v1/projects/ghana.json`; topics have one, too."""
+    """Return the address of a record as JSON, such as `api/v1/projects/ghana.json`.
+
+    Topics have one, too.
+    """
     return f"{API}{record.kind}/{record.id}.json"
 
 
 def vocabulary_of(name: str) -> str:
-    """A vocabulary as JSON, such as `api/v1/vocabularies/fields.json`."""
+    """Return the address of a vocabulary as JSON, such as `api/v1/vocabularies/fields.json`."""
     return f"{API}vocabularies/{name}.json"
 
 
 def table_of(kind: str, language: str, format: str) -> str:
-    """A table of all records of a kind in one language, such as `api/v1/tables/projects.zh.csv`."""
+    """Return the address of a table of all records of a kind in one language.
+
+    An example is `api/v1/tables/projects.zh.csv`; `format` is the ending of its name.
+    """
     return f"{API}tables/{kind}.{language}.{format}"

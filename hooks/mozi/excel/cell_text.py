@@ -1,16 +1,16 @@
-"""Texts in cells of Excel workbooks: which ones a cell can hold, and how it holds them."""
+"""Texts in cells of Excel workbooks: which texts fit into a cell, and how a file writes them."""
 
 import re
 from typing import Any
 
 MAX_LENGTH = 32_767
-"""How long a text in a cell may be, in UTF-16 units, as Excel counts them."""
+"""Largest length of a text in a cell, in UTF-16 units, as Excel counts them."""
 
 _FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML cannot hold, and carriage returns, which it turns into line feeds."""
 
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-"""Excel takes `_x0041_` for an escaped “A”. What only looks so gets its own `_` escaped."""
+"""`_` before text that Excel would read as an escape: `_x0041_` is “A”. It is escaped itself."""
 
 _ESCAPED = re.compile(r"(_)x005[Ff]_(?=x[0-9A-Fa-f]{4}_)|_x000[Dd]_")
 """Escapes in a file, and the carriage returns that some programs put before line feeds."""
@@ -23,9 +23,9 @@ def fits(text: str) -> bool:
 
 
 def put(cell: Any, text: str) -> None:
-    """Write a text that fits into a cell, as text whatever it looks like."""
+    """Write a text that fits into a cell, as text even if it looks like a number or formula."""
     cell.value = _escaped(text)
-    cell.data_type = "s"  # not a formula, though it begins with “=”
+    cell.data_type = "s"  # not a formula, even if it begins with “=”
     cell.number_format = "@"
 
 
@@ -34,6 +34,6 @@ def _escaped(text: str) -> str:
 
 
 def unescaped(text: str) -> str:
-    """The text that a cell holds, its lines ended as everywhere else."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _ESCAPED.sub(lambda match: match[1] or "", plain)
+    """Return the text that a cell holds, with a line feed as the end of each line."""
+    with_line_feeds = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _ESCAPED.sub(lambda match: match[1] or "", with_line_feeds)

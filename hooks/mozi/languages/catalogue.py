@@ -1,4 +1,4 @@
-"""Gettext catalogues: what translators wrote, and how sure we are that it still fits.
+"""Gettext catalogues: the translations, and whether they still fit the English texts.
 
 `data/translations/<locale>.po` holds the strings of the interface (no context) and the texts of
 the records, keyed by the English text with record and field as context. When the English text
@@ -25,30 +25,31 @@ from mozi.records.values import TextKey
 from mozi.yaml_text.parse import Unreadable, end_of_text, text_of
 
 SIMILAR = 0.6
-"""How alike two English texts must be for a translation of one to be kept for the other."""
+"""Similarity, from 0 to 1, that two English texts need for one to keep the other's translation."""
 
 INTERFACE = "interface"
 """Name of the strings of the interface where texts are counted by kind."""
 
 MAX_LINES = 2_000
-"""Lines of one entry, with its comments."""
+"""Largest number of lines of one entry, with its comments."""
 
 LONGEST_COMPARED = 2_000
-"""Characters of a text that is still compared with others: the time grows faster than the square."""
+"""Largest number of characters of a text that is compared with others: the time grows faster than
+the square of the length."""
 
 _TRIED = 1_000
-"""Numbers that a plural form is tried on: every language's rule repeats before."""
+"""Numbers from 0 on which a plural rule is tried: every language's rule repeats earlier."""
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 
 def N_(text: str) -> str:  # noqa: N802  (gettext's own name)
-    """Mark an interface string that is translated where it is used."""
+    """Mark an interface string that is translated where it is used. Returns it unchanged."""
     return text
 
 
 class State(StrEnum):
-    """How far one text is translated. Reviewing is a state of a whole language, not of a text."""
+    """State of the translation of one text. Review is a state of a language, not of a text."""
 
     TRANSLATED = "translated"
     STALE = "out of date"
@@ -56,7 +57,7 @@ class State(StrEnum):
 
 
 class Translation(NamedTuple):
-    """A translated text; stale when the English text has changed since."""
+    """Translated text; stale when the English text has changed since."""
 
     text: str
     stale: bool = False
@@ -66,8 +67,8 @@ class Translation(NamedTuple):
 class Translations:
     """Translations in the catalogue of one language.
 
-    `states` say of every entry how far it is; `lines` where those stand in the catalogue's file that
-    are missing or out of date.
+    `states` are those of all entries; `lines` are the lines, in the catalogue's file, of entries
+    that are missing or out of date.
     """
 
     locale: str
@@ -78,33 +79,36 @@ class Translations:
     lines: dict[TextKey, int] = field(default_factory=dict)
 
     def renewed(self, wanted: Set[TextKey]) -> Self:
-        """Translations for all texts there are, whose keys are `wanted`: one that is missing gets the
-        translation of the text it replaced, marked stale.
+        """Return translations for all current texts, whose keys are `wanted`.
+
+        A text without a translation gets that of the text it replaced, marked stale.
         """
         return replace(self, texts=self.texts | with_stale_matches(self.texts, wanted))
 
     @property
     def share(self) -> float:
-        """The part that is translated and up to date, from 0 to 1; 0 when there is no entry."""
+        """Share of texts translated and up to date, from 0 to 1; 0 when there is no entry."""
         return Counts.from_states(self.states.values()).share if self.states else 0.0
 
     @cached_property
     def _form_of(self) -> Callable[[int], int]:
-        return c2py(self.plural_form)  # how the standard library reads the Plural-Forms header
+        return c2py(self.plural_form)  # as the standard library reads the Plural-Forms header
 
     def find(self, context: str, english: str) -> Translation | None:
-        """The translation of a record's text or, with an empty context, of the interface."""
+        """Return the translation of a record's text or, without context, of an interface string."""
         return self.texts.get((context, english))
 
     @property
     def interface(self) -> dict[str, str]:
-        """The strings of the interface by their English; they have no context."""
+        """Translations of interface strings by English text; they have no context."""
         return {
-            english: found.text for (context, english), found in self.texts.items() if not context
+            english: translation.text
+            for (context, english), translation in self.texts.items()
+            if not context
         }
 
     def plural(self, english: str, number: int) -> str | None:
-        """The right form for `number` of an interface string; None when untranslated."""
+        """Return the plural form of an interface string for `number`; None when untranslated."""
         forms = self.plurals.get(("", english))
         if not forms:
             return None
@@ -114,7 +118,7 @@ class Translations:
 
 @dataclass(frozen=True)
 class Counts:
-    """How many texts are translated, out of date or missing."""
+    """Numbers of texts that are translated, out of date or missing."""
 
     translated: int = 0
     stale: int = 0
@@ -122,9 +126,9 @@ class Counts:
 
     @classmethod
     def from_states(cls, states: Iterable[State]) -> "Counts":
-        """How often each state occurs."""
-        found = Counter(states)
-        return cls(found[State.TRANSLATED], found[State.STALE], found[State.MISSING])
+        """Return how often each state occurs."""
+        counts = Counter(states)
+        return cls(counts[State.TRANSLATED], counts[State.STALE], counts[State.MISSING])
 
     def __add__(self, other: "Counts") -> "Counts":
         return Counts(
@@ -135,27 +139,27 @@ class Counts:
 
     @property
     def total(self) -> int:
-        """All texts."""
+        """Number of all texts."""
         return self.translated + self.stale + self.missing
 
     @property
     def share(self) -> float:
-        """The part that is translated and up to date, from 0 to 1; nothing to do is 1."""
+        """Share of texts translated and up to date, from 0 to 1; 1 when there is no text."""
         return self.translated / self.total if self.total else 1.0
 
 
 def catalogue_path(root: Path, locale: str) -> Path:
-    """The catalogue of a locale."""
+    """Return the path of a locale's catalogue."""
     return root / catalogue_file(locale)
 
 
 def catalogue_file(locale: str) -> str:
-    """File of a catalogue, relative to the project folder."""
+    """Return the file of a locale's catalogue, relative to the project folder."""
     return f"data/translations/{locale}.po"
 
 
 class BrokenCatalogue(Exception):
-    """A catalogue cannot be read: the line, counted from 1, and the wording of MZ401."""
+    """Catalogue that cannot be read, with the line, counted from 1, and the variant of MZ401."""
 
     def __init__(self, line: int, variant: str = "", /, **values: str) -> None:
         super().__init__(variant)
@@ -165,13 +169,16 @@ class BrokenCatalogue(Exception):
 
 
 def read_catalogue(path: Path) -> polib.POFile:
-    """The catalogue in `path`, or an empty one. Raises `Broken`."""
+    """Return the catalogue in `path`, or an empty one. Raises `BrokenCatalogue`."""
     content = catalogue_content(path)
     return polib.POFile() if content is None else parse_catalogue(content)
 
 
 def catalogue_content(path: Path) -> bytes | None:
-    """The content of a catalogue's file; None where there is no such file. Raises `Broken`."""
+    """Return the content of a catalogue's file; None where there is no file.
+
+    Raises `BrokenCatalogue`.
+    """
     if not path.exists():
         return None
     try:
@@ -181,17 +188,18 @@ def catalogue_content(path: Path) -> bytes | None:
 
 
 def parse_catalogue(content: bytes) -> polib.POFile:
-    """The catalogue in a file's content. Raises `Broken`."""
+    """Return the catalogue in the content of a file. Raises `BrokenCatalogue`."""
     try:
         text = text_of(content)
     except Unreadable as error:
         raise BrokenCatalogue(error.position[0], error.variant or "encoding") from None
     _check_lines(text)
     try:
-        catalogue = polib.pofile(text + "\n", encoding="utf-8")  # never the name of a file
+        # with a line end at the end, the text is never the name of a file
+        catalogue = polib.pofile(text + "\n", encoding="utf-8")
     except OSError as error:
-        where = re.search(r"line (\d+)", str(error))
-        raise BrokenCatalogue(int(where[1]) if where else 1) from None
+        line_number = re.search(r"line (\d+)", str(error))
+        raise BrokenCatalogue(int(line_number[1]) if line_number else 1) from None
     _check_plural_form(catalogue, text)
     return catalogue
 
@@ -200,32 +208,39 @@ _LINE = re.compile(r'(#.*|(msg\S+\s+)?".*")?')
 
 
 def _check_lines(text: str) -> None:
-    """Refuse what polib would take for something else, or take too long for. Raises `Broken`."""
-    since = 0
+    """Refuse lines that polib would misread, and entries that would take it too long.
+
+    Raises `BrokenCatalogue`.
+    """
+    lines_of_entry = 0
     for number, line in enumerate(text.splitlines(), 1):
         if line and line[0] != "#" and not _LINE.fullmatch(line.strip()):
             # polib would drop the last letter of an unclosed text
             raise BrokenCatalogue(number, "line", text=line[:40])
-        since = 0 if line.startswith(("msgid ", "#~ msgid ")) else since + 1
-        if since > MAX_LINES:
+        is_entry_start = line.startswith(("msgid ", "#~ msgid "))
+        lines_of_entry = 0 if is_entry_start else lines_of_entry + 1
+        if lines_of_entry > MAX_LINES:
             raise BrokenCatalogue(number, "long", limit=str(MAX_LINES))
 
 
 def _check_plural_form(catalogue: polib.POFile, text: str) -> None:
-    """Try the header's rule on some numbers. Raises `Broken` for one that chooses no form."""
+    """Try the header's plural rule on some numbers.
+
+    Raises `BrokenCatalogue` for a rule that is wrong or chooses no form.
+    """
     rule = plural_form(catalogue)
     try:
-        form = c2py(rule)
-        chosen = [form(number) for number in range(_TRIED)]
+        form_of = c2py(rule)
+        forms = [form_of(number) for number in range(_TRIED)]
     except (ValueError, ArithmeticError):
-        chosen = [-1]
-    if min(chosen) < 0:
+        forms = [-1]
+    if min(forms) < 0:
         line, _ = end_of_text(text[: text.find("Plural-Forms")])
         raise BrokenCatalogue(line, "plural", rule=rule)
 
 
 def translations_of(catalogue: polib.POFile, locale: str) -> Translations:
-    """The translations in a catalogue."""
+    """Return the translations in a catalogue."""
     result = Translations(locale, plural_form=plural_form(catalogue))
     for entry in catalogue:
         if entry.obsolete:
@@ -244,23 +259,23 @@ def translations_of(catalogue: polib.POFile, locale: str) -> Translations:
 
 
 def plural_form(catalogue: polib.POFile) -> str:
-    """The C expression that chooses a plural form, from the catalogue's header."""
-    found = re.search(r"plural\s*=\s*([^;]+)", catalogue.metadata.get("Plural-Forms", ""))
-    return found[1] if found else "0"
+    """Return the C expression that chooses a plural form, from the catalogue's header."""
+    match = re.search(r"plural\s*=\s*([^;]+)", catalogue.metadata.get("Plural-Forms", ""))
+    return match[1] if match else "0"
 
 
 def entry_key(entry: polib.POEntry) -> TextKey:
-    """Context and English text of an entry."""
+    """Return context and English text of an entry."""
     return (entry.msgctxt or "", entry.msgid)
 
 
 def context_kind(context: str) -> str:
-    """The record kind (or `vocabularies`) that a context stands in; `interface` without one."""
+    """Return the record kind, or `vocabularies`, in a context; `interface` for an empty context."""
     return context.split("/")[0] or INTERFACE
 
 
 def entry_state(entry: polib.POEntry) -> State:
-    """How far an entry of a catalogue is translated."""
+    """Return the state of the translation of an entry."""
     if entry.translated():
         return State.TRANSLATED
     written = entry.msgstr or all(entry.msgstr_plural.values() or [""])
@@ -268,21 +283,21 @@ def entry_state(entry: polib.POEntry) -> State:
 
 
 def count_states(catalogue: polib.POFile) -> dict[str, Counts]:
-    """How far a catalogue is, by kind of its texts, in its own order."""
+    """Return counts of states by kind of text, in the order of the catalogue."""
     states: dict[str, list[State]] = defaultdict(list)
     for entry in catalogue:
         if not entry.obsolete:
             states[context_kind(entry.msgctxt or "")].append(entry_state(entry))
-    return {kind: Counts.from_states(found) for kind, found in states.items()}
+    return {kind: Counts.from_states(of_kind) for kind, of_kind in states.items()}
 
 
 def with_stale_matches(
     texts: Mapping[TextKey, Translation], wanted: Set[TextKey]
 ) -> dict[TextKey, Translation]:
-    """Stale translations for wanted texts that have none: those of the texts they replaced.
+    """Return stale translations for wanted texts that have none: those of the texts they replaced.
 
-    Only a text of the same record and field is ever used, and only one that no record has any
-    longer: a wrong statement would be worse than an untranslated one.
+    Only the translation of a text of the same record and field is used, and only where no record
+    has that text any longer: a wrong statement would be worse than an untranslated one.
     """
     abandoned: dict[str, list[str]] = {}
     for context, english in (key for key in texts if key not in wanted):
@@ -291,33 +306,33 @@ def with_stale_matches(
     if not abandoned:
         return {}
     absent = (key for key in wanted if key[0] in abandoned and key not in texts)
-    found = {}
+    matches = {}
     for context, english in sorted(absent):
         if len(english) > LONGEST_COMPARED:
             continue
         near = difflib.get_close_matches(english, abandoned[context], n=1, cutoff=SIMILAR)
         if near:
-            found[(context, english)] = Translation(texts[(context, near[0])].text, stale=True)
+            matches[(context, english)] = Translation(texts[(context, near[0])].text, stale=True)
             abandoned[context].remove(near[0])
-    return found
+    return matches
 
 
 def foreign_placeholders(catalogue: polib.POFile) -> list[tuple[int, str, str]]:
-    """Translations whose placeholders are not those of the English text: line, English, text."""
+    """Return translations whose placeholders differ from the English text: line, English, text."""
     return [
         (entry.linenum or 1, entry.msgid, text)
         for entry in catalogue
-        if not entry.obsolete and not entry.msgctxt  # percent signs of records are percent signs
+        if not entry.obsolete and not entry.msgctxt  # in texts of records, “%” is no placeholder
         for text in [entry.msgstr, *entry.msgstr_plural.values()]
         if text and not keeps_placeholders(entry, text)
     ]
 
 
 def keeps_placeholders(entry: polib.POEntry, text: str) -> bool:
-    """Whether `text` has the placeholders of an entry of the interface."""
+    """Whether `text` has the same placeholders as the English text of an interface entry."""
     allowed = set(_PLACEHOLDER.findall(entry.msgid + entry.msgid_plural))
     used = set(_PLACEHOLDER.findall(text))
-    # Where numbers and names are filled in, a percent sign of its own is written twice.
+    # In a text with placeholders, a real percent sign is written twice.
     if (allowed or entry.msgid_plural) and "%" in _PLACEHOLDER.sub("", text.replace("%%", "")):
         return False
     # A plural form may leave the number out (“one project”), a plain text may not.
@@ -328,23 +343,24 @@ _KINDS = {record_type.kind for record_type in RECORD_TYPES}
 
 
 Owner = tuple[str, str]
-"""Kind and id of the record that texts belong to; `COMMON` owns all others."""
+"""Kind and id of the record that texts belong to; all other texts belong to `COMMON`."""
 
 
 COMMON: Owner = ("", "")
 
 
 def digests_by_owner(code: str, catalogue: polib.POFile) -> dict[Owner, str]:
-    """The digests of all that is translated into the language `code`, by the record it belongs to.
+    """Return a hash of the translations into the language `code` for each record they belong to.
 
-    What translators tell each other, and where an entry stands in its file, is no part of them.
+    Comments of translators and the position of an entry in its file do not change it.
     """
-    found: dict[Owner, hashlib.blake2b] = defaultdict(Digest)
-    found[COMMON].update(repr((code, plural_form(catalogue))).encode())
+    digests: dict[Owner, hashlib.blake2b] = defaultdict(Digest)
+    digests[COMMON].update(repr((code, plural_form(catalogue))).encode())
     for entry in catalogue:
         if not entry.obsolete:
-            found[_owner(entry.msgctxt or "")].update(repr((code, *_entry_content(entry))).encode())
-    return {owner: said.hexdigest() for owner, said in found.items()}
+            content = repr((code, *_entry_content(entry)))
+            digests[_owner(entry.msgctxt or "")].update(content.encode())
+    return {owner: digest.hexdigest() for owner, digest in digests.items()}
 
 
 def _owner(context: str) -> Owner:

@@ -1,4 +1,4 @@
-"""Languages: what a reader of one sees of a text, a name, a date or a number.
+"""Languages of the site: how a text, a name, a date or a number is shown to readers of each.
 
 Names, dates, numbers, plurals and directions are those of the Unicode CLDR, through Babel.
 """
@@ -22,15 +22,15 @@ from mozi.records.values import Text, TextKey
 T = TypeVar("T")
 
 _REMEMBERED = 5_000
-"""Texts that a language remembers: pages made one after the other have many in common."""
+"""Number of texts that a language keeps in memory: pages made one after the other share many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text as one reader sees it.
+    """Text as readers of one language see it.
 
-    `lang` and `dir` are those of the text itself; `foreign` says that they are not the page's.
-    `stale` is the reader's wording of “may be out of date”, or empty.
+    `lang` and `dir` are language and direction of the text itself; `foreign` is true where its
+    language is not the page's. `stale` is the note “may be out of date” for the reader, or empty.
     """
 
     text: str
@@ -43,7 +43,7 @@ class Words:
         return self.text
 
     def __html__(self) -> Markup:
-        """HTML, escaped; another language and a stale text are marked."""
+        """Return escaped HTML that marks a text in another language and a stale text."""
         shown: str = escape(self.text)
         if self.stale:
             shown = f'{shown} <small class="mz-stale">{escape(self.stale)}</small>'
@@ -54,9 +54,9 @@ class Words:
 
 @dataclass
 class Language:
-    """One language of the site.
+    """Language of the site.
 
-    `chain` is the language itself and those it falls back on, nearest first, English last.
+    `chain` is the language itself and its fallbacks, nearest first, English last.
     """
 
     code: str
@@ -71,14 +71,14 @@ class Language:
     _memory: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
-        """The result of `make`, made once: for texts that pages of this language say again and again.
+        """Return the result of `make`, computed once for each `name`: many pages need the same.
 
-        It must depend on nothing but the language and what `name` holds.
+        The result may depend only on the language and on `name`.
         """
         if name not in self._memory:
             self._memory[name] = make()
-        made: T = self._memory[name]
-        return made
+        result: T = self._memory[name]
+        return result
 
     @cached_property
     def cldr(self) -> babel.Locale:
@@ -92,7 +92,7 @@ class Language:
 
     @cached_property
     def most_used_in(self) -> str:
-        """The country the language is written for, or else most used in; its ISO 3166-1 code."""
+        """ISO 3166-1 code of the language's own country, or else of the one that uses it most."""
         likely = core.get_global("likely_subtags").get(self.cldr.language, "")
         return str(self.cldr.territory or likely.rpartition("_")[2])
 
@@ -104,74 +104,79 @@ class Language:
     # Interface ---------------------------------------------------------------------------------
 
     def gettext(self, english: str, **values: Any) -> str:
-        """An interface string with its placeholders filled in."""
+        """Return an interface string with its placeholders filled in."""
         text = self._interface.get(english, english)
         return text % values if values else text
 
     def ngettext(self, singular: str, plural: str, number: int, **values: Any) -> str:
-        """An interface string in the right plural form; `number` fills `%(num)s`, localised."""
+        """Return an interface string in the plural form for `number`.
+
+        The localised number fills `%(num)s`.
+        """
         values = {"num": self.number(number), **values}
         for catalogue in self._catalogues.values():
-            found = catalogue.plural(singular, number)
-            if found:
-                return found % values
+            translation = catalogue.plural(singular, number)
+            if translation:
+                return translation % values
         return (singular if number == 1 else plural) % values
 
     @cached_property
     def _catalogues(self) -> dict[str, Translations]:
-        """The catalogues along the chain, nearest first; English texts need none."""
+        """Catalogues of the languages in the chain, nearest first; English texts need none."""
         return {code: self.translations.get(code) or Translations(code) for code in self.chain}
 
     @cached_property
     def _interface(self) -> dict[str, str]:
-        """All interface strings by their English, each from the nearest catalogue that has it."""
-        found: dict[str, str] = {}
+        """Interface strings by English text, each from the nearest catalogue that has it."""
+        strings: dict[str, str] = {}
         for catalogue in reversed(self._catalogues.values()):
-            found |= catalogue.interface
-        return found
+            strings |= catalogue.interface
+        return strings
 
     # Texts of records --------------------------------------------------------------------------
 
     def words(self, text: Text) -> Words:
-        """The text in this language, or in the nearest one it falls back on."""
+        """Return the text in this language, or in the nearest fallback that has it."""
         key = text.key
-        of, words = self._words.get(key) or (None, None)
-        if of is not text or words is None:  # two texts of a record may be the same in English only
+        cached_text, words = self._words.get(key) or (None, None)
+        # two texts with the same English may differ in other languages
+        if cached_text is not text or words is None:
             if len(self._words) > _REMEMBERED:
                 self._words.clear()
-            words = self._found(text)
+            words = self._words_from_chain(text)
             self._words[key] = text, words
         return words
 
-    def _found(self, text: Text) -> Words:
+    def _words_from_chain(self, text: Text) -> Words:
+        """Return the text in the first language of the chain that has it."""
         for code, catalogue in self._catalogues.items():
-            own = text.written(code)
-            if own is not None:
-                return self.quote(own, code)
-            found = catalogue.find(text.context, text.en)
-            if found:
+            own_text = text.written(code)
+            if own_text is not None:
+                return self.quote(own_text, code)
+            translation = catalogue.find(text.context, text.en)
+            if translation:
                 # Translators: behind a translation whose English text has changed since.
-                note = self.gettext("(may be out of date)") if found.stale else ""
-                return self.quote(found.text, code, note)
+                note = self.gettext("(may be out of date)") if translation.stale else ""
+                return self.quote(translation.text, code, note)
         return self.quote(text.en, "en")
 
     def quote(self, text: str, code: str, stale: str = "") -> Words:
-        """A text that stands in the language `code`, whatever the page's."""
+        """Return a text in the language `code`, which may differ from the page's language."""
         return Words(text, code, direction(code), foreign=code != self.code, stale=stale)
 
     def own(self, text: str) -> Words:
-        """A text in the page's own language."""
+        """Return a text in the page's own language."""
         return Words(text, self.code, self.dir)
 
     # CLDR --------------------------------------------------------------------------------------
 
     def territory(self, code: str) -> str:
-        """Name of a country from its ISO 3166-1 code."""
+        """Return the name of a country from its ISO 3166-1 code."""
         territories = self.once("territories", lambda: dict(self.cldr.territories))
         return str(territories.get(code.upper(), code.upper()))
 
     def language_name(self, tag: str) -> str:
-        """Name of a language from its BCP 47 tag."""
+        """Return the name of a language from its BCP 47 tag."""
         return self.once(("language", tag), lambda: self._language_name(tag))
 
     def _language_name(self, tag: str) -> str:
@@ -181,19 +186,22 @@ class Language:
         return str(name or self.cldr.languages.get(tag.split("-")[0]) or tag)
 
     def number(self, value: float) -> str:
-        """A number with the language's digits and separators."""
+        """Return a number with the language's digits and separators."""
         return str(numbers.format_decimal(value, locale=self.cldr))
 
     def percent(self, value: float) -> str:
-        """A percentage; `value` is per hundred."""
+        """Return a percentage; `value` is per hundred."""
         return str(numbers.format_percent(value / 100, locale=self.cldr))
 
     def money(self, amount: float, currency: str) -> str:
-        """An amount of money; `currency` is an ISO 4217 code, printed to be unmistakable."""
+        """Return an amount of money with its ISO 4217 code `currency`, which cannot be mistaken."""
         return str(numbers.format_currency(amount, currency, "¤¤\xa0#,##0.00", locale=self.cldr))
 
     def date(self, value: str, until: str | None = None) -> str:
-        """A date no finer than it is known; `until` makes it a span."""
+        """Return a date in words, as precise as `value`; with `until`, a span of dates.
+
+        Both are ISO 8601 dates: `2024`, `2024-09` or `2024-09-24`.
+        """
         if until and len(value) == len(until) == len("2024-09-24"):
             span = dates.format_interval(
                 date.fromisoformat(value), date.fromisoformat(until), "yMMMd", locale=self.cldr
@@ -204,13 +212,13 @@ class Language:
         return _date(value, self.cldr)
 
     def size(self, octets: int) -> str:
-        """How large a file is, in kB or MB of the SI."""
+        """Return the size of a file in kB or MB of the SI, from its number of bytes."""
         if octets < 999_500:
             return self._unit(max(1, round(octets / 1000)), "digital-kilobyte", ("short",))
         return self._unit(round(octets / 1_000_000, 1), "digital-megabyte", ("short",))
 
     def duration(self, iso: str) -> str:
-        """A length of time in words from its ISO 8601 form, such as `P2.5Y` or `P6M`."""
+        """Return a duration in words from its ISO 8601 form, such as `P2.5Y` or `P6M`."""
         names = {"Y": "year", "M": "month", "W": "week", "D": "day"}
         parts = re.findall(r"(\d+(?:\.\d+)?)([YMWD])", iso)
         return self.enumerate(self._unit(float(n), f"duration-{names[u]}") for n, u in parts)
@@ -221,20 +229,20 @@ class Language:
         unit: str,
         lengths: tuple[Literal["long", "short"], ...] = ("long", "short"),
     ) -> str:
-        plain = int(value) if float(value).is_integer() else value
+        number = int(value) if float(value).is_integer() else value
         for length in lengths:  # some languages have only the short form
-            text = str(units.format_unit(plain, unit, length=length, locale=self.cldr))
+            text = str(units.format_unit(number, unit, length=length, locale=self.cldr))
             if unit not in text:
                 return text
         return text
 
     def enumerate(self, items: Iterable[str]) -> str:
-        """Several things joined by the language's commas and “and”."""
-        several = list(items)
-        return several[0] if len(several) == 1 else lists.format_list(several, locale=self.cldr)
+        """Return the items joined by the language's commas and “and”."""
+        texts = list(items)
+        return texts[0] if len(texts) == 1 else lists.format_list(texts, locale=self.cldr)
 
     def sort_key(self, text: str) -> bytes:
-        """A key that sorts names as a reader expects.
+        """Return a key that sorts names as a reader expects.
 
         Chinese: GB 2312 lists the common characters by pronunciation, so its bytes sort by pinyin.
         """
@@ -256,7 +264,7 @@ def _date(value: str, locale: babel.Locale) -> str:
 
 @cache
 def direction(code: str) -> str:
-    """Direction of writing of a language: `ltr` or `rtl`."""
+    """Return the direction of writing of a language: `ltr` or `rtl`."""
     try:
         return str(babel.Locale.parse(code, sep="-").text_direction)
     except (babel.UnknownLocaleError, ValueError):
@@ -266,7 +274,7 @@ def direction(code: str) -> str:
 def languages(
     entries: Mapping[str, LocaleEntry], translations: Mapping[str, Translations]
 ) -> dict[str, Language]:
-    """The languages on offer by code, in the order of `data/locales.yml`."""
+    """Return the languages of the site by code, in the order of `data/locales.yml`."""
     return {
         code: Language(
             code,
@@ -283,7 +291,7 @@ def languages(
 
 
 def chain(code: str, entries: Mapping[str, LocaleEntry]) -> tuple[str, ...]:
-    """The language, then all it falls back on, each once, English last."""
+    """Return the language and all its fallbacks, each once, nearest first, English last."""
     order = [code]
     for step in order:
         order.extend(c for c in entries[step].fallback if c not in order and c in entries)

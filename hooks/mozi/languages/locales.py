@@ -1,4 +1,4 @@
-"""The languages on offer, as `data/locales.yml` describes them."""
+"""Locales: the languages of the site, as `data/locales.yml` describes them."""
 
 from typing import Literal
 
@@ -6,7 +6,7 @@ from mozi.records.values import Day, LanguageCode, Model, Owner, PlainText, Text
 
 
 class LocaleEntry(Model):
-    """A language on offer, as `data/locales.yml` describes it."""
+    """Entry of `data/locales.yml`: a language of the site."""
 
     name: PlainText
     cldr: LanguageCode | None = None

@@ -1,4 +1,4 @@
-"""How far the translation into each language is: kind by kind, and exactly what is open."""
+"""Progress of the translation into each language: counts by kind of text, and all open texts."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,15 +20,15 @@ PROSE = "prose"
 """Name of the pages in `docs/` where texts are counted by kind."""
 
 KINDS = (INTERFACE, PROSE, *(type.kind for type in RECORD_TYPES), "vocabularies")
-"""Every kind of text, in the order in which it is counted."""
+"""All kinds of text, in the order in which they are counted."""
 
 
 @dataclass(frozen=True)
 class Open:
-    """A text that is missing or out of date.
+    """Text whose translation is missing or out of date.
 
-    `file` is where it is translated, and `line` where its entry stands there: 0 where there is
-    none yet.
+    `file` is the file for its translation, and `line` the line of its entry there: 0 where there is
+    no entry yet.
     """
 
     key: TextKey
@@ -38,29 +38,30 @@ class Open:
 
     @property
     def kind(self) -> str:
-        """The kind of text it is counted with."""
+        """Kind of text, one of `KINDS`."""
         return context_kind(self.key[0])
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far one language is: counts by kind, and the open texts, both in the order of `KINDS`."""
+    """Progress of one language: counts by kind, and open texts, both in the order of `KINDS`."""
 
     counts: Mapping[str, Counts]
     open: tuple[Open, ...] = ()
 
     @property
     def total(self) -> Counts:
-        """All kinds together."""
+        """Counts of all kinds together."""
         return sum(self.counts.values(), Counts())
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """Everything there is to translate, into whatever language.
+    """All texts to translate, whatever the language.
 
-    `interface` are the strings that any catalogue has; `texts` those of records by context and
-    English, each with the languages it is written in; `prose` are the pages in `docs/`, each with the languages it is written in.
+    `interface` are the keys of the strings that any catalogue has; `texts` are the localised texts
+    by context and English, and `prose` the pages in `docs/` by name, each with the languages in
+    which it is written.
     """
 
     interface: frozenset[TextKey]
@@ -69,26 +70,25 @@ class Wanted:
 
 
 def interface_of(translated: Iterable[Translations]) -> frozenset[TextKey]:
-    """The strings of the interface: a new language's own catalogue may have none of them yet."""
+    """Return the keys of all interface strings: a new language's catalogue may lack them."""
     return frozenset(key for each in translated for key in each.states if not key[0])
 
 
 def translation_progress(translated: Translations, wanted: Wanted) -> Progress:
-    """How far a language is, with what it translates."""
+    """Return the progress of the language with the translations `translated`."""
     states: dict[str, list[State]] = defaultdict(list)
-    found = []
+    open_texts = []
     for key, state, file in _all(translated, wanted):
         states[context_kind(key[0])].append(state)
         if state is not State.TRANSLATED:
-            found.append(Open(key, state, file, translated.lines.get(key, 0)))
-    found.sort(key=lambda each: (KINDS.index(each.kind), each.key))
-    return Progress(
-        {kind: Counts.from_states(states[kind]) for kind in KINDS if states[kind]}, tuple(found)
-    )
+            open_texts.append(Open(key, state, file, translated.lines.get(key, 0)))
+    open_texts.sort(key=lambda each: (KINDS.index(each.kind), each.key))
+    counts = {kind: Counts.from_states(states[kind]) for kind in KINDS if states[kind]}
+    return Progress(counts, tuple(open_texts))
 
 
 def _all(translated: Translations, wanted: Wanted) -> Iterator[tuple[TextKey, State, str]]:
-    """Every text with its state, and the file that it is translated in."""
+    """Yield the key of every text, the state of its translation, and the file for it."""
     code, file = translated.locale, catalogue_file(translated.locale)
     for key in wanted.interface:
         yield key, translated.states.get(key, State.MISSING), file
@@ -100,7 +100,7 @@ def _all(translated: Translations, wanted: Wanted) -> Iterator[tuple[TextKey, St
             yield key, _state(translated.texts.get(key)), file
 
 
-def _state(found: Translation | None) -> State:
-    if found is None:
+def _state(translation: Translation | None) -> State:
+    if translation is None:
         return State.MISSING
-    return State.STALE if found.stale else State.TRANSLATED
+    return State.STALE if translation.stale else State.TRANSLATED

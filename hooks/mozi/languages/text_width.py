@@ -1,4 +1,4 @@
-"""How wide a text is, whatever its script: in columns, of which a Chinese character takes two."""
+"""Width of texts in any script, in columns: a Chinese character takes two."""
 
 import unicodedata
 from functools import cache
@@ -6,26 +6,30 @@ from itertools import accumulate
 
 
 def text_width(text: str) -> int:
-    """The width of a text (Unicode Standard Annex 11); marks above and below letters take none."""
+    """Return the width of a text in columns (Unicode Standard Annex 11).
+
+    Marks above and below letters take no column.
+    """
     return len(text) if text.isascii() else sum(map(_column, text))
 
 
 def shorten(text: str, most: int) -> str:
-    """The text, or as many of its words as fit into `most` columns, and dots for the rest."""
+    """Return the text, or the words of it that fit into `most` columns, with “…” for the rest."""
     if 2 * len(text) <= most or text_width(text) <= most:
         return text
     widths = accumulate(_column(letter) for letter in text)
     end = next(number for number, width in enumerate(widths) if width > most - 1)
     start = text[:end]
-    inside = text[end].isalnum() and _column(text[end]) == 1
-    words = start.rpartition(" ")[0] if inside else start
+    is_inside_word = text[end].isalnum() and _column(text[end]) == 1
+    words = start.rpartition(" ")[0] if is_inside_word else start
     return (words or start).rstrip(" ,;:–—(（“«、，：；") + "…"
 
 
 def wrap(text: str, most: int) -> list[str]:
-    """The text in lines of at most `most` columns; a word that is longer has its own line.
+    """Return the text in lines of at most `most` columns; a longer word gets its own line.
 
-    Chinese is broken between characters, but no line begins with what closes one before.
+    Chinese is broken between characters, but no line begins with a mark that ends a phrase, such as
+    “，” or “）”.
     """
     lines = [""]
     for piece in _pieces(text):
@@ -36,11 +40,11 @@ def wrap(text: str, most: int) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Where a line may be broken: after blanks, and before each wide character."""
+    """Return pieces between which a line may be broken: after blanks, before wide characters."""
     pieces: list[str] = []
     for before, letter in zip(" " + text, text, strict=False):
-        wide = _column(letter) == 2 and letter not in "，。、；：！？）》”’"
-        if wide or (before == " " and letter != " ") or not pieces:
+        is_wide = _column(letter) == 2 and letter not in "，。、；：！？）》”’"
+        if is_wide or (before == " " and letter != " ") or not pieces:
             pieces.append(letter)
         else:
             pieces[-1] += letter

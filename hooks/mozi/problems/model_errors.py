@@ -11,7 +11,7 @@ from mozi.records.values import Model
 from mozi.yaml_text.parse import KeyPath
 
 Wording = tuple[str, str, dict[str, Value]]
-"""Code, variant and values of a problem."""
+"""Code, variant and values of a finding."""
 
 _KINDS = {
     "string_type": "text",
@@ -39,51 +39,56 @@ _LIMITS = {
 """pydantic's errors about bounds, with the name of the bound; they are variants of MZ207."""
 
 _NUMBER_BRANCHES = ("int", "float")
-"""Steps that pydantic adds to the path of a number which may be whole or not."""
+"""Last steps that pydantic adds to the path of a number that may be an integer or a fraction."""
 
 
 def model_findings(
     error: pydantic.ValidationError, model: type[Model], file: str, prefix: KeyPath = ()
 ) -> Iterator[Finding]:
-    """Findings about data that `model` refused; it stands in `file` at the keys `prefix`."""
-    known = set()
+    """Yield findings about data that `model` refused, each once.
+
+    The data is in `file`; the keys `prefix` lead to it.
+    """
+    earlier_findings = set()
     for detail in error.errors(include_url=False):
         kind, loc = detail["type"], detail["loc"]
         if kind in _KINDS and loc and loc[-1] in _NUMBER_BRANCHES:
             kind, loc = "float_type", loc[:-1]
-        if kind == "unknown_key":  # refused by `values.Text`, which does not put it into the path
+        if kind == "unknown_key":  # `values.Text` refuses it and does not put it into the path
             loc = (*loc, detail["ctx"]["key"])
         code, variant, values = _wording(kind, detail, model, loc, prefix)
         at_value = code not in ("MZ201", "MZ202")
         path = (*prefix, *loc)
         finding = Finding(file, path, code, variant, tuple(values.items()), at_value)
-        if finding not in known:
-            known.add(finding)
+        if finding not in earlier_findings:
+            earlier_findings.add(finding)
             yield finding
 
 
 def _wording(kind: str, detail: Any, model: type[Model], loc: KeyPath, prefix: KeyPath) -> Wording:
-    context, found = detail.get("ctx", {}), detail["input"]
+    context, refused_value = detail.get("ctx", {}), detail["input"]
     key = _name((*prefix, *loc))
     if kind in ("extra_forbidden", "unknown_key"):
         return _unknown(str(loc[-1]), context.get("known") or keys_at(model, loc[:-1]))
     if kind == "missing":
-        place = _name((*prefix, *loc[:-1]))
+        mapping_name = _name((*prefix, *loc[:-1]))
         missing: dict[str, Value] = {"key": str(loc[-1])}
-        return ("MZ202", "inside", missing | {"place": place}) if place else ("MZ202", "", missing)
+        if mapping_name:
+            return "MZ202", "inside", missing | {"place": mapping_name}
+        return "MZ202", "", missing
     if kind == "mozi":
         values = {name: value for name, value in context.items() if name != "variant"}
         return "MZ203", context["variant"], {"key": key, **values}
-    if found is None and (kind in _KINDS or kind == "literal_error"):
+    if refused_value is None and (kind in _KINDS or kind == "literal_error"):
         return "MZ206", "nothing", {"key": key}
     if kind == "literal_error":
-        advice = did_you_mean(str(found), choices_at(model, loc))
-        return "MZ204", "", {"key": key, "value": str(found), "advice": advice}
+        advice = did_you_mean(str(refused_value), choices_at(model, loc))
+        return "MZ204", "", {"key": key, "value": str(refused_value), "advice": advice}
     if kind == "too_short":
         counts = {"least": context["min_length"], "count": context["actual_length"]}
         return "MZ205", "", {"key": key, **counts}
-    if kind == "string_type" and isinstance(found, (int, float)):
-        return "MZ206", "number-for-text", {"key": key, "value": str(found)}
+    if kind == "string_type" and isinstance(refused_value, (int, float)):
+        return "MZ206", "number-for-text", {"key": key, "value": str(refused_value)}
     if kind in _KINDS:
         return "MZ206", _KINDS[kind], {"key": key}
     if kind in _LIMITS:
@@ -91,32 +96,32 @@ def _wording(kind: str, detail: Any, model: type[Model], loc: KeyPath, prefix: K
     return "MZ207", "", {"key": key}
 
 
-def _unknown(key: str, known: Iterable[str]) -> Wording:
+def _unknown(key: str, allowed_keys: Iterable[str]) -> Wording:
     if "：" in key:
         return "MZ201", "full-width-colon", {"key": key}
     if " " in key:
         return "MZ201", "comma", {"key": key}
-    return "MZ201", "", {"key": key, "advice": did_you_mean(key, known)}
+    return "MZ201", "", {"key": key, "advice": did_you_mean(key, allowed_keys)}
 
 
 def _name(path: KeyPath) -> str:
-    """A path as editors count: `roles.2.partner` is the partner of the second role."""
+    """Return a path counted from 1: `roles.2.partner` is the partner of the second role."""
     steps = (step + 1 if isinstance(step, int) else step for step in path if step != "value")
     return ".".join(str(step) for step in steps)
 
 
-# What the model allows at a path, found through its JSON Schema --------------------------------------
+# Keys and values that the model allows at a path, read from its JSON Schema ----------------------
 
 Schema = dict[str, Any]
 
 
 def keys_at(model: type[Model], path: KeyPath) -> list[str]:
-    """The keys that a mapping at `path` may have."""
+    """Return the keys that a mapping at `path` may have."""
     return sorted({key for o in _options_at(model, path) for key in o.get("properties", {})})
 
 
 def choices_at(model: type[Model], path: KeyPath) -> list[str]:
-    """The words that may stand at `path`, where the model lists them."""
+    """Return the words allowed at `path`, where the model lists them; else nothing."""
     return [
         str(choice)
         for option in _options_at(model, path)
@@ -125,7 +130,7 @@ def choices_at(model: type[Model], path: KeyPath) -> list[str]:
 
 
 def referred_at(model: type[Model], path: KeyPath) -> str:
-    """The kind of thing that an id at `path` names, such as `partners`; else empty."""
+    """Return the kind that an id at `path` refers to, such as `partners`; else an empty text."""
     kinds = (str(option.get("x-refers-to", "")) for option in _options_at(model, path))
     return next(filter(None, kinds), "")
 
@@ -150,7 +155,7 @@ def _schema_of(model: type[Model]) -> Schema:
 
 
 def _options(schema: Schema, node: Schema) -> list[Schema]:
-    """The alternatives that `node` offers, without references."""
+    """Return the alternatives that `node` offers, with references resolved."""
     while "$ref" in node:
         node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
     if "anyOf" not in node:

@@ -1,6 +1,6 @@
-"""Findings and problems in the data, told so that an editor can mend them.
+"""Findings and problems in the data, described so that an editor can mend them.
 
-A problem holds a code and values; the words, in English and Chinese, are the rulebook's.
+A problem holds a code and values; the rulebook has the words, in English and Chinese.
 """
 
 import difflib
@@ -14,35 +14,39 @@ from mozi.yaml_text.parse import KeyPath, Position
 from mozi.yaml_text.visible import visible
 
 Value = Union[str, int, tuple[str, ...], "Advice"]
-"""Value for a placeholder; several words are listed as the language does it."""
+"""Value for a placeholder; several words are joined by commas as the language writes them."""
 
 Values = tuple[tuple[str, Value], ...]
 
 _LONGEST = 160
-"""Characters of a value that a message repeats."""
+"""Largest number of characters of a value that a message repeats."""
 
 MOST = 200
-"""Problems of one kind that are listed at once: nobody reads more, and each costs time."""
+"""Largest number of problems of one kind in a list: nobody reads more, and each costs time."""
 
 
 @dataclass(frozen=True, order=True)
 class Advice:
-    """Advice on what to write instead, where it depends on the records: a named text of the rulebook."""
+    """Advice on what to write instead, where that depends on the records.
+
+    `name` is that of a text in the rulebook, and `values` fill its placeholders.
+    """
 
     name: str
     values: Values = ()
 
     def text(self, lang: Lang = "en") -> str:
-        """The advice in words."""
+        """Return the advice in words."""
         return _filled(read_rulebook().advice[self.name], self.values, lang)
 
 
 class Finding(NamedTuple):
-    """Something wrong in a file, by the keys that lead to it; the report finds its line.
+    """Mistake in a file, located by the keys that lead to it; the report finds its line.
 
-    `path` leads to a key, or to its value where `at_value` says so; a fault that is known by its
-    line alone has a `position` instead. `code` and `variant` name the rule and its wording in the
-    rulebook, `values` fill it. `file` is empty for rules that look at one file.
+    `path` leads to a key, or to the value of that key where `at_value` is true; a mistake of which
+    only the line is known has a `position` instead. `code` and `variant` name the rule and its
+    wording in the rulebook, and `values` fill its placeholders. `file` is empty for rules that look
+    at one file.
     """
 
     file: str
@@ -57,27 +61,27 @@ class Finding(NamedTuple):
     def at_key(
         cls, file: str, path: KeyPath, code: str, variant: str = "", /, **values: Value
     ) -> Self:
-        """A finding at a key."""
+        """Return a finding at a key."""
         return cls(file, path, code, variant, tuple(values.items()))
 
     @classmethod
     def at_line(
         cls, file: str, position: Position, code: str, variant: str = "", /, **values: Value
     ) -> Self:
-        """A finding at a line and column, both counted from 1."""
+        """Return a finding at a line and column, both counted from 1."""
         return cls(file, (), code, variant, tuple(values.items()), position=position)
 
     @property
     def severity(self) -> Severity:
-        """Whether it stops a build."""
+        """Severity of the rule: an error stops a build, a warning does not."""
         return read_rulebook().rules[self.code].severity
 
 
 class Problem(NamedTuple):
-    """Something wrong at a line of a file, in words.
+    """Mistake at a line of a file, with its message and advice in words.
 
     `file` is relative to the project folder; `line` and `column` count from 1; `code` and `variant`
-    name the rule and its wording in the rulebook, `values` fill it.
+    name the rule and its wording in the rulebook, and `values` fill its placeholders.
     """
 
     file: str
@@ -97,29 +101,29 @@ class Problem(NamedTuple):
         /,
         **values: Value,
     ) -> Self:
-        """A problem at a line and column."""
+        """Return a problem at a line and column."""
         return cls(file, *position, code, variant, tuple(values.items()))
 
     @property
     def severity(self) -> Severity:
-        """Whether it stops a build."""
+        """Severity of the rule: an error stops a build, a warning does not."""
         return read_rulebook().rules[self.code].severity
 
     def message(self, lang: Lang = "en") -> str:
-        """Message that says what is wrong."""
+        """Return the message that says what is wrong."""
         return _filled(self._wording.message, self.values, lang)
 
     def fix(self, lang: Lang = "en") -> str:
-        """Message that says what to write instead."""
+        """Return the message that says what to write instead."""
         return _filled(self._wording.fix, self.values, lang)
 
     @property
     def place(self) -> str:
-        """File, line and column, as terminals and editors make a link of them."""
+        """File, line and column in the form that terminals and editor programs turn into a link."""
         return f"{visible(self.file)}:{self.line}:{self.column}"
 
     def text(self, lang: Lang = "en") -> str:
-        """All of it in one line."""
+        """Return position, code, message and advice in one line."""
         return f"{self.place}: {self.code} {self.message(lang)} — {self.fix(lang)}"
 
     def __str__(self) -> str:
@@ -131,7 +135,10 @@ class Problem(NamedTuple):
 
 
 def first_findings(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The first findings of one kind; where the next one stands, that there are more."""
+    """Yield the first `MOST` findings of one kind; if there are more, a last one says so.
+
+    That last one is at the position of the next finding.
+    """
     for number, finding in enumerate(findings):
         if number == MOST:
             code = "MZ007" if finding.severity == "error" else "MZ008"
@@ -141,13 +148,13 @@ def first_findings(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def closest(wrong: str, known: Iterable[str]) -> str | None:
-    """The known word nearest to `wrong`, or None when none is near."""
+    """Return the known word most similar to `wrong`; None when no word is similar."""
     near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
     return near[0] if near else None
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> Advice:
-    """Advice for a word that is not among the known ones: the nearest, or a few of them."""
+    """Return advice for an unknown word: the most similar known word, or else some of them."""
     words = sorted(known)
     near = closest(wrong, words)
     if near:
@@ -159,12 +166,14 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> Advice:
 
 
 def _filled(words: EditorWords, values: Values, lang: Lang) -> str:
-    given = dict(values)
-    return re.sub(r"\{([a-z_]+)\}", lambda name: show_value(given[name[1]], lang), words[lang])
+    values_by_name = dict(values)
+    return re.sub(
+        r"\{([a-z_]+)\}", lambda name: show_value(values_by_name[name[1]], lang), words[lang]
+    )
 
 
 def show_value(value: Value, lang: Lang = "en") -> str:
-    """A value as messages print it: on one line, not too long, everything visible."""
+    """Return a value as messages print it: on one line, shortened, every character visible."""
     if isinstance(value, Advice):
         return value.text(lang)
     if isinstance(value, tuple):

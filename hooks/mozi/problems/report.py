@@ -1,4 +1,4 @@
-"""Problems written for those who read them: people, GitHub, programs."""
+"""Reports of problems for people, GitHub and programs."""
 
 import json
 from argparse import ArgumentParser
@@ -10,16 +10,16 @@ from mozi.problems.rulebook import Lang
 from mozi.yaml_text.parse import KeyPath, Position
 
 Locator = Callable[[str, KeyPath, bool], Position]
-"""File, path and whether its value is meant (else its key) → line and column, counted from 1."""
+"""File, path, and true for the value or false for the key → line and column, counted from 1."""
 
 
 def at_the_top(file: str, path: KeyPath, at_value: bool) -> Position:
-    """Locator of data that stands in no file yet."""
+    """Locator of data that is in no file yet: always the first line and column."""
     return 1, 1
 
 
 def locate(findings: Iterable[Finding], position_of: Locator = at_the_top) -> list[Problem]:
-    """The findings with their lines, sorted by file and line, each once."""
+    """Return the findings as problems with lines, sorted by file and line, each once."""
     return sorted(
         {
             Problem(
@@ -35,7 +35,7 @@ def locate(findings: Iterable[Finding], position_of: Locator = at_the_top) -> li
 
 
 def add_language_option(parser: ArgumentParser) -> None:
-    """Let a command be told in which language to report."""
+    """Add the option `--lang`, the language of a command's messages."""
     parser.add_argument(
         "--lang",
         choices=get_args(Lang),
@@ -48,17 +48,20 @@ Report = Callable[[Iterable[Problem], Lang], str]
 
 
 def report_as_text(problems: Iterable[Problem], lang: Lang) -> str:
-    """One line for each problem."""
+    """Return a report with one line for each problem."""
     return "".join(f"{problem.text(lang)}\n" for problem in problems)
 
 
 def report_for_github(problems: Iterable[Problem], lang: Lang) -> str:
-    """Workflow commands: GitHub shows each as a note on its line of a pull request."""
+    """Return workflow commands: GitHub shows each as a note on its line of a pull request."""
     return "".join(f"{_command(problem, lang)}\n" for problem in problems)
 
 
 def report_as_json(problems: Iterable[Problem], lang: Lang) -> str:
-    """An array of objects, with messages in every language; in ASCII, so that any pipe takes it."""
+    """Return a JSON array of objects with messages in every language.
+
+    It is in ASCII, so that any pipe takes it.
+    """
     return json.dumps([_as_data(problem) for problem in problems], indent=2) + "\n"
 
 
@@ -76,18 +79,18 @@ def _command(problem: Problem, lang: Lang) -> str:
         "col": str(problem.column),
         "title": problem.code,
     }
-    given = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    parameters = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     message = f"{problem.message(lang)} — {problem.fix(lang)}"
-    return f"::{problem.severity} {given}::{_data(message)}"
+    return f"::{problem.severity} {parameters}::{_data(message)}"
 
 
 def _data(text: str) -> str:
-    """Escaped as `escapeData` in actions/toolkit, packages/core/src/command.ts."""
+    """Return text escaped as by `escapeData` in actions/toolkit, packages/core/src/command.ts."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    """Escaped as `escapeProperty` there."""
+    """Return text escaped as by `escapeProperty` in the same file."""
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 

@@ -1,6 +1,6 @@
-"""The rulebook: every rule's code with its words for editors, read from `rulebook.yml`.
+"""Rulebook: the code of every rule with its words for editors, read from `rulebook.yml`.
 
-Nothing here is needed to find a problem, only to word one: a check of sound records never reads it.
+It is only needed to put a problem into words: a check of records without mistakes never reads it.
 """
 
 from functools import cache
@@ -13,16 +13,16 @@ from mozi.records.values import Model
 from mozi.yaml_text.parse import parse_yaml
 
 Lang = Literal["en", "zh"]
-"""A language that editors are spoken to in."""
+"""Language of messages to editors."""
 
 Severity = Literal["error", "warning"]
-"""An error stops a build; a warning is only told."""
+"""Severity of a rule: an error stops a build, a warning is only reported."""
 
 FILE = Path(__file__).with_suffix(".yml")
 
 
 class EditorWords(Model):
-    """A text for editors; `{name}` stands for a value."""
+    """Text for editors; `{name}` is a placeholder for a value."""
 
     en: str
     zh: str
@@ -39,7 +39,10 @@ class Wording(Model):
 
 
 class Example(Model):
-    """A mistake: `wrong` in the place of `right` in a file, or told where no line can show it."""
+    """Example of a mistake: `wrong` instead of `right` in a file.
+
+    `about` describes the mistake where no line can show it.
+    """
 
     file: str | None = None
     right: str = ""
@@ -50,7 +53,7 @@ class Example(Model):
 class Rule(Model):
     """Rule with a code. `variants` are its wordings by name, the usual one named "".
 
-    `fixed` says what of it `mozi fix` mends, where it mends something.
+    `fixed` describes what `mozi fix` mends of it, where it mends something.
     """
 
     severity: Severity
@@ -63,7 +66,7 @@ class Rule(Model):
     @model_validator(mode="before")
     @classmethod
     def _inherit(cls, rule: Any) -> Any:
-        """The rule's own wording becomes the variant ""; the others take from it what they lack."""
+        """Make the rule's own wording the variant ""; the others take from it what they lack."""
         own = {part: rule[part] for part in ("message", "fix") if part in rule}
         variants = {name: {**own, **variant} for name, variant in rule.get("variants", {}).items()}
         if len(own) == 2:
@@ -72,7 +75,7 @@ class Rule(Model):
 
 
 class Rulebook(Model):
-    """All rules by code, in order, and what fixes propose where that depends on the records."""
+    """All rules by code, in order, and the texts of advice that depends on the records."""
 
     advice: dict[str, EditorWords]
     rules: dict[str, Rule]
@@ -80,5 +83,5 @@ class Rulebook(Model):
 
 @cache
 def read_rulebook() -> Rulebook:
-    """The rulebook. Raises `pydantic.ValidationError` when it is not in order."""
+    """Return the rulebook. Raises `pydantic.ValidationError` when its file is not valid."""
     return Rulebook.model_validate(parse_yaml(FILE.read_text(encoding="utf-8")))

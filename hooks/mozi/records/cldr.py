@@ -1,4 +1,4 @@
-"""Codes that the Unicode CLDR knows, through Babel: languages, territories, currencies."""
+"""Codes and names of languages, countries and currencies in the Unicode CLDR, through Babel."""
 
 import re
 from functools import cache
@@ -29,7 +29,7 @@ def is_language(tag: str) -> bool:
 
 
 def is_locale(tag: str) -> bool:
-    """Whether there are names, dates and numbers in the language of a BCP 47 tag."""
+    """Whether CLDR has names, dates and numbers for the language of a BCP 47 tag."""
     try:
         Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -43,25 +43,26 @@ def is_territory(code: str) -> bool:
 
 
 def language_name(tag: str, language: str) -> str:
-    """The name of the language `tag` in `language`; the tag itself where CLDR has none."""
+    """Return the name of the language `tag` in `language`; the tag itself where CLDR has none."""
     return str(Locale.parse(language).languages.get(tag.replace("-", "_"), tag))
 
 
 def territory_name(code: str, language: str) -> str:
-    """The name of the country `code` in `language`; raises `KeyError` when there is none."""
+    """Return the name of the country `code` in `language`. Raises `KeyError` when there is none."""
     return str(Locale.parse(language).territories[code.upper()])
 
 
 def territory_of(name: str) -> str | None:
-    """The code, in lower case, of the country that is `name` itself or called so in English or
-    Chinese.
+    """Return the code, in lower case, of the country called `name` in English or Chinese.
+
+    `name` may also be the code itself. None where no country has that name.
     """
     if is_territory(name.lower()):
         return name.lower()
     for language in ("en", "zh"):
         names: dict[str, str] = dict(Locale.parse(language).territories)
-        for code, own in names.items():
-            if own.casefold() == name.casefold() and is_territory(code.lower()):
+        for code, country_name in names.items():
+            if country_name.casefold() == name.casefold() and is_territory(code.lower()):
                 return code.lower()
     return None
 

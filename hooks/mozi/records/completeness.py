@@ -1,6 +1,6 @@
 """Completeness: the fields that readers expect of each kind of record.
 
-Each particular is either given by the record or named in its `unpublished`; a hole is an error.
+A record either gives each required field or names it in `unpublished`; anything else is an error.
 Programmes: the fields that a standard makes mandatory or that students ask for most (EU Learning
 Opportunities and Qualifications profile, XCRI-CAP 1.2, schema.org).
 """
@@ -11,7 +11,7 @@ from typing import Any
 from mozi.records.models import Record
 
 IsGiven = Callable[[Any], bool]
-"""Whether a record says something about a particular."""
+"""Function that tells whether a record gives a field."""
 
 
 def _field(name: str) -> IsGiven:
@@ -76,7 +76,7 @@ REQUIRED_FIELDS: dict[str, dict[str, IsGiven]] = {
         "address": _field("address"),
     },
 }
-"""By record kind: what must be given or named in `unpublished`."""
+"""Required fields by record kind: a record gives each of them or names it in `unpublished`."""
 
 OPTIONAL_FIELDS: dict[str, dict[str, IsGiven]] = {
     "projects": {"website": _field("website")},
@@ -109,24 +109,25 @@ OPTIONAL_FIELDS: dict[str, dict[str, IsGiven]] = {
         "website": _field("website"),
     },
 }
-"""By record kind: what may also be named in `unpublished`."""
+"""Optional fields by record kind: a record may also name them in `unpublished`."""
 
 
 def expected_fields(kind: str) -> dict[str, IsGiven]:
-    """All particulars of a record kind, the required ones first."""
+    """Return the required and then the optional fields of a record kind."""
     return {**REQUIRED_FIELDS.get(kind, {}), **OPTIONAL_FIELDS.get(kind, {})}
 
 
 def missing_fields(record: Record) -> list[str]:
-    """Required particulars that the record neither gives nor names in `unpublished`."""
+    """Return the required fields that a record neither gives nor names in `unpublished`."""
     named = getattr(record, "unpublished", [])
     required = REQUIRED_FIELDS.get(record.kind, {})
-    return [name for name, given in required.items() if name not in named and not given(record)]
+    return [
+        name for name, is_given in required.items() if name not in named and not is_given(record)
+    ]
 
 
 def contradicted_fields(record: Record) -> list[str]:
-    """Particulars that the record gives and also calls unpublished."""
-    known = expected_fields(record.kind)
-    return [
-        name for name in getattr(record, "unpublished", []) if name in known and known[name](record)
-    ]
+    """Return the fields that a record gives and also names in `unpublished`."""
+    fields = expected_fields(record.kind)
+    named = getattr(record, "unpublished", [])
+    return [name for name in named if name in fields and fields[name](record)]

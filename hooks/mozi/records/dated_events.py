@@ -1,7 +1,7 @@
 """Dated events of records: milestones, the starts of intakes, the last days to apply.
 
-Calendars and feeds know each of them by an id that stays the same for ever: a version 5 UUID (RFC
-9562) of what the event is, never of how it is worded, where it stands or where the site is.
+Calendars and feeds know each event by an id that never changes: a version 5 UUID (RFC 9562). It
+depends on what the event is, never on its wording, its position or the site's address.
 """
 
 import datetime
@@ -14,17 +14,19 @@ from uuid import UUID, uuid5
 from mozi.records.models import Initiative, Intake, Milestone, Programme, Project, Record
 
 NAMESPACE = UUID("853a44b8-a0a9-4eb7-9dbe-19444a34eb6c")
-"""Namespace of all ids. A change would be news of everything for every reader."""
+"""Namespace of all ids. If it changed, every reader would get every event as a new one."""
 
 Kind = Literal["milestone", "intake", "deadline"]
 
 
 @dataclass(frozen=True)
 class DatedEvent:
-    """Something that `owner` dates, said by its `entry`; `date` and `until` are no finer than known.
+    """Dated event of the record `owner`, described by its `entry`.
 
-    `id` stays while the record, the kind of milestone and its date stay; that of an intake and its
-    deadline, while the start of the intake stays. Of several such in one record, the order counts.
+    `date` and `until` are ISO 8601 dates, as precise as is known. The `id` of a milestone stays the
+    same while the record, the kind of milestone and its date do; the ids of an intake and its
+    deadline, while the record and the start of the intake do. Where several events in one record
+    agree in all this, their order counts.
     """
 
     kind: Kind
@@ -36,18 +38,18 @@ class DatedEvent:
 
     @property
     def day(self) -> datetime.date | None:
-        """The day it is on, or begins on; None where only a month or year is known."""
+        """The day on which it is or begins; None where only a month or year is known."""
         return _day(self.date)
 
     @property
     def end(self) -> datetime.date | None:
-        """The day after its last one, as far as it is known to the day."""
+        """The day after its last day; None where only a month or year is known."""
         last = (_day(self.until) if self.until else None) or self.day
         return last + datetime.timedelta(days=1) if last else None
 
 
 def dated_events(records: Iterable[Record]) -> Iterator[DatedEvent]:
-    """All events of the records, in their order."""
+    """Yield all dated events of the records, in the order of the records."""
     for record in records:
         if isinstance(record, (Project, Initiative)):
             yield from _milestones(record)
@@ -64,7 +66,7 @@ def _milestones(owner: Project | Initiative) -> Iterator[DatedEvent]:
 def _intakes(owner: Programme) -> Iterator[DatedEvent]:
     starts = _numbered(each.start for each in owner.intakes)
     for each, start in zip(owner.intakes, starts, strict=True):
-        # its end is left to the words: nobody wants a bar of three years in a calendar
+        # only the text gives its end: nobody wants a bar of three years in a calendar
         yield DatedEvent("intake", owner, each, each.start, None, _id(owner, f"intake {start}"))
         if each.apply_until:
             id = _id(owner, f"deadline {start}")
@@ -72,11 +74,11 @@ def _intakes(owner: Programme) -> Iterator[DatedEvent]:
 
 
 def _numbered(names: Iterable[str]) -> Iterator[str]:
-    """The names, with a number behind the second of the same name, the third …"""
-    met: Counter[str] = Counter()
+    """Yield the names; the second, third … of the same name gets its number behind it."""
+    counts: Counter[str] = Counter()
     for name in names:
-        met[name] += 1
-        yield f"{name} {met[name]}" if met[name] > 1 else name
+        counts[name] += 1
+        yield f"{name} {counts[name]}" if counts[name] > 1 else name
 
 
 def _id(owner: Record, name: str) -> UUID:

@@ -1,7 +1,7 @@
 """Field guide: each kind of record and field in plain English and Chinese, from `field_guide.yml`.
 
-Read when an editor asks: for questions, comments in new records and completion. A site build needs
-none of it.
+It is read only for editors: for interviews, comments in new records and completion. A site build
+does not need it.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ FILE = Path(__file__).with_name("field_guide.yml")
 
 
 class FieldGuide(Model):
-    """A field: what it is called, what to write, and an example as an editor would write it."""
+    """Guide of a field: its name, what to write, and an example as an editor would write it."""
 
     title: Text
     text: Text
@@ -24,7 +24,7 @@ class FieldGuide(Model):
 
 
 class RecordGuide(Model):
-    """A model and the fields that it adds to those of its bases."""
+    """Guide of a model, with the fields that it adds to those of its base classes."""
 
     title: Text
     text: Text
@@ -33,18 +33,18 @@ class RecordGuide(Model):
 
 @cache
 def read_guide() -> dict[str, RecordGuide]:
-    """Everything in the guide: name of a model → its chapter."""
+    """Return the whole guide: name of a model → its guide."""
     data = parse_yaml(FILE.read_text(encoding="utf-8"))
     return {name: RecordGuide.model_validate(chapter) for name, chapter in data.items()}
 
 
 def guide_of(model: type[Model]) -> RecordGuide:
-    """Guide of a model, or of the nearest of its bases."""
+    """Return the guide of a model, or of the nearest of its base classes that has one."""
     return next(_of_bases(model))
 
 
 def guide_of_field(model: type[Model], name: str) -> FieldGuide:
-    """Guide of a field, from its model or the base that the field comes from."""
+    """Return the guide of a field, from its model or the base class that the field comes from."""
     return next(chapter.fields[name] for chapter in _of_bases(model) if name in chapter.fields)
 
 

@@ -8,15 +8,15 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from mozi.records.values import Claim, Model, PartialDate, Ref
 
 _OF_DATES = get_args(PartialDate)[1]
-"""Metadata that marks a text as a date."""
+"""Pydantic metadata that marks a text as a date."""
 
 
 @dataclass(frozen=True)
 class FieldType:
     """Type of the values that a field takes.
 
-    `kind` is that of a single value: a model, a kind of id, or `str`, `int`, `float`, `bool`;
-    `many`: a list of them; `choices`: the only words allowed, where there are such; `claim`: the
+    `kind` is the type of a single value: a model, a kind of id, or `str`, `int`, `float`, `bool`;
+    `many`: a list of them; `choices`: the only words allowed, empty where any is; `claim`: the
     model of value and evidence together, where the value may also be written alone; `date`: the
     text is a date.
     """
@@ -40,34 +40,37 @@ class FieldType:
 
 @cache
 def field_type(model: type[Model], name: str) -> FieldType:
-    """The shape of a field. Raises `KeyError` when the model has no such field."""
-    return _of(_annotation(model, name))
+    """Return the type of a field. Raises `KeyError` when the model has no such field."""
+    return _type_of_annotation(_annotation(model, name))
 
 
 def may_be_bare(model: type[Any]) -> bool:
-    """Whether `model` is a claim of which the value alone will do."""
+    """Whether `model` is a claim whose value may be written alone, without its keys."""
     return issubclass(model, Claim) and all(
         name == "value" or not field.is_required() for name, field in model.model_fields.items()
     )
 
 
 def _annotation(model: type[Model], name: str) -> Any:
-    """The field's annotation, with what pydantic has taken off it."""
+    """Return the annotation of a field, with the metadata that pydantic has taken off it."""
     field = model.model_fields[name]
     return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
 
 
-def _of(annotation: Any, many: bool = False, claim: type[Model] | None = None) -> FieldType:
+def _type_of_annotation(
+    annotation: Any, many: bool = False, claim: type[Model] | None = None
+) -> FieldType:
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        shape = _of(inner[0], many, claim)
-        return replace(shape, date=True) if _OF_DATES in inner[1:] else shape
+        type_inside = _type_of_annotation(inner[0], many, claim)
+        return replace(type_inside, date=True) if _OF_DATES in inner[1:] else type_inside
     if origin is list:
-        return _of(inner[0], True, claim)
+        return _type_of_annotation(inner[0], True, claim)
     if origin is Literal:
         return FieldType(type(inner[0]), many, claim, inner)
     if origin in (Union, UnionType):
-        return _of(next(option for option in inner if option is not NoneType), many, claim)
+        option = next(option for option in inner if option is not NoneType)
+        return _type_of_annotation(option, many, claim)
     if may_be_bare(annotation):
-        return _of(_annotation(annotation, "value"), many, annotation)
+        return _type_of_annotation(_annotation(annotation, "value"), many, annotation)
     return FieldType(annotation, many, claim)

@@ -1,4 +1,4 @@
-"""The file format of a record: the line that names its schema, and the order of its keys."""
+"""File format of a record: the line that names its schema, and the order of its keys."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -11,12 +11,12 @@ from mozi.yaml_text.write import dump_yaml
 
 
 def record_text(record_type: type[Record], data: Mapping[str, Any]) -> str:
-    """The file of a record: the line that names its schema, then `data` in the usual order."""
+    """Return the text of a record's file: the line that names its schema, then `data` in order."""
     return schema_line(record_type) + dump_yaml(in_key_order(record_type, data))
 
 
 def schema_line(record_type: type[Record]) -> str:
-    """The first line of a record's file, by which editors know its schema."""
+    """Return the first line of a record's file, by which editor programs know its schema."""
     name = record_type.__name__.lower()
     return f"# yaml-language-server: $schema=../schema/{name}.schema.json\n"
 
@@ -28,10 +28,10 @@ _LAST = ("facts", "cautions", "disagreements", "unpublished")
 
 
 def key_order(model: type[Model]) -> list[str]:
-    """The keys of a model in the order in which records write them.
+    """Return the keys of a model in the order in which records write them.
 
-    A record opens with its name and sources and closes with what is said in general; any other
-    mapping says what it says before it says how that is known.
+    A record begins with its name and sources and ends with its general statements; in any other
+    mapping, the evidence comes last.
     """
     names = list(model.model_fields)
     first: list[str] = []
@@ -44,19 +44,19 @@ def key_order(model: type[Model]) -> list[str]:
 
 
 def in_key_order(model: type[Model], data: Mapping[str, Any]) -> dict[str, Any]:
-    """`data` with its keys, and those of all it holds, in the usual order; nothing is checked."""
+    """Return `data` with all keys in order, those of mappings in it too; nothing is checked."""
     order = key_order(model)
-    further = [key for key in data if key not in order]
-    place = order.index("zh") + 1 if issubclass(model, Text) else len(order)
-    order[place:place] = further  # a name's further languages follow its Chinese form
+    other_keys = [key for key in data if key not in order]
+    position = order.index("zh") + 1 if issubclass(model, Text) else len(order)
+    order[position:position] = other_keys  # other languages of a text follow its Chinese form
     return {key: _ordered_value(model, key, data[key]) for key in order if key in data}
 
 
 def _ordered_value(model: type[Model], key: str, value: Any) -> Any:
     if key not in model.model_fields:
         return value
-    shape = field_type(model, key)
-    inner = shape.claim or shape.model
+    type_of_field = field_type(model, key)
+    inner = type_of_field.claim or type_of_field.model
     if inner is None:
         return value
     if isinstance(value, dict):
@@ -67,20 +67,20 @@ def _ordered_value(model: type[Model], key: str, value: Any) -> Any:
 
 
 def sorted_keys(record_type: type[Record], keys: Iterable[str]) -> list[str]:
-    """A record's keys as records write them: name and sources first, general statements last."""
-    places = _places(record_type)
-    return sorted(keys, key=lambda key: places[key])
+    """Return keys of a record in order: name and sources first, general statements last."""
+    positions = _positions(record_type)
+    return sorted(keys, key=lambda key: positions[key])
 
 
 def first_misplaced_key(record_type: type[Record], keys: Iterable[str]) -> tuple[str, str] | None:
-    """The first key that stands after one it belongs before, and that other one."""
-    given = list(keys)
-    for key, other in zip(sorted_keys(record_type, given), given, strict=True):
+    """Return the first key that comes too late, and the key that it belongs before; else None."""
+    written_keys = list(keys)
+    for key, other in zip(sorted_keys(record_type, written_keys), written_keys, strict=True):
         if key != other:
             return key, other
     return None
 
 
 @cache
-def _places(record_type: type[Record]) -> dict[str, int]:
-    return {key: place for place, key in enumerate(key_order(record_type))}
+def _positions(record_type: type[Record]) -> dict[str, int]:
+    return {key: position for position, key in enumerate(key_order(record_type))}

@@ -1,8 +1,8 @@
 """Models of records: one class per record type, one YAML file per record.
 
-The file name without `.yml` is the record's id; the folder says its type. What an editor types is
-what a person would say; how each field is known is `values.Evidence`. What each field holds is told
-to editors by `guide.yml`.
+The file name without `.yml` is the record's id; the folder says its type. Editors write fields as a
+person would say them; the evidence for a field is `values.Evidence`. The file
+`records/field_guide.yml` explains each field to editors.
 """
 
 from typing import Annotated, Any, ClassVar, Literal, Self
@@ -55,13 +55,13 @@ class Record(Model):
     """Base of all records."""
 
     kind: ClassVar[str]
-    """The folder the type's files stand in."""
+    """Folder in `data/` with the files of the type."""
 
     _id: str = PrivateAttr(default="")
 
     @classmethod
     def load(cls, id: str, data: Any) -> Self:
-        """The record `id` from plain data. Raises `pydantic.ValidationError`."""
+        """Return the record `id` made from plain data. Raises `pydantic.ValidationError`."""
         record = cls.model_validate(data)
         record._id = id
         set_contexts(record, f"{cls.kind}/{id}")
@@ -79,7 +79,7 @@ class Record(Model):
 
 
 class SourcedRecord(Record):
-    """A record that makes statements: where they come from, when they were checked, what is missing."""
+    """Record that makes statements: with sources, day of the last check, unpublished fields."""
 
     cite: Annotated[list[SourceId], Field(min_length=1)]
     checked: Day
@@ -90,14 +90,14 @@ class SourcedRecord(Record):
 
 
 class Point(Evidence):
-    """A place on the globe in degrees, north and east positive: for maps of the whole world only."""
+    """Point on the globe in degrees, north and east positive; for world maps only."""
 
     lat: Annotated[int | float, Field(ge=-90, le=90)]
     lon: Annotated[int | float, Field(ge=-180, le=180)]
 
 
 class Country(SourcedRecord):
-    """A country of a project or partner; the id is its ISO 3166-1 code, its name is CLDR's."""
+    """Country of a project or partner; its id is its ISO 3166-1 code, its name comes from CLDR."""
 
     kind = "countries"
 
@@ -106,7 +106,7 @@ class Country(SourcedRecord):
 
 
 class Name(Evidence):
-    """A further name of an institution, word for word."""
+    """Further name of an institution, word for word."""
 
     text: PlainText
     language: LanguageCode
@@ -137,7 +137,7 @@ class Role(Evidence):
 
 
 class Milestone(Evidence):
-    """Something that happened on a date, or over several days."""
+    """Milestone: an event on a date, or over several days."""
 
     date: PartialDate
     until: PartialDate | None = None
@@ -147,7 +147,7 @@ class Milestone(Evidence):
 
 
 def _no_other_number(value: Any) -> Any:
-    if isinstance(value, (bool, float)):  # which equal 1 and 2 for Python, and for `Literal`
+    if isinstance(value, (bool, float)):  # `True` and `1.0` equal 1 for Python, and for `Literal`
         raise PydanticKnownError("int_type")
     return value
 
@@ -184,7 +184,7 @@ class Project(SourcedRecord):
 
 
 class Workload(Evidence):
-    """How much work: class hours, credits, or both."""
+    """Amount of work: class hours, credits, or both."""
 
     hours: Annotated[int | None, Field(gt=0, le=20000)] = None
     credits: Annotated[int | float | None, Field(gt=0, le=1000)] = None
@@ -198,7 +198,7 @@ class Occupation(Evidence):
 
 
 class CatalogueEntry(Evidence):
-    """The place in the Chinese catalogue of vocational programmes."""
+    """Entry in the Chinese catalogue of vocational programmes."""
 
     code: CatalogueCode
     edition: Literal[2004, 2015, 2021]
@@ -239,7 +239,7 @@ class Intake(Evidence):
 class Programme(SourcedRecord):
     """Programme of a workshop. Its intakes say when, where and for how much.
 
-    The particulars follow the EU Learning Opportunities profile, XCRI-CAP and schema.org.
+    The fields follow the EU Learning Opportunities profile, XCRI-CAP and schema.org.
     """
 
     kind = "programmes"
@@ -301,7 +301,7 @@ class Curriculum(SourcedRecord):
 
 
 class Initiative(SourcedRecord):
-    """Initiative of the province beside the projects: conferences, order classes, training at home."""
+    """Initiative of the province besides projects: conferences, order classes, training at home."""
 
     kind = "initiatives"
 
@@ -390,14 +390,14 @@ class StatusTerm(Term):
 
 
 class HostTerm(Model):
-    """A host that readers are not sent to, and why."""
+    """Host of web pages to which the site sets no links, and the reason."""
 
     host: PlainText
     why: Text
 
 
 class GlossaryTerm(Model):
-    """A term of trade in plain words."""
+    """Technical term, explained in plain words."""
 
     name: Text
     definition: Text

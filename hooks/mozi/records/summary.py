@@ -13,11 +13,11 @@ _PAST_VALUES: tuple[KeyPath, ...] = (("founded", "value"), ("year", "value"))
 
 @dataclass(frozen=True)
 class RecordSummary:
-    """Ids that a record names, dates that it tells as past, and the languages of its texts.
+    """Ids that a record names, its dates in the past, and the languages of its texts.
 
-    `refs` are ids, and `past` the dates of all that is told as past, which is every date but those
-    of intakes, with the keys that lead there; `earliest` and `latest` are of these. `texts` are
-    languages by context and English text.
+    `refs` are the ids, and `past` the dates of past things, which are all dates but those of
+    intakes; both with the paths that lead to them. `earliest` and `latest` are those of `past`,
+    empty where there is none. `texts` are languages by context and English text.
     """
 
     refs: list[tuple[KeyPath, Ref]]
@@ -28,7 +28,7 @@ class RecordSummary:
 
     @classmethod
     def from_places(cls, places: Iterable[Place]) -> Self:
-        """The survey of a record, given every place in it."""
+        """Return the summary of a record from all values in it, each with its path."""
         refs, past, texts = [], [], []
         for path, value in places:
             if isinstance(value, Ref):
@@ -43,5 +43,5 @@ class RecordSummary:
 
 
 def _end(day: str) -> str:
-    """Sort key that puts a date that is known roughly behind those that it may mean."""
+    """Return a sort key that puts a year or month behind all dates within it."""
     return f"{day}~"

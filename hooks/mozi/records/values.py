@@ -21,15 +21,18 @@ TEXT_LANGUAGES_REQUIRED = ("en", "zh")
 
 
 def invalid(variant: str, /, **values: str) -> PydanticCustomError:
-    """An error for an editor: the wording of MZ203 in the rulebook, and what fills it."""
+    """Return an error for an editor.
+
+    `variant` is a wording of MZ203 in the rulebook, and `values` fill its placeholders.
+    """
     return PydanticCustomError("mozi", "{variant}", {"variant": variant, **values})
 
 
 class Model(pydantic.BaseModel):
     """A mapping in a record: unknown keys are errors, values are never converted silently.
 
-    Private attributes that are asked for millions of times in a build are read where pydantic keeps
-    them: for `model._name`, which says the same, it takes fifty times as long.
+    Private attributes that a build reads millions of times are read from pydantic's own dictionary
+    of them: `model._name` returns the same value but takes fifty times as long.
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
@@ -39,7 +42,8 @@ class Model(pydantic.BaseModel):
 
 
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no text may hold, and XML cannot: control characters, hidden line ends, none at all."""
+"""Characters that no text may hold, and XML cannot: control characters, hidden line ends,
+code points that are no characters."""
 
 
 def _plain_text(value: str) -> str:
@@ -56,7 +60,7 @@ PlainText = Annotated[str, AfterValidator(_plain_text)]
 
 
 class Ref(str):
-    """The id of another record or vocabulary entry; `kind` is the folder or list it stands in."""
+    """Id of another record or of a vocabulary entry; `kind` is its folder or vocabulary."""
 
     kind: ClassVar[str]
     pattern: ClassVar[re.Pattern[str]] = SLUG
@@ -181,7 +185,7 @@ class CourseKindId(Ref):
 
 
 class ParticularId(Ref):
-    """Id of an entry of `data/vocabularies/particulars.yml`: the key in a record that it names."""
+    """Id of an entry of `data/vocabularies/particulars.yml`: a field that it names."""
 
     kind = "vocabularies/particulars"
     pattern = re.compile(r"^[a-z]+(_[a-z]+)*$")
@@ -199,8 +203,8 @@ def is_partial_date(value: str) -> bool:
     year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
     if not 1 <= month <= 12 or not 1 <= day <= _MONTH_LENGTHS[month - 1]:
         return False
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return not (month == 2 and day == 29 and not leap)
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return not (month == 2 and day == 29 and not is_leap)
 
 
 def _partial_date(value: Any) -> Any:
@@ -222,11 +226,11 @@ PartialDate = Annotated[
 def is_before(one: str, other: str) -> bool:
     """Whether the date `one` is certainly earlier than `other`, each as precise as it is known.
 
-    `2024` is before `2025-03` but not before `2024-09`: where one of them says no more, neither does
-    the answer.
+    `2024` is before `2025-03` but not before `2024-09`: only the part that both dates have is
+    compared.
     """
-    shared = min(len(one), len(other))  # up to there, dates sort as text
-    return one[:shared] < other[:shared]
+    length = min(len(one), len(other))  # dates of one length sort as text
+    return one[:length] < other[:length]
 
 
 def _day(value: str) -> str:
@@ -257,7 +261,7 @@ Duration = Annotated[str, AfterValidator(_duration)]
 def _link(value: str) -> str:
     try:
         parts = urlsplit(value)
-        _ = parts.port  # asks whether it is one
+        _ = parts.port  # raises `ValueError` where the port is no number
     except ValueError:
         raise invalid("link", value=value) from None
     if parts.scheme not in LINK_SCHEMES:
@@ -272,12 +276,12 @@ def _link(value: str) -> str:
 
 
 Link = Annotated[str, AfterValidator(_link)]
-"""An absolute link: http, https, mailto or tel, with a target."""
+"""Absolute link: http, https, mailto or tel, with a target."""
 
 
-def _coded(known: Callable[[str], bool], variant: str) -> Callable[[str], str]:
+def _coded(is_known: Callable[[str], bool], variant: str) -> Callable[[str], str]:
     def check(value: str) -> str:
-        if not known(value):
+        if not is_known(value):
             raise invalid(variant, value=value)
         return value
 
@@ -307,7 +311,7 @@ CatalogueCode = Annotated[str, AfterValidator(_coded(_digits(6, 6), "catalogue")
 _OWNER = re.compile(r"@[A-Za-z0-9](-?[A-Za-z0-9]){0,38}(/\w[\w.-]*)?", re.ASCII)
 
 Owner = Annotated[str, AfterValidator(_coded(lambda name: bool(_OWNER.fullmatch(name)), "owner"))]
-"""A person or team on GitHub: `@name` or `@organisation/team`."""
+"""Person or team on GitHub: `@name` or `@organisation/team`."""
 
 
 # Texts and evidence ------------------------------------------------------------------------------
@@ -343,12 +347,12 @@ class Text(Model):
 
     @property
     def key(self) -> tuple[str, str]:
-        """Context and English text: what a translation is found by."""
+        """Context and English text, the key by which translations are found."""
         return self.__pydantic_private__["_context"], self.en  # type: ignore[index]
 
     @property
     def context(self) -> str:
-        """Record and field the text stands in, as translators see it; see `set_contexts`."""
+        """Record and field that the text belongs to, as translators see it; see `set_contexts`."""
         return self.__pydantic_private__["_context"]  # type: ignore[index, no-any-return]
 
     @property
@@ -357,7 +361,10 @@ class Text(Model):
         return {"en": self.en, "zh": self.zh, **(self.__pydantic_extra__ or {})}
 
     def written(self, code: str) -> str | None:
-        """The text as its record has it in a language; the same as in `languages`, asked for often."""
+        """Return the text in a language, as in `languages`; None where the record has none.
+
+        It is called often and therefore makes no dictionary.
+        """
         if code == "en":
             return self.en
         return self.zh if code == "zh" else (self.__pydantic_extra__ or {}).get(code)
@@ -367,7 +374,7 @@ Basis = Literal["confirmed", "inferred"]
 
 
 class Evidence(Model):
-    """How something is known. A mapping without `cite` rests on its record's own sources."""
+    """Evidence for a value or text. A mapping without `cite` rests on its record's own sources."""
 
     as_of: PartialDate | None = None
     basis: Basis = "confirmed"
@@ -376,11 +383,11 @@ class Evidence(Model):
 
 
 class Statement(Evidence, Text):
-    """A text with its evidence."""
+    """Localised text with its evidence."""
 
 
 class Fact(Statement):
-    """A statement with an optional heading."""
+    """Statement with an optional heading."""
 
     label: Text | None = None
 
@@ -389,7 +396,7 @@ Value = TypeVar("Value")
 
 
 class Claim(Evidence, Generic[Value]):
-    """A value with its evidence; an editor may write the bare value where there is none to give."""
+    """Value with its evidence; editors may write the value alone where there is none to give."""
 
     value: Value
 
@@ -407,7 +414,7 @@ class Claim(Evidence, Generic[Value]):
 
 
 class Figure(Evidence):
-    """A number that somebody published."""
+    """Published number."""
 
     label: Text
     value: int | float
@@ -416,10 +423,10 @@ class Figure(Evidence):
 
 
 class Disagreement(Model):
-    """A point on which sources differ; every version is shown.
+    """Point on which sources differ; every version is shown.
 
-    `about` are the particulars in dispute, which descriptions for machines then leave out; without
-    it, all of the record's may be.
+    `about` are the fields in dispute, which descriptions for machines leave out; without `about`,
+    any field of the record may be in dispute.
     """
 
     point: Text
@@ -429,48 +436,48 @@ class Disagreement(Model):
 
 
 Place = tuple[KeyPath, Any]
-"""A value inside a record, after the keys and list positions that lead to it."""
+"""Path of a value inside a record, and the value."""
 
 
 def walk(value: Any, path: KeyPath = ()) -> list[Place]:
-    """Every value inside `value`, with the keys and list positions that lead to it.
+    """Return every value inside `value`, each with its path: `path` and the steps behind it.
 
-    In: a model, list or scalar. Out: the value itself first, then all it holds, depth first.
+    `value` is a model, list or scalar. It comes first, then all values inside it, depth first.
     """
-    found: list[Place] = []
-    _collect(value, path, found)
-    return found
+    places: list[Place] = []
+    _collect(value, path, places)
+    return places
 
 
-def _collect(value: Any, path: KeyPath, found: list[Place]) -> None:
-    found.append((path, value))
+def _collect(value: Any, path: KeyPath, places: list[Place]) -> None:
+    places.append((path, value))
     if isinstance(value, list):
         inside: Iterable[tuple[KeyPathStep, Any]] = enumerate(value)
-    else:  # asking pydantic's classes whether something is of them takes longer
+    else:  # `isinstance` with pydantic's classes takes longer
         inside = getattr(value, "__dict__", {}).items()
     for step, inner in inside:
         if isinstance(inner, str):  # most are
-            found.append(((*path, step), inner))
+            places.append(((*path, step), inner))
         elif inner is not None:
-            _collect(inner, (*path, step), found)
+            _collect(inner, (*path, step), places)
 
 
 def set_contexts(value: Any, owner: str, keys: str = "") -> None:
-    """Tell every text inside `value` where it stands: `owner`, a space, the path of its keys.
+    """Set the context of every text inside `value`: `owner`, a space, the keys that lead there.
 
-    `keys` lead to `value`. List positions are left out, so that a translation survives a change of
-    order.
+    `keys` are the keys that lead to `value`, joined by dots. List positions are left out, so that a
+    change of order keeps the translations.
     """
     if isinstance(value, list):
         for inner in value:
             set_contexts(inner, owner, keys)
         return
     for name, inner in getattr(value, "__dict__", {}).items():
-        if inner is not None and not isinstance(inner, str):  # as most are
+        if inner is not None and not isinstance(inner, str):  # most are
             set_contexts(inner, owner, keys if name == "value" else f"{keys}.{name}".lstrip("."))
     if isinstance(value, Text):
         value._context = f"{owner} {keys}".strip()
 
 
 TextKey = tuple[str, str]
-"""Context (empty for the interface) and English text."""
+"""Context and English text of a localised text; the context is empty for interface strings."""

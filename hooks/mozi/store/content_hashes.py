@@ -1,4 +1,4 @@
-"""Hashes of what pages show: whether anything of it has changed since another build."""
+"""Hashes of the data that pages show: they tell whether it has changed since another build."""
 
 from collections import defaultdict
 
@@ -9,7 +9,7 @@ from mozi.store.record_store import LOCALES, REDIRECTS, Store
 
 
 def record_hashes(store: Store) -> dict[tuple[str, str], str]:
-    """By kind and id, the hash of a record: of its file and all translations of its texts."""
+    """Return hashes of records by kind and id: of the file and all translations of its texts."""
     translated, files = _translation_hashes(store), store.files.hashes
     return {
         (record.kind, record.id): digest_of(
@@ -20,9 +20,9 @@ def record_hashes(store: Store) -> dict[tuple[str, str], str]:
 
 
 def common_hash(store: Store) -> str:
-    """Hash of all data that belongs to no single record.
+    """Return the hash of all data that belongs to no single record.
 
-    That is vocabularies, locales, redirects, and the translations that belong to no record.
+    This is vocabularies, locales, redirects, and the translations that belong to no record.
     """
     lists = [f"data/vocabularies/{name}.yml" for name in VOCABULARIES]
     files = [store.files.hashes.get(file) for file in (*lists, LOCALES, REDIRECTS)]
@@ -30,15 +30,15 @@ def common_hash(store: Store) -> str:
 
 
 def _translation_hashes(store: Store) -> dict[Owner, list[str]]:
-    """Hashes of all translations, language by language, by the record that they belong to."""
+    """Return the hashes of all translations by record, one for each language."""
     hashes: dict[Owner, list[str]] = defaultdict(list)
     for code in store.translations:
-        for owner, said in catalogue_hashes(store, code).items():
-            hashes[owner].append(said)
+        for owner, translation_hash in catalogue_hashes(store, code).items():
+            hashes[owner].append(translation_hash)
     return hashes
 
 
 def catalogue_hashes(store: Store, code: str) -> dict[Owner, str]:
-    """Hashes of the translations in a catalogue, by the record that they belong to."""
+    """Return the hashes of the translations in the catalogue of a language, by record."""
     file = catalogue_file(code)
     return store.files.cached("hashes", file, lambda: digests_by_owner(code, store.catalogue(code)))

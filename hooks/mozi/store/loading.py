@@ -1,4 +1,4 @@
-"""The folder `data/` read into a store: every file once, and never a traceback."""
+"""Loading of the folder `data/` into a store: every file is read once; mistakes become findings."""
 
 import os
 from collections.abc import Iterator
@@ -40,19 +40,19 @@ from mozi.yaml_text.parse import (
 from mozi.yaml_text.tidy import layout_flaws
 
 MAX_CATALOGUE = 32 * 1024 * 1024
-"""Bytes of a catalogue; that of 4,000 records has a quarter of it."""
+"""Largest size of a catalogue in bytes; the catalogue of 4,000 records has a quarter of it."""
 
 MOST_MISLEADING = 100
-"""Misleading characters of a file that are told one by one."""
+"""Largest number of misleading characters in a file that are reported one by one."""
 
 RESERVED_IDS = {"index", "compare"}
-"""Ids that would take the address of another page."""
+"""Ids that no record may have: its page would take the address of another page."""
 
 
 def load_store(root: Path, cache: Cache | None = None) -> Store:
-    """Everything in `root/data`. What is wrong is collected in the result; nothing is raised.
+    """Return everything in `root/data`. Mistakes are collected as findings; nothing is raised.
 
-    Files that `cache` knows by their content are not parsed again.
+    Files whose content is in `cache` are not parsed again.
     """
     store = Store(SourceFiles(root, cache))
     data = root / "data"
@@ -73,7 +73,7 @@ def load_store(root: Path, cache: Cache | None = None) -> Store:
 
 
 def record_files(root: Path, folder: str) -> list[Path]:
-    """The visible files of `root/data/folder`, sorted by name."""
+    """Return the files of `root/data/folder`, without hidden ones, sorted by name."""
     path = root / "data" / folder
     if not path.is_dir():
         return []
@@ -86,12 +86,12 @@ def record_files(root: Path, folder: str) -> list[Path]:
 
 
 def _read_record(store: Store, record_type: type[Record], path: Path) -> None:
-    """Take in the record in the file at `path`, and what is wrong with it."""
+    """Add the record in the file at `path` to the store, or findings about it."""
     id, file = path.stem, f"data/{record_type.kind}/{path.name}"
-    wrong = name_problem(path, record_type)
-    data = None if wrong else _mapping(store, file)
-    if wrong:
-        store.findings.append(wrong)
+    name_finding = name_problem(path, record_type)
+    data = None if name_finding else _mapping(store, file)
+    if name_finding:
+        store.findings.append(name_finding)
     if data is None:
         store.unread.add((record_type.kind, id))
     elif _take(store, record_type, id, data):
@@ -104,18 +104,21 @@ def _read_record(store: Store, record_type: type[Record], path: Path) -> None:
 def add_record(
     store: Store, record_type: type[Record], id: str, data: Any, positions: Positions
 ) -> None:
-    """Take in a record that is in no file yet; what is wrong with it stands at `positions`."""
+    """Add a record that is in no file yet, or findings about it, located by `positions`."""
     path = Path("data", record_type.kind, f"{id}.yml")
     store.files.add(path.as_posix(), positions)
-    if wrong := name_problem(path, record_type):
-        store.findings.append(wrong)
+    if name_finding := name_problem(path, record_type):
+        store.findings.append(name_finding)
         store.unread.add((record_type.kind, id))
     else:
         _take(store, record_type, id, data)
 
 
 def _take(store: Store, record_type: type[Record], id: str, data: Any) -> bool:
-    """Take in the record of `data`, or what its model refuses; whether it was a record."""
+    """Add the record in `data`, or findings where its model refuses it.
+
+    Returns whether the record was added.
+    """
     try:
         store.records[record_type.kind][id] = record_type.load(id, data)
     except pydantic.ValidationError as error:
@@ -127,7 +130,7 @@ def _take(store: Store, record_type: type[Record], id: str, data: Any) -> bool:
 
 
 def name_problem(path: Path, record_type: type[Record]) -> Finding | None:
-    """Finding about the name of a record's file, None where it is right."""
+    """Return a finding about the name of a record's file, None where the name is right."""
     name, id = path.name, path.stem
     file = f"data/{record_type.kind}/{name}"
     if not name.endswith(".yml"):
@@ -146,7 +149,7 @@ def name_problem(path: Path, record_type: type[Record]) -> Finding | None:
 
 
 def _mapping(store: Store, file: str) -> dict[str, Any] | None:
-    """The data in `file`, which must be a mapping; None after noting what is wrong."""
+    """Return the mapping in `file`, and add findings to the store; None where it is no mapping."""
     content = _content(store, file)
     if content is None:
         return None
@@ -156,7 +159,7 @@ def _mapping(store: Store, file: str) -> dict[str, Any] | None:
 
 
 def _content(store: Store, file: str) -> bytes | None:
-    """The content of `file`; None after noting that it cannot be opened."""
+    """Return the content of `file`; where it cannot be opened, add a finding and return None."""
     try:
         return store.files.read(file)
     except OSError as error:
@@ -166,7 +169,7 @@ def _content(store: Store, file: str) -> bytes | None:
 
 
 def _parsed(file: str, content: bytes) -> tuple[dict[str, Any] | None, list[Finding]]:
-    """The data of a file, which must be a mapping, and what is wrong with how it is written."""
+    """Return the data of a file, None where it is no mapping, and findings about its YAML text."""
     try:
         text = decode(content)
         data = parse_yaml(text)
@@ -176,17 +179,17 @@ def _parsed(file: str, content: bytes) -> tuple[dict[str, Any] | None, list[Find
         ]
     if not isinstance(data, dict):
         return None, [Finding.at_line(file, (1, 1), "MZ109", "empty" if data is None else "")]
-    problems = [
+    findings = [
         Finding.at_line(file, position, "MZ111", character=describe_character(character))
         for position, character in islice(misleading_characters(text), MOST_MISLEADING)
     ]
     for flaw, position in layout_flaws(content.decode()):
-        problems.append(Finding.at_line(file, position, "MZ901", flaw))
-    return data, problems
+        findings.append(Finding.at_line(file, position, "MZ901", flaw))
+    return data, findings
 
 
 def _entries(store: Store, file: str, model: type[Model]) -> dict[str, Any]:
-    """A file that maps ids to entries of one model."""
+    """Return the entries of a file that maps ids to entries of one model."""
     data = _mapping(store, file)
     if data is None:
         return {}
@@ -201,20 +204,20 @@ def _entries(store: Store, file: str, model: type[Model]) -> dict[str, Any]:
 
 
 def _locales(store: Store) -> Iterator[tuple[str, LocaleEntry]]:
-    """The languages on offer: those whose dates and numbers can be written."""
+    """Yield the languages of the site: those whose dates and numbers CLDR can write."""
     for code, entry in _entries(store, LOCALES, LocaleEntry).items():
         if not cldr.is_language(code):
-            wrong: KeyPath = (code,)
+            wrong_path: KeyPath = (code,)
         elif not cldr.is_locale(entry.cldr or code):
-            wrong = (code, "cldr")
+            wrong_path = (code, "cldr")
         else:
             yield code, entry
             continue
-        store.findings.append(Finding.at_key(LOCALES, wrong, "MZ308", "no-locale", code=code))
+        store.findings.append(Finding.at_key(LOCALES, wrong_path, "MZ308", "no-locale", code=code))
 
 
 def _translations(store: Store) -> Iterator[tuple[str, Translations]]:
-    """Translations of every locale, as far as its gettext catalogue can be read."""
+    """Yield the translations of every locale whose gettext catalogue can be read."""
     for code in store.locales:
         path = catalogue_path(store.root, code)
         file = catalogue_file(code)
@@ -233,7 +236,7 @@ def _translations(store: Store) -> Iterator[tuple[str, Translations]]:
 
 
 def _translated(store: Store, code: str) -> Translations:
-    """The translations in the catalogue of a language, none where there is no catalogue.
+    """Return the translations in the catalogue of a language, none where there is no catalogue.
 
     Raises `BrokenCatalogue`.
     """
@@ -250,7 +253,7 @@ def _translated(store: Store, code: str) -> Translations:
 
 
 def _published(store: Store) -> Iterator[tuple[str, int]]:
-    """Every line of the list of addresses, where there is such a list."""
+    """Yield every address in the list of published addresses, with its line counted from 1."""
     path = store.root / ADDRESSES
     if not path.exists():
         return
@@ -270,29 +273,32 @@ def _published(store: Store) -> Iterator[tuple[str, int]]:
 
 
 def _redirects(store: Store) -> Iterator[tuple[str, Redirect]]:
-    """Redirects of addresses, as far as they can be read."""
+    """Yield the redirects of addresses, as far as they can be read."""
     if not (store.root / REDIRECTS).exists():
         return
-    for address, said in (_mapping(store, REDIRECTS) or {}).items():
-        if isinstance(said, str):
-            yield address, said
+    for address, redirect in (_mapping(store, REDIRECTS) or {}).items():
+        if isinstance(redirect, str):
+            yield address, redirect
             continue
         try:
-            gone = Gone.model_validate(said)
+            gone = Gone.model_validate(redirect)
         except pydantic.ValidationError as error:
-            found = model_findings(error, Gone, REDIRECTS, (address,))
-            store.findings.extend(first_findings(found))
+            findings = model_findings(error, Gone, REDIRECTS, (address,))
+            store.findings.extend(first_findings(findings))
         else:
             set_contexts(gone, f"vocabularies/redirects{address.rstrip('/')}")
             yield address, gone
 
 
 def _strays(data: Path) -> Iterator[Finding]:
-    """Folders in `data/` that nothing reads: records put there would be silently lost."""
-    known = {t.kind for t in RECORD_TYPES} | {"vocabularies", "translations", "schema"}
+    """Yield findings about files and folders in `data/` that are never read.
+
+    Records in them would be lost without notice.
+    """
+    folders = {t.kind for t in RECORD_TYPES} | {"vocabularies", "translations", "schema"}
     for path in sorted(data.iterdir()):
-        if path.is_dir() and path.name not in known and not path.name.startswith("."):
-            advice = did_you_mean(path.name, known)
+        if path.is_dir() and path.name not in folders and not path.name.startswith("."):
+            advice = did_you_mean(path.name, folders)
             yield Finding.at_line(f"data/{path.name}", (1, 1), "MZ006", advice=advice)
     for path in sorted((data / "vocabularies").glob("*")):
         if path.stem not in VOCABULARIES or path.suffix != ".yml":

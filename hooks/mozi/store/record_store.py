@@ -1,4 +1,4 @@
-"""The folder `data/` as plain data: records, vocabularies, languages, addresses, and what is wrong."""
+"""Store: the content of the folder `data/`, and the findings about it."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
@@ -22,32 +22,33 @@ from mozi.records.values import Model, Place, Ref, Text, walk
 from mozi.store.source_files import SourceFiles
 
 ADDRESSES = "data/addresses.txt"
-"""The list of all addresses that were ever published; see `addresses/permalinks.py`."""
+"""File with all addresses that were ever published; see `addresses/permalinks.py`."""
 
 REDIRECTS = "data/redirects.yml"
 """File of redirects for addresses without a page: `/old/: /new/`, or `/old/: {gone: why}`."""
 
 LOCALES = "data/locales.yml"
-"""The languages on offer."""
+"""File with the languages of the site."""
 
 
 class Gone(Model):
-    """An address that nothing takes the place of, and the reason."""
+    """Reason why an old address has no page and no new address."""
 
     gone: Text
 
 
 Redirect = str | Gone
-"""Redirect of an address: the one that takes its place, or why there is none."""
+"""Redirect of an old address: the new address, or the reason why there is none."""
 
 
 @dataclass
 class Store:
     """Everything in `data/`: records by kind and id, vocabularies, locales, translations.
 
-    `published` are the addresses that were ever published, with their lines; `redirects` say what
-    became of those without a page. `findings` is what was wrong while reading. `unread` are kinds and
-    ids of files that exist but could not be read: nobody calls them unknown as well.
+    `published` are the addresses that were ever published, with their lines; `redirects` are those
+    of addresses without a page. `findings` are the mistakes met while reading. `unread` are kinds
+    and ids of files that exist but could not be read: ids that name them are not reported as
+    unknown.
     """
 
     files: SourceFiles
@@ -69,34 +70,34 @@ class Store:
 
     @property
     def root(self) -> Path:
-        """The project folder."""
+        """Project folder."""
         return self.files.root
 
     @property
     def problems(self) -> list[Problem]:
-        """Everything that was wrong while reading, with its lines."""
+        """Problems met while reading: the findings with their lines."""
         return locate(self.findings, self.files.position)
 
     def each(self, *kinds: str) -> Iterator[Any]:
-        """All records, or those of some kinds."""
+        """Yield all records, or those of some kinds."""
         for kind in kinds or self.records:
             yield from self.records[kind].values()
 
     def find(self, ref: Ref) -> Any:
-        """The record that an id names; None where there is none."""
+        """Return the record that an id names; None where there is none."""
         return self.records[ref.kind].get(ref)
 
     @property
     def summaries(self) -> Sequence[tuple[Record, RecordSummary]]:
-        """Every record with its summary."""
+        """All records, each with its summary."""
         return [(record, self.summary(record)) for record in self.each()]
 
     def named_keys(self) -> Set[tuple[str, str]]:
-        """Kind and id of everything that any record names."""
+        """Return kind and id of all records and vocabulary entries that any record names."""
         return {(ref.kind, ref) for _, summary in self.summaries for _, ref in summary.refs}
 
     def summary(self, record: Record) -> RecordSummary:
-        """The ids, past dates and texts in a record."""
+        """Return the summary of a record: ids, past dates and texts in it."""
         file = record.file
         if file not in self._summaries:
             summarise = partial(self._summarise, record)
@@ -107,9 +108,10 @@ class Store:
         return RecordSummary.from_places(self.places(record))
 
     def places(self, record: Record) -> list[Place]:
-        """Every place in a record, found by walking through it.
+        """Return all values in a record, each with its path.
 
-        Those of the last record are kept for whoever asks next; of all, they would take much memory.
+        The result for the last record is kept for the next call; those of all records would take
+        much memory.
         """
         walked, places = self._walked
         if walked is not record:
@@ -118,18 +120,18 @@ class Store:
         return places
 
     def catalogue(self, code: str) -> polib.POFile:
-        """The gettext catalogue of a language, an empty one where there is none.
+        """Return the gettext catalogue of a language, an empty one where there is none.
 
-        It is parsed when somebody asks for more than its translations. Raises `BrokenCatalogue`.
+        It is parsed only for callers that need more than translations. Raises `BrokenCatalogue`.
         """
         if code not in self._catalogues:
             file = catalogue_file(code)
-            is_there = (self.root / file).exists()
-            content = self.files.content(file) if is_there else b""
-            self._catalogues[code] = parse_catalogue(content) if is_there else polib.POFile()
+            has_file = (self.root / file).exists()
+            content = self.files.content(file) if has_file else b""
+            self._catalogues[code] = parse_catalogue(content) if has_file else polib.POFile()
         return self._catalogues[code]
 
     @property
     def catalogues(self) -> dict[str, polib.POFile]:
-        """The catalogue of every language whose translations were read."""
+        """Gettext catalogues by language, of every language whose translations were read."""
         return {code: self.catalogue(code) for code in self.translations}

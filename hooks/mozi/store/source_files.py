@@ -1,4 +1,4 @@
-"""The files of `data/` as they were read: content, hashes, and the line of every value."""
+"""Source files in `data/`: their content, their hashes, and the position of every value."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +12,10 @@ T = TypeVar("T")
 
 
 class SourceFiles:
-    """The files of the project in `root`, by their names relative to it.
+    """Files of the project in `root`, by their names relative to it.
 
-    `hashes` has the hash of every file that was read. `cache` keeps what was found out about a file
-    for as long as its content stays the same.
+    `hashes` has the hash of every file that was read. `cache` keeps results computed from a file as
+    long as its content stays the same.
     """
 
     def __init__(self, root: Path, cache: Cache | None = None) -> None:
@@ -26,25 +26,30 @@ class SourceFiles:
         self._positions: dict[str, Positions] = {}
 
     def read(self, file: str) -> bytes:
-        """The content of a file. Raises `OSError`."""
-        with open(
-            f"{self.root}/{file}", "rb"
-        ) as opened:  # thousands are: `Path` takes twice as long
+        """Read a file, remember its hash, and return its content. Raises `OSError`."""
+        # not `Path`, which takes twice as long: there are thousands of files
+        with open(f"{self.root}/{file}", "rb") as opened:
             content = opened.read()
         self.hashes[file] = digest(content)
         self._contents[file] = content
         return content
 
     def content(self, file: str) -> bytes:
-        """The content of a file as it was read, or as it is now. Raises `OSError`."""
+        """Return the content of a file as it was read, or else as it is now. Raises `OSError`."""
         return self._contents.get(file) or (self.root / file).read_bytes()
 
     def cached(self, what: str, file: str, make: Callable[[], T], path: KeyPath = ()) -> T:
-        """The result of `make`, kept with a file's content, or with a value at `path` of it."""
+        """Return the result of `make`, cached while the content of `file` stays the same.
+
+        `what` names the kind of result, `path` the value in the file that it belongs to.
+        """
         return self.cache.get((what, file, *path), self.hashes.get(file), make)
 
     def position(self, file: str, path: KeyPath, at_value: bool = False) -> Position:
-        """Line and column of the key at `path`, or of its value; the first line where there is none."""
+        """Return line and column of the key at `path`, or of its value where `at_value` is true.
+
+        They are 1 and 1 where the file cannot be read.
+        """
         what = "value position" if at_value else "position"
         return self.cached(what, file, lambda: self._position(file, path, at_value), path)
 
@@ -56,9 +61,10 @@ class SourceFiles:
         return positions.of_value(path) if at_value else positions.of_key(path)
 
     def positions(self, file: str) -> Positions:
-        """Positions of everything in a file. Raises `OSError` and `Unreadable`.
+        """Return the positions of all keys and values in a file. Raises `OSError` and `Unreadable`.
 
-        The file is parsed again: thousands of records have no problem to locate.
+        This parses the file again. The first reading computes no positions: thousands of records
+        have no problem to locate.
         """
         if file not in self._positions:
             positions = Positions()
@@ -67,6 +73,6 @@ class SourceFiles:
         return self._positions[file]
 
     def add(self, file: str, positions: Positions) -> None:
-        """Take in a file that is not written yet; its values stand at `positions`."""
+        """Add a file that is not written yet; its values are at `positions`."""
         self._positions[file] = positions
-        self.hashes.pop(file, None)  # what is cached is not of this content
+        self.hashes.pop(file, None)  # cached results belong to another content

@@ -1,4 +1,4 @@
-"""The texts of records and vocabularies that are translated."""
+"""Localised texts of records, vocabularies and redirects, which are translated."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,15 +7,15 @@ from mozi.store.record_store import Store
 
 
 def languages_of(store: Store) -> dict[TextKey, tuple[str, ...]]:
-    """The languages in which each text of `texts_of` is written, by context and English text."""
-    found = {key: codes for _, summary in store.summaries for key, codes in summary.texts}
-    lists = (*store.vocabularies.values(), store.redirects)
-    others = (entry for entries in lists for entry in entries.values())
-    return found | {key: tuple(text.languages) for key, text in _texts(others)}
+    """Return the languages of each text of `texts_of`, by context and English text."""
+    languages = {key: codes for _, summary in store.summaries for key, codes in summary.texts}
+    mappings = (*store.vocabularies.values(), store.redirects)
+    others = (entry for entries in mappings for entry in entries.values())
+    return languages | {key: tuple(text.languages) for key, text in _texts(others)}
 
 
 def texts_of(store: Store) -> dict[TextKey, Text]:
-    """All texts of records and vocabularies, by context and English text."""
+    """Return all texts of records, vocabularies and redirects, by context and English text."""
     things = [
         *(record for records in store.records.values() for record in records.values()),
         *(entry for entries in store.vocabularies.values() for entry in entries.values()),

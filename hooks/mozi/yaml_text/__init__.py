@@ -1,1 +1,1 @@
-"""YAML as text: parsed, written, edited and tidied, with the place of every value. Knows no record."""
+"""YAML text: parse, write, edit and tidy it, with the position of every value. Knows no record."""

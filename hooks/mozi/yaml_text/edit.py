@@ -1,4 +1,4 @@
-"""Single changes to a record's YAML text that leave every other character as it was, comments too."""
+"""Edits of a record's YAML text that change one value and keep all other text, comments too."""
 
 from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
@@ -12,26 +12,29 @@ from mozi.yaml_text.write import inline_yaml, one_line_yaml
 
 
 class CannotEdit(Exception):
-    """The change cannot be made without touching something else."""
+    """Edit that cannot be made without changing other parts of the text."""
 
 
 @dataclass
 class _Place:
-    """Where a value stands in the text: from `start` up to `end`, which counts content only."""
+    """Position of a value in the text, in characters from 0: from `start` up to `end`.
+
+    `end` counts content only: a block ends where the last value inside it ends.
+    """
 
     start: int
     end: int
     column: int
     in_flow: bool
-    """Inside brackets or braces, where commas end a text."""
+    """True inside brackets or braces, where a comma ends a text."""
     brackets: bool = False
 
 
 class YamlDocument:
-    """The text of a record and what it says; each change gives a new one."""
+    """Text of a record and the data in it; each edit returns a new document."""
 
     def __init__(self, text: str) -> None:
-        """`text` is YAML that `reading.parse` takes."""
+        """Parse `text`. Raises `Unreadable` where `parse_yaml` does."""
         self.text = text
         self.data: Any = parse_yaml(text)
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -39,22 +42,25 @@ class YamlDocument:
 
     @property
     def paths(self) -> Iterable[KeyPath]:
-        """The path of every value."""
+        """Paths of all values."""
         return self._places.keys()
 
     @property
     def single(self) -> list[KeyPath]:
-        """The path of every value that holds no others."""
+        """Paths of all values that are no mappings and no lists."""
         return [path for path in self.paths if not isinstance(self.at(path), (dict, list))]
 
     def at(self, path: KeyPath) -> Any:
-        """The value at `path`. Raises `Impossible` where there is none."""
+        """Return the value at `path`. Raises `CannotEdit` where there is none."""
         if path not in self._places:
             raise CannotEdit
         return _at(self.data, path)
 
     def replaced(self, path: KeyPath, value: Any) -> Self:
-        """With another value at `path`, where a text, number or the like stands now."""
+        """Return a document with a new value at `path`.
+
+        Raises `CannotEdit` where the old value is a mapping or a list.
+        """
         if isinstance(self.at(path), (dict, list)):
             raise CannotEdit
         place = self._places[path]
@@ -67,46 +73,58 @@ class YamlDocument:
         return self._with(place.start, place.end, new + line_end, change)
 
     def appended(self, path: KeyPath, value: Any) -> Self:
-        """With a further item in the list at `path`."""
+        """Return a document with one more item in the list at `path`.
+
+        Raises `CannotEdit` where there is no list.
+        """
         items = self.at(path)
         if not isinstance(items, list):
             raise CannotEdit
         place = self._places[path]
         if place.brackets:
             new = f"{', ' if items else ''}{one_line_yaml(value)}"
-            where = place.end - 1
+            position = place.end - 1
         else:
             new = f"\n{' ' * place.column}- {inline_yaml(value)}"
-            where = self._line_end(place.end)
-        return self._with(where, where, new, lambda data: _at(data, path).append(value))
+            position = self._line_end(place.end)
+        return self._with(position, position, new, lambda data: _at(data, path).append(value))
 
     def added(self, path: KeyPath, key: str, value: Any) -> Self:
-        """With a further key in the mapping at `path`."""
+        """Return a document with one more key in the mapping at `path`.
+
+        Raises `CannotEdit` where the mapping has the key already.
+        """
         if key in self.at(path):
             raise CannotEdit
         place = self._places[path]
         if place.brackets:
             new = f", {key}: {one_line_yaml(value)}"
-            where = place.end - 1
+            position = place.end - 1
         else:
             new = f"\n{' ' * place.column}{key}: {inline_yaml(value)}"
-            where = self._line_end(place.end)
-        return self._with(where, where, new, lambda data: _at(data, path).update({key: value}))
+            position = self._line_end(place.end)
+        return self._with(
+            position, position, new, lambda data: _at(data, path).update({key: value})
+        )
 
     def _line_end(self, position: int) -> int:
-        """The end of the line on which the character before `position` stands."""
+        """Return the end of the line that contains the character before `position`."""
         end = self.text.find("\n", position - 1)
         return len(self.text) if end < 0 else end
 
     def _with(self, start: int, end: int, new: str, change: Callable[[Any], object]) -> Self:
-        """The text with `new` from `start` to `end`; it must say what `change` makes of the data."""
-        wanted = deepcopy(self.data)
-        change(wanted)
+        """Return a document with the text `new` in place of the characters from `start` to `end`.
+
+        `change` makes the same edit in a copy of the data. Raises `CannotEdit` where the new text
+        does not parse, or parses to other data than that.
+        """
+        expected_data = deepcopy(self.data)
+        change(expected_data)
         try:
             changed = type(self)(self.text[:start] + new + self.text[end:])
         except Unreadable:
             raise CannotEdit from None
-        if changed.data != wanted:
+        if changed.data != expected_data:
             raise CannotEdit
         return changed
 
@@ -118,18 +136,19 @@ def _at(data: Any, path: KeyPath) -> Any:
 
 
 def _walk(node: yaml.Node, path: KeyPath, in_flow: bool) -> Iterator[tuple[KeyPath, _Place]]:
-    """The place of a value and of all it holds, by path."""
+    """Yield the path and position of a value and of all values inside it."""
     start, end = node.start_mark.index, node.end_mark.index
     if not isinstance(node, yaml.CollectionNode):
         yield path, _Place(start, end, node.start_mark.column, in_flow)
         return
-    brackets = bool(node.flow_style)
+    has_brackets = bool(node.flow_style)
     for step, inner in _inside(node):
-        for place in _walk(inner, (*path, step), in_flow or brackets):
+        for place in _walk(inner, (*path, step), in_flow or has_brackets):
             yield place
             last = place[1].end
-    # the end of a block is where the next thing begins; what it holds ends before
-    yield path, _Place(start, end if brackets else last, node.start_mark.column, in_flow, brackets)
+    # YAML ends a block where the next thing begins; the last value inside it ends earlier
+    end = end if has_brackets else last
+    yield path, _Place(start, end, node.start_mark.column, in_flow, has_brackets)
 
 
 def _inside(node: yaml.CollectionNode) -> Iterator[tuple[str | int, yaml.Node]]:
@@ -140,7 +159,7 @@ def _inside(node: yaml.CollectionNode) -> Iterator[tuple[str | int, yaml.Node]]:
 
 @dataclass(frozen=True)
 class Edit:
-    """New text in the place of what stands from `start` to `end`, counted in letters from 0."""
+    """Replacement of the characters from `start` up to `end`, counted from 0, by `text`."""
 
     start: int
     end: int
@@ -148,32 +167,35 @@ class Edit:
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """`text` with all edits made. They do not overlap."""
+    """Return `text` with all edits made. The edits must not overlap."""
     for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
 
 
 def compose(text: str) -> yaml.Node:
-    """The outermost node of a text in which `reading.parse` finds something."""
+    """Return the outermost node of a text. `parse_yaml` must have found a value in the text."""
     node = yaml.compose(text, Loader=yaml.CSafeLoader)
     assert node is not None
     return node
 
 
 def key_at(root: yaml.Node, path: KeyPath) -> yaml.ScalarNode | None:
-    """The key at the end of `path`, where that is the key of a mapping."""
-    found = _entry(value_at(root, path[:-1]), path[-1])
-    return found[0] if found else None
+    """Return the node of the key at the end of `path`; None where that is no key of a mapping."""
+    entry = _entry(value_at(root, path[:-1]), path[-1])
+    return entry[0] if entry else None
 
 
 def value_at(root: yaml.Node, path: KeyPath) -> yaml.Node | None:
-    """The node that `path` leads to; a claim's value may stand there alone, without its key."""
+    """Return the node that `path` leads to, None where there is none.
+
+    The value of a claim may be written alone, without its key `value`.
+    """
     node: yaml.Node | None = root
     for step in path:
         if isinstance(node, yaml.MappingNode):
-            found = _entry(node, step)
-            node = found[1] if found else None
+            entry = _entry(node, step)
+            node = entry[1] if entry else None
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
             node = node.value[step] if step < len(node.value) else None
         elif step != "value":

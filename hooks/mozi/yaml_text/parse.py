@@ -1,4 +1,4 @@
-"""YAML text to plain data and, where asked for, the line and column of every value.
+"""Parser of YAML text: plain data and, on request, the line and column of every value.
 
 YAML 1.2 core rules on libyaml's parser: `no` is text, a date is text, duplicate keys are errors,
 anchors, aliases and tags are refused. The parser's events are read in one loop without recursion,
@@ -19,16 +19,16 @@ import yaml
 KeyPathStep = str | int
 
 KeyPath = tuple[KeyPathStep, ...]
-"""Keys and positions that lead to a value, from the outermost mapping inwards."""
+"""Keys and list positions that lead to a value, from the outermost mapping inwards."""
 
 MAX_BYTES = 256 * 1024
-"""A record is a page of text; a larger file is a mistake or an attack."""
+"""Largest size of a file. A record is a page of text; a larger file is a mistake or an attack."""
 
 MAX_DEPTH = 20
-"""Levels of nesting; the deepest record type uses eight."""
+"""Largest number of levels of nesting; the deepest record type uses eight."""
 
 MAX_VALUES = 10_000
-"""Values and keys in a file; the longest record has a thousand."""
+"""Largest number of values and keys in a file; the longest record has a thousand."""
 
 _NULL = {"", "~", "null", "Null", "NULL"}
 _TRUE = {"true", "True", "TRUE"}
@@ -44,7 +44,11 @@ Position = tuple[int, int]
 
 
 class Unreadable(Exception):
-    """The text is not YAML that a record may use: where, and by which rule and wording."""
+    """Text that is not YAML, or uses YAML that records may not use.
+
+    `position` is where; `code` and `variant` name the rule and its wording in the rulebook, and
+    `values` fill its placeholders.
+    """
 
     def __init__(
         self, position: Position, code: str, variant: str = "", /, **values: str | int
@@ -58,17 +62,17 @@ class Unreadable(Exception):
 
 @dataclass
 class Positions:
-    """Where the keys and list items of a file stand, and where their values do, by path."""
+    """Positions in a file: of its keys and list items, and of their values, by path."""
 
     keys: dict[KeyPath, Position] = field(default_factory=dict)
     values: dict[KeyPath, Position] = field(default_factory=dict)
 
     def of_key(self, path: KeyPath) -> Position:
-        """Where `path` stands; where it does not, the nearest thing around it that does."""
+        """Return the position of the key or item at `path`, or of the nearest one around it."""
         return self._nearest(self.keys, path)
 
     def of_value(self, path: KeyPath) -> Position:
-        """Where the value at `path` stands, or the nearest value around it."""
+        """Return the position of the value at `path`, or of the nearest value around it."""
         return self._nearest(self.values, path)
 
     @staticmethod
@@ -79,17 +83,20 @@ class Positions:
 
 
 def decode(content: bytes) -> str:
-    """The text of a record's file. Raises `Unreadable` when it is too long or `text_of` says so."""
+    """Return the text of a record's file.
+
+    Raises `Unreadable` when the file is larger than `MAX_BYTES`, or where `text_of` raises it.
+    """
     if len(content) > MAX_BYTES:
         raise Unreadable((1, 1), "MZ101", size=len(content) // 1024, limit=MAX_BYTES // 1024)
     return text_of(content)
 
 
 def text_of(content: bytes) -> str:
-    """The text of a file.
+    """Return the text of a file.
 
-    Raises `Unreadable` when it is not UTF-8, or holds line ends that only some programs take for
-    such: what follows could not be located.
+    Raises `Unreadable` when it is not UTF-8, or has line ends that only some programs count as line
+    ends: line numbers behind them would not be certain.
     """
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
@@ -103,32 +110,33 @@ def text_of(content: bytes) -> str:
 
 
 def end_of_text(text: str) -> Position:
-    """The position just behind `text`."""
+    """Return the position directly behind the last character of `text`."""
     lines = _LINE_END.split(text)
     return len(lines), len(lines[-1]) + 1
 
 
 def misleading_characters(text: str) -> Iterator[tuple[Position, str]]:
-    """Every character of `text` that makes it look other than it is (“Trojan Source”).
+    """Yield every character of `text` that makes it look different from its content.
 
-    Joiners and direction marks are in order on a line with letters that need them.
+    Such attacks are called “Trojan Source”. Joiners and direction marks are allowed on a line with
+    letters that need them.
     """
     if not MISLEADING_CHARACTERS.search(text):
         return
     for number, line in enumerate(_LINE_END.split(text), 1):
-        needed = _NEEDING_MARKS.search(line)
-        for found in MISLEADING_CHARACTERS.finditer(line):
-            if not (needed and found[0] in _MARKS):
-                yield (number, found.start() + 1), found[0]
+        needs_marks = _NEEDING_MARKS.search(line)
+        for match in MISLEADING_CHARACTERS.finditer(line):
+            if not (needs_marks and match[0] in _MARKS):
+                yield (number, match.start() + 1), match[0]
 
 
 def describe_character(character: str) -> str:
-    """Number and name of a character: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    """Return number and name of a character, such as `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 _MARKS = "\u061c\u200b\u200c\u200d\u200e\u200f"
-"""Direction marks, joiners, the space without width."""
+"""Direction marks, joiners and the space without width."""
 
 _NEEDING_MARKS = re.compile("[\u0590-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters written from right to left, joined in several ways, or without spaces between words."""
@@ -144,22 +152,22 @@ MISLEADING_CHARACTERS = re.compile(
     "\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff\ufb00-\ufb06"  # other forms: ｍ 𝐦 ﬁ
     "\u2e80-\u2fdf\uf900-\ufaff]"  # radicals and doubles of Chinese characters: ⼯ for 工
 )
-"""Characters that nobody sees, that move or stand for others, or that mark damage."""
+"""Characters that are invisible, that move others or look like others, or that mark damage."""
 
 
 def parse_yaml(text: str, positions: Positions | None = None) -> Any:
-    """Plain data (dict, list, str, int, float, bool, None) of one YAML document.
+    """Return the plain data (dict, list, str, int, float, bool, None) of one YAML document.
 
-    `positions`, where given, is filled; most files have no problem to locate and do without.
-    Raises `Unreadable` for the first thing that is wrong.
+    `positions`, where given, is filled. Most files have no problem to locate and do not need it.
+    Raises `Unreadable` for the first mistake.
     """
     builder = _Builder(text, positions)
     try:
         builder.take(yaml.CSafeLoader(text))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        where = min((mark.line + 1, mark.column + 1), _last(text)) if mark else (1, 1)
-        raise Unreadable(where, "MZ103", _SLIPS.get(error.problem or "", "")) from None
+        position = min((mark.line + 1, mark.column + 1), _last(text)) if mark else (1, 1)
+        raise Unreadable(position, "MZ103", _SLIPS.get(error.problem or "", "")) from None
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode()  # libyaml counts bytes
         raise Unreadable(end_of_text(before), "MZ103", "control-character") from None
@@ -172,7 +180,7 @@ def parse_yaml(text: str, positions: Positions | None = None) -> Any:
 
 
 def _last(text: str) -> Position:
-    """The end of the last line: what is missing at the end is missing there."""
+    """Return the end of the last line: something that is missing at the end is reported there."""
     return end_of_text(text.rstrip("\r\n"))
 
 
@@ -195,12 +203,16 @@ _SLIPS = {
     "did not find expected hexdecimal number": "backslash",
     "found invalid Unicode character escape code": "backslash",
 }
-"""Errors of libyaml, and the rulebook's wording for each."""
+"""Errors of libyaml → variants of MZ103 in the rulebook."""
 
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or list that is being read; `marks` tell where the keys of a mapping stand."""
+    """Mapping or list that is being read.
+
+    `key` is a key of the mapping whose value is still to come; `marks` are the events of its keys,
+    which know their positions.
+    """
 
     path: KeyPath
     into: Any
@@ -209,9 +221,9 @@ class _Open:
 
 
 class _Builder:
-    """Takes the events of a text; `data` is what they come to.
+    """Builder that turns the events of a YAML text into plain data, kept in `data`.
 
-    Hundreds of thousands of events are taken in a build: positions are only counted when asked for.
+    A build takes hundreds of thousands of events: positions are only computed on request.
     """
 
     def __init__(self, text: str, positions: Positions | None) -> None:
@@ -257,8 +269,12 @@ class _Builder:
         return _last(self._text)
 
     def _count(self, event: Any) -> None:
-        """Count a value or key, and refuse what records do not use."""
-        if event.anchor is not None:  # aliases have one, too
+        """Count a value or key.
+
+        Raises `Unreadable` for anchors, aliases and tags, which records do not use, and for too
+        many values.
+        """
+        if event.anchor is not None:  # an alias has one, too
             raise Unreadable(self._position(event), "MZ105")
         if event.tag is not None:
             raise Unreadable(self._position(event), "MZ106", tag=event.tag)
@@ -278,7 +294,7 @@ class _Builder:
             self._positions.keys[(*top.path, key)] = self._position(event)
 
     def _put(self, value: Any, event: Any) -> KeyPath:
-        """Put a value where it belongs; its path."""
+        """Add a value to the open mapping or list, or make it the whole data. Returns its path."""
         top = self._top
         path: KeyPath = ()
         if top is None:
@@ -314,22 +330,25 @@ class _Builder:
 
 
 def _reveal(text: str, position: Position) -> None:
-    """Refuse a text in quotes that hides such a character behind an escape sequence."""
+    """Refuse a text in quotes that writes a misleading character as an escape sequence.
+
+    Raises `Unreadable`.
+    """
     for _, character in misleading_characters(text):
-        if character > "\x9f":  # control characters are told by the rule on texts
+        if character > "\x9f":  # control characters are reported by the rule on texts
             raise Unreadable(position, "MZ111", character=describe_character(character))
 
 
 _NO_TEXT = frozenset("~nNtTfF+-.0123456789")
-"""How a scalar without quotes begins that may be something else than text."""
+"""First characters of scalars without quotes that may be something else than text."""
 
 
 def stays_text(text: str) -> bool:
-    """Whether `text` is read as text where it stands without quotes, not as a number or nothing."""
+    """Whether YAML reads `text` without quotes as text, not as a number, true, false or null."""
     if text and text[0] not in _NO_TEXT:
         return True
-    words = text in _NULL or text in _TRUE or text in _FALSE
-    return not (words or _INT.match(text) or _FLOAT.match(text))
+    is_special_word = text in _NULL or text in _TRUE or text in _FALSE
+    return not (is_special_word or _INT.match(text) or _FLOAT.match(text))
 
 
 def _is_text(event: Any) -> bool:
@@ -337,11 +356,11 @@ def _is_text(event: Any) -> bool:
 
 
 class _TooLarge(Exception):
-    """A number that nobody can mean: the wording of MZ103."""
+    """Number too large to be meant; its message is the variant of MZ103."""
 
 
 def _converted(text: str) -> Any:
-    """Value of a scalar that stands for something else than text. Raises `_TooLarge`."""
+    """Return the null, bool, int or float that a scalar stands for. Raises `_TooLarge`."""
     if text in _NULL:
         return None
     if text in _TRUE:

@@ -1,4 +1,4 @@
-"""How a file is laid out, apart from what it says: its line ends, its blanks, the order of its keys."""
+"""Layout of a file, apart from its data: byte order mark, line ends, blanks at ends of lines."""
 
 from collections.abc import Callable, Iterator
 
@@ -29,11 +29,11 @@ STEPS: dict[str, Callable[[str], str]] = {
     "trailing-blanks": _without_trailing_blanks,
     "last-line": _one_line_end,
 }
-"""By wording of MZ901: what tidies a text. Each takes the text that the one before has left."""
+"""Variant of MZ901 → function that tidies a text. Each gets the result of the one before it."""
 
 
 def layout_flaws(text: str) -> Iterator[tuple[str, Position]]:
-    """The wordings of MZ901 that are true of a file's text, and where first."""
+    """Yield the variants of MZ901 that apply to a file's text, each with its first position."""
     for flaw, step in STEPS.items():
         tidy = step(text)
         if tidy != text:
@@ -47,7 +47,7 @@ def _first_difference(text: str, other: str) -> Position:
 
 
 def _shared(text: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
+    """Return the number of characters at the beginning that two texts have in common."""
     low, high = 0, min(len(text), len(other))
     while low < high:
         middle = (low + high + 1) // 2

@@ -2,5 +2,8 @@
 
 
 def visible(text: str, also: str = "") -> str:
-    """`text` with a name for each character that would be invisible or move others, but for `also`."""
+    """Return `text` with `<U+…>` for each character that is invisible or moves others.
+
+    Characters in `also` stay as they are.
+    """
     return "".join(c if c.isprintable() or c in also else f"<U+{ord(c):04X}>" for c in text)

@@ -1,7 +1,8 @@
-"""Plain data to YAML text in the style of `data/`: what `reading.parse` reads, written.
+"""Writer of YAML text in the style of `data/`, from the plain data that `parse_yaml` returns.
 
 Short mappings and lists stand on one line, `{en: …, zh: …}`; longer ones, and texts whose commas
-would need quotes there, stand below each other. Quotes only where YAML would read something else.
+would need quotes there, go on several lines. Quotes are written only where YAML would read
+something else without them.
 """
 
 import re
@@ -12,39 +13,38 @@ from typing import Any
 from mozi.yaml_text.parse import stays_text
 
 WIDTH = 90
-"""Columns up to which a mapping stands on one line; a Chinese character takes two."""
+"""Largest number of columns of a mapping on one line; a Chinese character takes two."""
 
 
 def dump_yaml(data: Mapping[str, Any]) -> str:
-    """`data` as YAML, in its own order; `reading.parse` reads the same data from it.
+    """Return `data` as YAML text, in its own order; `parse_yaml` reads the same data from it.
 
-    Data is what YAML can say without tags: mappings with text keys, lists, texts, numbers, true,
-    false and nothing. Numbers are finite, and whole ones have thirty digits at most.
+    Data may be all that YAML can express without tags: mappings with text keys, lists, texts,
+    numbers, true, false and null. Numbers are finite; whole numbers have at most thirty digits.
     """
     lines = [line for key, value in data.items() for line in _entry(key, value, 0)]
     return "\n".join(lines or ["{}"]) + "\n"
 
 
 def comment_lines(words: str) -> list[str]:
-    """`words` as lines of explanation: two marks, so that a line taken back into use beside them,
-    by an editor's command that removes one, leaves them a comment.
+    """Return `words` as lines of comment that begin with two marks, `##`.
+
+    Editor programs have a command that removes one `#` of each selected line. It brings a line
+    that is commented out back into use; lines with two marks beside it stay comments.
     """
     return [f"## {line}".rstrip() for line in words.splitlines()]
 
 
 def commented_out(lines: list[str]) -> list[str]:
-    """Lines of YAML that are not read until their first two characters are taken away."""
+    """Return lines of YAML as comments: without their first two characters, YAML reads them."""
     return [f"# {line}" for line in lines]
-
-
-# Order -------------------------------------------------------------------------------------------
 
 
 # Layout ------------------------------------------------------------------------------------------
 
 
 def _entry(key: str, value: Any, indent: int) -> list[str]:
-    """The lines of a key and its value."""
+    """Return the lines of a key and its value."""
     head = f"{' ' * indent}{_scalar(key)}:"
     if _holds_lines(value):
         return [head + _block_head(value), *_block(value, indent + 2)]
@@ -55,7 +55,7 @@ def _entry(key: str, value: Any, indent: int) -> list[str]:
 
 
 def _item(value: Any, indent: int) -> list[str]:
-    """The lines of a list's item."""
+    """Return the lines of an item of a list."""
     head = f"{' ' * indent}-"
     if _holds_lines(value):
         return [head + _block_head(value), *_block(value, indent + 2)]
@@ -67,7 +67,7 @@ def _item(value: Any, indent: int) -> list[str]:
 
 
 def _block(value: Any, indent: int) -> list[str]:
-    """The lines of a value that stand below its key."""
+    """Return the lines of a value that is written below its key."""
     if isinstance(value, str):
         lines = value.removesuffix("\n").split("\n")
         return [f"{' ' * indent}{line}" if line else "" for line in lines]
@@ -77,7 +77,7 @@ def _block(value: Any, indent: int) -> list[str]:
 
 
 def _holds_lines(value: Any) -> bool:
-    """Whether it is a text of several lines that can be written as they are."""
+    """Whether `value` is a text of several lines that can be written without escapes."""
     if not isinstance(value, str) or "\n" not in value or value.endswith("\n\n"):
         return False
     lines = value.removesuffix("\n").split("\n")
@@ -89,14 +89,17 @@ def _block_head(value: str) -> str:
 
 
 def _fits(value: Any, line: str) -> bool:
-    """Whether a value stands on one line, as `line`."""
+    """Whether a value is written on one line, which would be `line`."""
     if isinstance(value, dict) and value:
         return width(line) <= WIDTH and _is_simple(value)
     return not isinstance(value, list) or _is_simple(value)
 
 
 def _is_simple(value: Any) -> bool:
-    """Whether nothing inside needs quotes only for standing on one line, nor a list of mappings."""
+    """Whether a value can be written on one line without additional quotes.
+
+    A list with mappings or lists in it cannot.
+    """
     if isinstance(value, dict):
         return all(_is_simple(key) and _is_simple(inner) for key, inner in value.items())
     if isinstance(value, list):
@@ -105,7 +108,7 @@ def _is_simple(value: Any) -> bool:
 
 
 def width(line: str) -> int:
-    """How many columns a line takes, in letters of which a Chinese one takes two."""
+    """Return the number of columns of a line; a Chinese character takes two."""
     if line.isascii():
         return len(line)
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
@@ -115,12 +118,12 @@ def width(line: str) -> int:
 
 
 def inline_yaml(value: Any) -> str:
-    """A value on one line, as it stands after its key."""
+    """Return a value on one line, as it is written after its key."""
     return one_line_yaml(value) if isinstance(value, (dict, list)) else _scalar(value)
 
 
 def one_line_yaml(value: Any) -> str:
-    """Any value as it stands inside brackets."""
+    """Return a value as it is written inside brackets or braces."""
     if isinstance(value, dict):
         entries = (f"{_scalar(key, True)}: {one_line_yaml(inner)}" for key, inner in value.items())
         return f"{{{', '.join(entries)}}}"
@@ -141,14 +144,14 @@ def _scalar(value: Any, in_flow: bool = False) -> str:
 
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`"
 _VISIBLE = "\u3000\u200c\u200d"
-"""Letters that print nothing by themselves and yet belong into texts: the space of Chinese, the
-joiners of Persian and of Indian scripts. All others are written as escapes, to be seen."""
+"""Invisible characters that texts need: the space of Chinese, the joiners of Persian and of Indian
+scripts. All other invisible characters are written as escapes, to be seen."""
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
 def _is_plain(value: str, in_flow: bool) -> bool:
-    """Whether YAML reads `value` back without quotes."""
+    """Whether YAML reads the same text from `value` without quotes."""
     return (
         stays_text(value)
         and value[0] not in _INDICATORS
@@ -174,5 +177,6 @@ def _escaped(letter: str) -> str:
     if letter in _ESCAPES:
         return _ESCAPES[letter]
     if _is_visible(letter) or "\ud800" <= letter <= "\udfff":
-        return letter  # half a letter has no escape in YAML: encoding the file will refuse it
+        # half of a surrogate pair has no escape in YAML: encoding the file will refuse it
+        return letter
     return f"\\u{ord(letter):04x}" if ord(letter) < 0x10000 else f"\\U{ord(letter):08x}"

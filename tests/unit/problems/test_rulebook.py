@@ -17,7 +17,7 @@ OF_SHEETS = [code for code in RULES if code.startswith("MZ6")]
 
 
 def mistake(name: str) -> Callable[[Folder], object]:
-    """A mistake of `test_bad_input`."""
+    """A mistake of the tests in `tests/unit/rules/`."""
 
     def make(folder: Folder) -> None:
         for change in SEVERAL_PLACES[name][0]:

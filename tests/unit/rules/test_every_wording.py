@@ -41,7 +41,9 @@ MODULES = (
     test_unpublished,
 )
 MISTAKES = [each for module in MODULES for each in getattr(module, "MISTAKES", {}).values()]
-SEVERAL_PLACES = [each for m in MODULES for each in getattr(m, "SEVERAL_PLACES", {}).values()]
+SEVERAL_PLACES = {
+    name: mistake for m in MODULES for name, mistake in getattr(m, "SEVERAL_PLACES", {}).items()
+}
 FILES = [each for module in MODULES for each in getattr(module, "FILES", {}).values()]
 
 UNUSED = {
@@ -87,7 +89,7 @@ def test_every_wording_has_a_case(folder: Folder, monkeypatch: pytest.MonkeyPatc
     cautions = "\n".join(f'  - {{en: "Two  {n}", zh: 提示}}' for n in range(MOST + 1))
     workshop = (folder.root / "data" / WORKSHOP).read_text()
     changed(WORKSHOP, workshop.replace("cautions:", f"cautions:\n{cautions}").encode())
-    for changes, _ in SEVERAL_PLACES:
+    for changes, _ in SEVERAL_PLACES.values():
         before = {file: (folder.root / "data" / file).read_bytes() for file, _, _ in changes}
         for change in changes:
             folder.replace(*change)
