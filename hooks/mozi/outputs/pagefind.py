@@ -51,6 +51,8 @@ def search_index(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
         finally:
             process.kill()
             sender.join()
+            with suppress(BrokenPipeError):  # it has not read everything
+                process.stdin.close()
 
 
 def _send(stdin: IO[bytes], requests: Iterable[dict[str, Any]]) -> None:

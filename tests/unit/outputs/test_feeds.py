@@ -43,7 +43,7 @@ def test_a_feed_of_dates_has_those_of_a_month_too(written: Path) -> None:
     assert [entry.title for entry in feed.entries] == [
         "1 September 2025: Intake starts – Growing under glass",
         "31 July 2025: Last day to apply – Growing under glass",
-        "1\u2009–\u20092 May 2024: Opened – Example Workshop",
+        "1–2 May 2024: Opened – Example Workshop",
         "September 2023: Signed – Example Workshop",
     ]
     assert feed.entries[0].link == "https://site.example/programmes/growing/"

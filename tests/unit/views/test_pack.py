@@ -41,7 +41,7 @@ def test_the_first_page_says_what_it_is_of_which_days_and_where_the_current_one_
     site = folder.site()
     view = home(site.writer("zh", "zh/"), pack(site.graph, country(site, "tj")))
     assert [row.items[0].text.text for row in view.glance] == [
-        "2026年1月20日\u2009–\u200931日",
+        "2026年1月20日至31日",
         "https://site.example/zh/countries/tj/",
     ]
     assert view.lead

@@ -27,7 +27,7 @@ def test_a_project_says_how_far_it_is_and_who_runs_it(small: Site) -> None:
     assert said(shown) == {
         "Status": ["Operating"],
         "Signing": ["September 2023"],
-        "Opening": ["1\u2009–\u20092 May 2024"],
+        "Opening": ["1–2 May 2024"],
         "Country": ["Tajikistan"],
         "City": ["Khujand"],
         "Field of study": ["Horticulture"],
