@@ -195,7 +195,12 @@ class Language:
 
     def money(self, amount: float, currency: str) -> str:
         """Return an amount of money with its ISO 4217 code `currency`, which cannot be mistaken."""
-        return str(numbers.format_currency(amount, currency, "¤¤\xa0#,##0.00", locale=self.cldr))
+        pattern = "¤¤\xa0#,##0" if amount == int(amount) else "¤¤\xa0#,##0.00"
+        return str(
+            numbers.format_currency(
+                amount, currency, pattern, locale=self.cldr, currency_digits=False
+            )
+        )
 
     def date(self, value: str, until: str | None = None) -> str:
         """Return a date in words, as precise as `value`; with `until`, a span of dates.

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from mozi.linked_data.nodes import Node, text_of
 from mozi.presentation.writer import Writer
+from mozi.records.completeness import unpublished_fields
 from mozi.records.models import Programme, Project, SourcedRecord
 from mozi.records.values import Evidence, Statement
 
@@ -58,8 +59,9 @@ def account(w: Writer, record: SourcedRecord) -> str:
         points = w.language.enumerate(w.words(item.point).text for item in record.disagreements)
         # Translators: not seen on the page; search engines may show it below the page's title.
         sentences.append(w._("Sources differ on: %(points)s.", points=points))
-    if record.unpublished:
-        missing = w.language.enumerate(w.particular(name) for name in record.unpublished)
+    unpublished = unpublished_fields(record)
+    if unpublished:
+        missing = w.language.enumerate(w.particular(name) for name in unpublished)
         # Translators: not seen on the page; search engines may show it below the page's title.
         sentences.append(w._("Not published: %(particulars)s.", particulars=missing))
     return " ".join(sentences)

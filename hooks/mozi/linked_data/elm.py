@@ -226,14 +226,20 @@ class _Description:
             "elm:PriceDetail",
             {
                 "skos:prefLabel": self._texts(fee.what),
-                "elm:amount": _node(
-                    "elm:Amount",
-                    {
-                        "rdf:value": _typed("xsd:decimal", str(fee.amount)),
-                        "elm:unit": codes.currency(fee.currency),
-                    },
-                ),
+                "elm:amount": self._amount(fee),
                 "elm:additionalNote": self._note_in_words(lambda w: paid_by(w, fee)),
+            },
+        )
+
+    def _amount(self, fee: Fee) -> Node | None:
+        """The amount of a fee; none where it is not published or a range."""
+        if fee.amount is None or fee.currency is None or fee.amount_to is not None:
+            return None
+        return _node(
+            "elm:Amount",
+            {
+                "rdf:value": _typed("xsd:decimal", str(fee.amount)),
+                "elm:unit": codes.currency(fee.currency),
             },
         )
 

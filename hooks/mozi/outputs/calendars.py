@@ -17,7 +17,9 @@ from mozi.graph.dependencies import record_key
 from mozi.graph.record_changes import last_changed
 from mozi.graph.subscriptions import Subscription
 from mozi.records.dated_events import DatedEvent, dated_events
-from mozi.records.models import Initiative, Programme, Project, Record
+from mozi.records.models import Initiative, Milestone, Programme, Project, Record
+from mozi.records.offerings import intake_offers
+from mozi.records.values import Text
 from mozi.site.site import Site
 from mozi.views import bulletin
 
@@ -127,11 +129,18 @@ def event(site: Site, code: str, dated_event: DatedEvent) -> "Event":
     made.add("transp", "TRANSPARENT")  # nobody is busy because of it
     made.add("summary", told.title)
     made.add("description", bulletin.text(w, told))
-    place = getattr(dated_event.entry, "place", None) or getattr(
-        dated_event.entry, "location", None
-    )
+    place = _place(dated_event)
     if place and dated_event.kind != "deadline":
         made.add("location", w.words(place).text)
     if told.page:
         made.add("url", told.page)
     return made
+
+
+def _place(dated_event: DatedEvent) -> Text | None:
+    entry, owner = dated_event.entry, dated_event.owner
+    if isinstance(entry, Milestone):
+        return entry.place
+    if isinstance(owner, Programme):
+        return next((offer.value for offer in intake_offers(owner, entry, "location")), None)
+    return None

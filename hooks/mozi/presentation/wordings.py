@@ -1,25 +1,29 @@
-"""Wordings of values: hours and credits, fees, courses, occupations, figures, dates, intakes."""
+"""Wordings of values: hours and credits, courses, awards, occupations, figures, dates."""
 
 from dataclasses import replace
 
 from mozi.presentation.components.cards import Card
-from mozi.presentation.components.section import Table
 from mozi.presentation.components.statement import Number, Stated
 from mozi.presentation.components.timeline import Moment
 from mozi.presentation.writer import Writer
 from mozi.records.models import (
+    Accreditation,
+    Age,
+    Award,
     CatalogueEntry,
+    Contact,
     Course,
-    Fee,
-    Intake,
+    LanguageRequirement,
     Milestone,
+    Name,
     Occupation,
-    Programme,
+    Site,
     Source,
     SourcedRecord,
+    StudentsOfYear,
     Workload,
 )
-from mozi.records.values import Figure
+from mozi.records.values import CreditSystemId, Figure
 
 
 def workload(w: Writer, value: Workload, owner: SourcedRecord) -> Stated:
@@ -27,27 +31,21 @@ def workload(w: Writer, value: Workload, owner: SourcedRecord) -> Stated:
     parts = []
     if value.hours:
         parts.append(w.language.ngettext("%(num)s class hour", "%(num)s class hours", value.hours))
+    if value.hours_per_week:
+        parts.append(w._("%(number)s hours a week", number=w.language.number(value.hours_per_week)))
     if value.credits:
-        amount = value.credits
-        parts.append(
-            w.language.ngettext("%(num)s credit", "%(num)s credits", int(amount))
-            if amount == int(amount)
-            else w._("%(number)s credits", number=w.language.number(amount))
-        )
+        parts.append(_credits(w, value.credits, value.credit_system))
     return w.stated(w.language.enumerate(parts), value, owner)
 
 
-def fee(w: Writer, value: Fee, owner: SourcedRecord) -> Stated:
-    """A fee, with who pays it, in words."""
-    money = w.language.money(value.amount, value.currency)
-    what = w.words(value.what)
-    stale = what.stale
-    text = w._("%(what)s: %(money)s", what=what, money=money)
-    if value.paid_by:
-        who = w.words(value.paid_by)
-        stale = stale or who.stale
-        text = w._("%(fee)s (paid by: %(who)s)", fee=text, who=who)
-    return w.stated(replace(what, text=text, stale=stale), value, owner)
+def _credits(w: Writer, amount: float, system: CreditSystemId | None = None) -> str:
+    text = (
+        w.language.ngettext("%(num)s credit", "%(num)s credits", int(amount))
+        if amount == int(amount)
+        else w._("%(number)s credits", number=w.language.number(amount))
+    )
+    # Translators: credits and whose they are, such as “60 credits (ECTS)”.
+    return w._("%(credits)s (%(system)s)", credits=text, system=w.term(system)) if system else text
 
 
 def occupation(w: Writer, value: Occupation, owner: SourcedRecord) -> Stated:
@@ -60,18 +58,143 @@ def occupation(w: Writer, value: Occupation, owner: SourcedRecord) -> Stated:
 
 
 def course(w: Writer, value: Course, owner: SourcedRecord) -> Stated:
-    """A course with its hours, if they are given."""
+    """A course with its hours, credits, semester, language and teachers, as far as given."""
     words = w.words(value.name)
-    if value.hours:
-        hours = w.language.ngettext("%(num)s hour", "%(num)s hours", value.hours)
-        text = w._("%(course)s (%(hours)s)", course=words.text, hours=hours)
+    details = [
+        w.language.ngettext("%(num)s hour", "%(num)s hours", value.hours) if value.hours else "",
+        _credits(w, value.credits) if value.credits else "",
+        w._("semester %(number)s", number=w.language.number(value.semester))
+        if value.semester
+        else "",
+        w.language.language_name(value.language) if value.language else "",
+        w._("taught by: %(who)s", who=w.title_of(w.graph.get(value.taught_by)).text)
+        if value.taught_by
+        else "",
+    ]
+    given = [detail for detail in details if detail]
+    if given:
+        text = w._("%(course)s (%(hours)s)", course=words.text, hours="; ".join(given))
         words = replace(words, text=text)
     return w.stated(words, value, owner)
 
 
+def award(w: Writer, value: Award, owner: SourcedRecord) -> Stated:
+    """A qualification with its level and who awards it."""
+    words = w.words(value.qualification)
+    who = [w.title_of(w.graph.get(value.awarded_by)).text] if value.awarded_by else []
+    who += [w.words(value.body).text] if value.body else []
+    details = [
+        w.term(value.level) if value.level else "",
+        w._("awarded by: %(who)s", who=w.language.enumerate(who)) if who else "",
+    ]
+    text = " · ".join(part for part in (words.text, *details) if part)
+    return w.stated(replace(words, text=text), value, owner)
+
+
+def accreditation(w: Writer, value: Accreditation, owner: SourcedRecord) -> Stated:
+    """An accreditation: by whom, what, and for which time."""
+    body = w.words(value.body)
+    details = [w.words(value.what).text if value.what else "", _time(w, value.since, value.until)]
+    text = " · ".join(part for part in (body.text, *details) if part)
+    return w.stated(replace(body, text=text), value, owner)
+
+
+def _time(w: Writer, since: str | None, until: str | None) -> str:
+    """A span of time that may be open at either end; empty where both are."""
+    if since and until:
+        return w.language.date(since, until)
+    if since:
+        return w._("since %(date)s", date=w.language.date(since))
+    return w._("until %(date)s", date=w.language.date(until)) if until else ""
+
+
+def other_name(w: Writer, value: Name, owner: SourcedRecord) -> Stated:
+    """A further name in its own language, and when it was in use."""
+    words = w.language.quote(value.text, value.language)
+    time = _time(w, value.since, value.until)
+    if time:
+        words = replace(words, text=w._("%(name)s (%(time)s)", name=value.text, time=time))
+    return w.stated(words, value, owner)
+
+
+def language_requirement(w: Writer, value: LanguageRequirement, owner: SourcedRecord) -> Stated:
+    """A language that applicants must know, and how well."""
+    text = w.language.language_name(value.language)
+    if value.level:
+        text = w._("%(language)s (%(level)s)", language=text, level=value.level)
+    return w.stated(text, value, owner)
+
+
+def age(w: Writer, value: Age, owner: SourcedRecord) -> Stated:
+    """The age of applicants in words."""
+    if value.at_least is not None and value.at_most is not None:
+        text = w._(
+            "from %(least)s to %(most)s years",
+            least=w.language.number(value.at_least),
+            most=w.language.number(value.at_most),
+        )
+    elif value.at_least is not None:
+        text = w._("at least %(number)s years", number=w.language.number(value.at_least))
+    else:
+        text = w._("at most %(number)s years", number=w.language.number(value.at_most or 0))
+    return w.stated(text, value, owner)
+
+
+def students_of_year(w: Writer, value: StudentsOfYear, owner: SourcedRecord) -> Stated:
+    """Numbers of students of one year."""
+    numbers = [
+        (value.enrolled, w._("enrolled: %(number)s", number=_number(w, value.enrolled))),
+        (value.new, w._("newly admitted: %(number)s", number=_number(w, value.new))),
+        (value.graduates, w._("graduates: %(number)s", number=_number(w, value.graduates))),
+    ]
+    given = "; ".join(text for number, text in numbers if number is not None)
+    text = w._("%(year)s – %(numbers)s", year=w.language.date(value.year), numbers=given)
+    return w.stated(text, value, owner)
+
+
+def _number(w: Writer, value: int | None) -> str:
+    return w.language.number(value or 0)
+
+
+def site(w: Writer, value: Site, owner: SourcedRecord) -> Stated:
+    """One of several places of a project."""
+    city = w.words(value.city)
+    parts = [
+        w.words(value.name).text if value.name else "",
+        w.words(value.address).text if value.address else "",
+        city.text,
+        w.language.territory(value.country) if value.country else "",
+    ]
+    text = " · ".join(part for part in parts if part)
+    return w.stated(replace(city, text=text), value, owner)
+
+
+def contact(w: Writer, value: Contact, owner: SourcedRecord) -> list[Stated]:
+    """An office, one item for each way to reach it; e-mail, telephone and page are links."""
+    office = w.words(value.office)
+    ways = [
+        (value.email, f"mailto:{value.email}"),
+        (value.phone, "tel:" + "".join(c for c in value.phone or "" if c in "+0123456789")),
+        (value.messenger, ""),
+        (w.words(value.address).text if value.address else None, ""),
+        (value.page and value.page.split("://")[-1].rstrip("/"), value.page or ""),
+    ]
+    return [
+        w.stated(
+            replace(office, text=w._("%(office)s: %(way)s", office=office.text, way=way)),
+            value,
+            owner,
+            href,
+        )
+        for way, href in ways
+        if way
+    ]
+
+
 def batch(w: Writer, number: int) -> str:
-    """The batch of signings that a project belongs to. In: 1 or 2."""
-    return {1: w._("First batch"), 2: w._("Second batch")}[number]
+    """The batch of signings that a project belongs to; 1 is the first."""
+    first = {1: w._("First batch"), 2: w._("Second batch")}
+    return first.get(number) or w._("Batch %(number)s", number=w.language.number(number))
 
 
 def catalogue_entry(w: Writer, value: CatalogueEntry, owner: SourcedRecord) -> Stated:
@@ -126,32 +249,4 @@ def moment(
         w.stated(what, milestone, owner),
         w.words(milestone.place) if milestone.place else None,
         subject,
-    )
-
-
-def intakes(w: Writer, programme: Programme) -> Table:
-    """Table of a programme's intakes; a value that an intake lacks is “not published”."""
-    rows = tuple(intake_row(w, intake, programme) for intake in programme.intakes)
-    return Table("intakes", w._("Intakes"), rows, intake_head(w))
-
-
-def intake_head(w: Writer) -> tuple[str, ...]:
-    """Headings of the table of intakes."""
-    return (w._("Start"), w._("Apply until"), w._("Language"), w._("Place"), w._("Fees"))
-
-
-def intake_row(w: Writer, intake: Intake, programme: Programme) -> tuple[Stated, ...]:
-    """Row of one intake of `programme`, in the order of `intake_head`."""
-    unknown = Stated(w.language.own(w._("not published")))
-    fees = [fee(w, each, programme).text.text for each in intake.fees]
-    return (
-        w.stated(w.language.date(intake.start, intake.end), intake, programme),
-        Stated(w.language.own(w.language.date(intake.apply_until)))
-        if intake.apply_until
-        else unknown,
-        Stated(w.language.own(w.language.language_name(intake.language)))
-        if intake.language
-        else unknown,
-        Stated(w.words(intake.location)) if intake.location else unknown,
-        Stated(w.language.own(w.language.enumerate(fees))) if fees else unknown,
     )

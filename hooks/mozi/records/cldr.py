@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 _TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}|[0-9]{3}))?")
 
@@ -70,3 +71,8 @@ def territory_of(name: str) -> str | None:
 def is_currency(code: str) -> bool:
     """Whether `code` is an ISO 4217 currency code such as `CNY`."""
     return code in _names("currencies")
+
+
+def is_time_zone(name: str) -> bool:
+    """Whether `name` is a time zone of the IANA database, such as `Asia/Dushanbe`."""
+    return name == "UTC" or name in get_global("zone_territories")

@@ -6,35 +6,83 @@ Opportunities and Qualifications profile, XCRI-CAP 1.2, schema.org).
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from mozi.records.models import Record
-
-IsGiven = Callable[[Any], bool]
-"""Function that tells whether a record gives a field."""
+from mozi.records.offerings import intakes_that_give, programme_offers
 
 
-def _field(name: str) -> IsGiven:
-    return lambda record: bool(getattr(record, name))
+class State(Enum):
+    """State of a field of a record; every output asks `known(…).state` before it says anything.
+
+    `GIVEN`: the record gives it. `PARTLY`: some of its intakes do, not all. `UNPUBLISHED`: the
+    record says that nobody has published it. `OPEN`: the record says neither.
+    """
+
+    GIVEN = "given"
+    PARTLY = "partly"
+    UNPUBLISHED = "unpublished"
+    OPEN = "open"
 
 
-def _role(*names: str) -> IsGiven:
-    return lambda record: any(role.role in names for role in record.roles)
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """Answer to the question whether a field is known, and for how many of how many intakes."""
+
+    state: State
+    given: int
+    of: int
 
 
-def _milestone(*kinds: str) -> IsGiven:
-    return lambda record: any(m.kind in kinds for m in record.milestones)
+@dataclass(frozen=True)
+class Coverage:
+    """Number of things that give a field, of those that could: one record, or its intakes."""
+
+    given: int
+    of: int
 
 
-def _each_intake(name: str) -> IsGiven:
-    return lambda record: (
-        bool(record.intakes) and all(getattr(intake, name) for intake in record.intakes)
-    )
+Covers = Callable[[Any], Coverage]
+"""Function that tells how far a record gives a field."""
 
 
-REQUIRED_FIELDS: dict[str, dict[str, IsGiven]] = {
+def _whole(is_given: Any) -> Coverage:
+    return Coverage(int(bool(is_given)), 1)
+
+
+def _field(*names: str) -> Covers:
+    """A field that the record gives by any of the names."""
+    return lambda record: _whole(any(getattr(record, name) for name in names))
+
+
+def _role(*names: str) -> Covers:
+    return lambda record: _whole(any(role.role in names for role in record.roles))
+
+
+def _milestone(*kinds: str) -> Covers:
+    return lambda record: _whole(any(m.kind in kinds for m in record.milestones))
+
+
+def _contact_address(record: Any) -> Coverage:
+    return _whole(record.address or any(contact.address for contact in record.contacts))
+
+
+def _offered(name: str) -> Covers:
+    """A field that a programme gives itself, or that its intakes answer."""
+
+    def coverage(record: Any) -> Coverage:
+        if not record.intakes:
+            return _whole(programme_offers(record, name))
+        return Coverage(intakes_that_give(record, name), len(record.intakes))
+
+    return coverage
+
+
+REQUIRED_FIELDS: dict[str, dict[str, Covers]] = {
     "projects": {
-        "city": _field("city"),
+        "city": _field("city", "sites"),
         "fields": _field("fields"),
         "batch": _field("batch"),
         "lead": _role("lead"),
@@ -43,7 +91,7 @@ REQUIRED_FIELDS: dict[str, dict[str, IsGiven]] = {
         "signing": _milestone("signed"),
         "opening": _milestone("opened"),
         "courses": _field("courses"),
-        "student_numbers": _field("student_numbers"),
+        "student_numbers": _field("student_numbers", "students_by_year"),
         "equipment": _field("equipment"),
         "funding": _field("funding"),
     },
@@ -51,19 +99,19 @@ REQUIRED_FIELDS: dict[str, dict[str, IsGiven]] = {
         "authoritative_language": _field("authoritative_language"),
         "official_page": _field("official_page"),
         "isced_f": _field("isced_f"),
-        "languages": _field("languages"),
+        "languages": _offered("languages"),
         "outcomes": _field("outcomes"),
-        "qualification": _field("qualification"),
-        "level": _field("level"),
+        "qualification": _field("qualification", "awards"),
+        "level": lambda record: _whole(record.level or any(a.level for a in record.awards)),
         "length": _field("length"),
         "workload": _field("workload"),
-        "admission": _field("admission"),
+        "admission": _field("admission", "entrance_examination", "language_requirements", "age"),
         "application": _field("application"),
-        "deadline": _each_intake("apply_until"),
-        "fees": lambda record: bool(record.fees) or _each_intake("fees")(record),
+        "deadline": _offered("deadline"),
+        "fees": _offered("fees"),
         "intakes": _field("intakes"),
-        "mode": _field("mode"),
-        "location": _field("location"),
+        "mode": _offered("mode"),
+        "location": _offered("location"),
     },
     "curricula": {
         "institution": _field("institution"),
@@ -73,13 +121,17 @@ REQUIRED_FIELDS: dict[str, dict[str, IsGiven]] = {
     },
     "partners": {
         "country": _field("country"),
-        "address": _field("address"),
+        "address": _contact_address,
     },
 }
 """Required fields by record kind: a record gives each of them or names it in `unpublished`."""
 
-OPTIONAL_FIELDS: dict[str, dict[str, IsGiven]] = {
-    "projects": {"website": _field("website")},
+OPTIONAL_FIELDS: dict[str, dict[str, Covers]] = {
+    "projects": {
+        "website": _field("website"),
+        "contacts": _field("contacts"),
+        "scholarships": _field("scholarships"),
+    },
     "programmes": {
         "courses": _field("courses"),
         "equipment": _field("equipment"),
@@ -87,11 +139,14 @@ OPTIONAL_FIELDS: dict[str, dict[str, IsGiven]] = {
         "occupations": _field("occupations"),
         "certificates": _field("certificates"),
         "further_study": _field("further_study"),
-        "contact": _field("contact"),
+        "contact": _field("contact", "contacts"),
         "prior_learning": _field("prior_learning"),
         "support": _field("support"),
         "catalogue": _field("catalogue"),
-        "student_numbers": _field("student_numbers"),
+        "student_numbers": _field("student_numbers", "students_by_year"),
+        "schedule": _offered("schedule"),
+        "scholarships": _field("scholarships"),
+        "accreditations": _field("accreditations"),
     },
     "curricula": {
         "catalogue": _field("catalogue"),
@@ -107,27 +162,53 @@ OPTIONAL_FIELDS: dict[str, dict[str, IsGiven]] = {
         "city": _field("city"),
         "founded": _field("founded"),
         "website": _field("website"),
+        "admission_page": _field("admission_page"),
+        "contacts": _field("contacts"),
+        "scholarships": _field("scholarships"),
     },
 }
 """Optional fields by record kind: a record may also name them in `unpublished`."""
 
 
-def expected_fields(kind: str) -> dict[str, IsGiven]:
+def expected_fields(kind: str) -> dict[str, Covers]:
     """Return the required and then the optional fields of a record kind."""
     return {**REQUIRED_FIELDS.get(kind, {}), **OPTIONAL_FIELDS.get(kind, {})}
 
 
+def known(record: Record, name: str) -> Known:
+    """Return what is known of a required or optional field, or of any other field of a record.
+
+    What the record or its intakes give is never `UNPUBLISHED`, whatever `unpublished` names.
+    """
+    covers = expected_fields(record.kind).get(name) or _own_field(record, name)
+    coverage = covers(record)
+    if coverage.given:
+        state = State.GIVEN if coverage.given == coverage.of else State.PARTLY
+    else:
+        is_named = name in getattr(record, "unpublished", ())
+        state = State.UNPUBLISHED if is_named else State.OPEN
+    return Known(state=state, given=coverage.given, of=coverage.of)
+
+
+def _own_field(record: Record, name: str) -> Covers:
+    return _field(name) if name in type(record).model_fields else lambda record: Coverage(0, 1)
+
+
+def unpublished_fields(record: Record) -> list[str]:
+    """Return the fields that a record says nobody has published, and that it does not give."""
+    named = getattr(record, "unpublished", [])
+    return [name for name in named if known(record, name).state is State.UNPUBLISHED]
+
+
 def missing_fields(record: Record) -> list[str]:
     """Return the required fields that a record neither gives nor names in `unpublished`."""
-    named = getattr(record, "unpublished", [])
     required = REQUIRED_FIELDS.get(record.kind, {})
-    return [
-        name for name, is_given in required.items() if name not in named and not is_given(record)
-    ]
+    return [name for name in required if known(record, name).state is State.OPEN]
 
 
 def contradicted_fields(record: Record) -> list[str]:
-    """Return the fields that a record gives and also names in `unpublished`."""
-    fields = expected_fields(record.kind)
+    """Return the fields that a record gives, if only in part, and also names in `unpublished`."""
     named = getattr(record, "unpublished", [])
-    return [name for name in named if name in fields and fields[name](record)]
+    return [
+        name for name in named if name in expected_fields(record.kind) and known(record, name).given
+    ]

@@ -7,25 +7,30 @@ person would say them; the evidence for a field is `values.Evidence`. The file
 
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticKnownError
 
 from mozi.records.values import (
+    ApplicantGroupId,
     CatalogueCode,
     Claim,
     CountryId,
     CourseKindId,
+    CreditSystemId,
     CurrencyCode,
     CurriculumId,
     Day,
     Disagreement,
     Duration,
+    Email,
     Evidence,
     Fact,
+    FeePeriodId,
     FieldId,
     Figure,
     InitiativeId,
     InitiativeKindId,
+    IntakeStateId,
     IscedFCode,
     IscoCode,
     LanguageCode,
@@ -38,15 +43,20 @@ from mozi.records.values import (
     ParticularId,
     PartnerId,
     PartnerKindId,
+    Phone,
     PlainText,
     ProgrammeId,
     ProjectId,
     RoleId,
+    ScheduleId,
     SourceId,
     SourceKindId,
     Statement,
     StatusId,
     Text,
+    TimeOfDay,
+    TimeZone,
+    invalid,
     set_contexts,
 )
 
@@ -106,10 +116,110 @@ class Country(SourcedRecord):
 
 
 class Name(Evidence):
-    """Further name of an institution, word for word."""
+    """Further name, word for word; `since` and `until` bound the time in which it was in use."""
 
     text: PlainText
     language: LanguageCode
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+class Contact(Evidence):
+    """Office that answers questions, and the ways to reach it; never a person.
+
+    At least one way is given, else `pydantic.ValidationError`.
+    """
+
+    office: Text
+    email: Email | None = None
+    phone: Phone | None = None
+    messenger: PlainText | None = None
+    address: Text | None = None
+    page: Link | None = None
+
+    @model_validator(mode="after")
+    def _is_reachable(self) -> Self:
+        if not (self.email or self.phone or self.messenger or self.address or self.page):
+            raise invalid("contact-without-way")
+        return self
+
+
+class Price(Evidence):
+    """Amount of money, or a range from `amount` to `amount_to`, for the time `per`.
+
+    Without an amount, only its existence is published. Raises `pydantic.ValidationError` where an
+    amount has no currency, or a range ends below its beginning.
+    """
+
+    amount: Annotated[int | float | None, Field(ge=0)] = None
+    amount_to: Annotated[int | float | None, Field(gt=0)] = None
+    currency: CurrencyCode | None = None
+    per: FeePeriodId | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if self.amount is not None and not self.currency:
+            raise invalid("amount-without-currency")
+        if self.amount_to is not None and (self.amount is None or self.amount_to <= self.amount):
+            raise invalid("range-of-amounts")
+        return self
+
+
+class Fee(Price):
+    """Fee, and who pays it: `for_whom` are the applicants it is asked of, none for all.
+
+    Raises `pydantic.ValidationError` where a fee is `free` and has an amount.
+    """
+
+    what: Text
+    free: bool = False
+    for_whom: list[ApplicantGroupId] = []
+    paid_by: Text | None = None
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        if self.free and self.amount is not None:
+            raise invalid("free-with-amount")
+        return self
+
+
+class Scholarship(Price):
+    """Scholarship of a year: what it covers, who may apply until when, and the page that says so."""
+
+    name: Text
+    year: PartialDate | None = None
+    covers: Text | None = None
+    who: Text | None = None
+    for_whom: list[ApplicantGroupId] = []
+    apply_until: PartialDate | None = None
+    page: Link | None = None
+
+
+class StudentsOfYear(Evidence):
+    """Numbers of students of one year.
+
+    Raises `pydantic.ValidationError` when there is none of the three numbers.
+    """
+
+    year: PartialDate
+    enrolled: Annotated[int | None, Field(ge=0)] = None
+    new: Annotated[int | None, Field(ge=0)] = None
+    graduates: Annotated[int | None, Field(ge=0)] = None
+
+    @model_validator(mode="after")
+    def _has_a_number(self) -> Self:
+        if self.enrolled is None and self.new is None and self.graduates is None:
+            raise invalid("year-without-number")
+        return self
+
+
+class Site(Evidence):
+    """One of several places of a project: a campus, a training centre, an office."""
+
+    name: Text | None = None
+    city: Text
+    country: CountryId | None = None
+    address: Text | None = None
 
 
 class Partner(SourcedRecord):
@@ -126,7 +236,12 @@ class Partner(SourcedRecord):
     address: Statement | None = None
     part_of: Claim[PartnerId] | None = None
     founded: Claim[PartialDate] | None = None
+    closed: Claim[PartialDate] | None = None
+    successor: Claim[PartnerId] | None = None
     website: Claim[Link] | None = None
+    admission_page: Claim[Link] | None = None
+    contacts: list[Contact] = []
+    scholarships: list[Scholarship] = []
 
 
 class Role(Evidence):
@@ -144,6 +259,7 @@ class Milestone(Evidence):
     kind: MilestoneKindId
     place: Text | None = None
     what: Text | None = None
+    partners: list[PartnerId] = []
 
 
 def _no_other_number(value: Any) -> Any:
@@ -152,8 +268,8 @@ def _no_other_number(value: Any) -> Any:
     return value
 
 
-Batch = Annotated[Literal[1, 2], BeforeValidator(_no_other_number)]
-"""The signing that a project belongs to: 1 in September 2023, 2 in September 2024."""
+Batch = Annotated[int, BeforeValidator(_no_other_number), Field(ge=1, le=99)]
+"""Number of the signing that a project belongs to: 1 is the first."""
 
 
 class Status(Claim[StatusId]):
@@ -168,8 +284,10 @@ class Project(SourcedRecord):
     kind = "projects"
 
     name: Statement
+    other_names: list[Name] = []
     country: Claim[CountryId]
     city: Statement | None = None
+    sites: list[Site] = []
     fields: Claim[list[FieldId]] | None = None
     batch: Claim[Batch] | None = None
     roles: list[Role] = []
@@ -177,17 +295,23 @@ class Project(SourcedRecord):
     milestones: list[Milestone] = []
     courses: Statement | None = None
     student_numbers: Statement | None = None
+    students_by_year: list[StudentsOfYear] = []
     equipment: Statement | None = None
     funding: Statement | None = None
+    figures: list[Figure] = []
     website: Claim[Link] | None = None
+    contacts: list[Contact] = []
+    scholarships: list[Scholarship] = []
     reference_curricula: list[CurriculumId] = []
 
 
 class Workload(Evidence):
-    """Amount of work: class hours, credits, or both."""
+    """Amount of work: class hours, hours a week, credits of a system."""
 
     hours: Annotated[int | None, Field(gt=0, le=20000)] = None
+    hours_per_week: Annotated[int | float | None, Field(gt=0, le=168)] = None
     credits: Annotated[int | float | None, Field(gt=0, le=1000)] = None
+    credit_system: CreditSystemId | None = None
 
 
 class Occupation(Evidence):
@@ -211,27 +335,97 @@ class Course(Evidence):
     name: Text
     kind: CourseKindId | None = None
     hours: Annotated[int | None, Field(gt=0, le=5000)] = None
+    credits: Annotated[int | float | None, Field(gt=0, le=100)] = None
     semester: Annotated[int | None, Field(gt=0, le=12)] = None
+    language: LanguageCode | None = None
+    taught_by: PartnerId | None = None
 
 
-class Fee(Evidence):
-    """Fee, and who pays it."""
+class Award(Evidence):
+    """Qualification with its level and awarding body; dual programmes have several.
 
-    what: Text
-    amount: Annotated[int | float, Field(ge=0)]
-    currency: CurrencyCode
-    paid_by: Text | None = None
+    `body` names an awarding body that is no partner.
+    """
+
+    qualification: Text
+    level: LevelId | None = None
+    awarded_by: PartnerId | None = None
+    body: Text | None = None
+
+
+class LanguageRequirement(Evidence):
+    """Language that applicants must know, and how well: a level or test such as `HSK 3` or `B1`."""
+
+    language: LanguageCode
+    level: PlainText | None = None
+
+
+class Age(Evidence):
+    """Age in years that applicants must have.
+
+    Raises `pydantic.ValidationError` where there is no bound, or the upper is below the lower.
+    """
+
+    at_least: Annotated[int | None, Field(ge=0, le=120)] = None
+    at_most: Annotated[int | None, Field(ge=0, le=120)] = None
+
+    @model_validator(mode="after")
+    def _is_a_range(self) -> Self:
+        if self.at_least is None and self.at_most is None:
+            raise invalid("age-without-bound")
+        if self.at_least is not None and self.at_most is not None and self.at_most < self.at_least:
+            raise invalid("range-of-ages")
+        return self
+
+
+class Accreditation(Evidence):
+    """Accreditation or recognition by a body, and the time for which it holds."""
+
+    body: Text
+    what: Text | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+class Deadline(Evidence):
+    """Last day of an intake to do something: `what` names it, applying where it is not given.
+
+    `time` is the last minute of that day, in the time zone `zone`; `for_whom` are the applicants for
+    whom it holds, none for all. Raises `pydantic.ValidationError` where a time has no zone or no
+    day.
+    """
+
+    date: PartialDate
+    time: TimeOfDay | None = None
+    zone: TimeZone | None = None
+    what: Text | None = None
+    for_whom: list[ApplicantGroupId] = []
+
+    @model_validator(mode="after")
+    def _is_a_moment(self) -> Self:
+        if self.time and (not self.zone or len(self.date) != len("2024-09-24")):
+            raise invalid("time-without-zone")
+        return self
 
 
 class Intake(Evidence):
-    """One dated run of a programme: when, where, in which language, at what price."""
+    """One dated run of a programme: when, where, in which language, at what price.
+
+    An intake inherits from its programme what it does not say itself (`records.offerings`).
+    """
 
     start: PartialDate
     end: PartialDate | None = None
+    name: Text | None = None
+    state: IntakeStateId | None = None
+    apply_from: PartialDate | None = None
     apply_until: PartialDate | None = None
+    deadlines: list[Deadline] = []
+    rolling: bool = False
     places: Annotated[int | None, Field(gt=0)] = None
     language: LanguageCode | None = None
     mode: ModeId | None = None
+    schedule: list[ScheduleId] = []
     location: Text | None = None
     fees: list[Fee] = []
 
@@ -246,6 +440,8 @@ class Programme(SourcedRecord):
 
     name: Statement
     project: ProjectId
+    further_projects: list[ProjectId] = []
+    roles: list[Role] = []
     fields: Claim[list[FieldId]]
     isced_f: Claim[IscedFCode] | None = None
     status: Status
@@ -255,13 +451,20 @@ class Programme(SourcedRecord):
     outcomes: list[Statement] = []
     qualification: Statement | None = None
     level: Claim[LevelId] | None = None
+    awards: list[Award] = []
+    accreditations: list[Accreditation] = []
     length: Claim[Duration] | None = None
     workload: Workload | None = None
     admission: Statement | None = None
+    entrance_examination: Statement | None = None
+    language_requirements: list[LanguageRequirement] = []
+    age: Age | None = None
     application: Statement | None = None
     fees: list[Fee] = []
+    scholarships: list[Scholarship] = []
     intakes: list[Intake] = []
     mode: Claim[ModeId] | None = None
+    schedule: Claim[list[ScheduleId]] | None = None
     location: Statement | None = None
     courses: list[Course] = []
     equipment: Statement | None = None
@@ -270,10 +473,12 @@ class Programme(SourcedRecord):
     certificates: list[Statement] = []
     further_study: Statement | None = None
     contact: Statement | None = None
+    contacts: list[Contact] = []
     prior_learning: Statement | None = None
     support: Statement | None = None
     catalogue: CatalogueEntry | None = None
     student_numbers: Statement | None = None
+    students_by_year: list[StudentsOfYear] = []
     reference_curricula: list[CurriculumId] = []
 
 
@@ -414,6 +619,11 @@ VOCABULARIES: dict[str, type[Model]] = {
     "initiative-kinds": Term,
     "levels": LevelTerm,
     "modes": Term,
+    "schedules": Term,
+    "credit-systems": Term,
+    "fee-periods": Term,
+    "applicant-groups": Term,
+    "intake-states": Term,
     "course-kinds": Term,
     "particulars": Term,
     "unlinked-hosts": HostTerm,

@@ -184,6 +184,36 @@ class CourseKindId(Ref):
     kind = "vocabularies/course-kinds"
 
 
+class ScheduleId(Ref):
+    """Id of an entry of `data/vocabularies/schedules.yml`."""
+
+    kind = "vocabularies/schedules"
+
+
+class CreditSystemId(Ref):
+    """Id of an entry of `data/vocabularies/credit-systems.yml`."""
+
+    kind = "vocabularies/credit-systems"
+
+
+class FeePeriodId(Ref):
+    """Id of an entry of `data/vocabularies/fee-periods.yml`."""
+
+    kind = "vocabularies/fee-periods"
+
+
+class ApplicantGroupId(Ref):
+    """Id of an entry of `data/vocabularies/applicant-groups.yml`."""
+
+    kind = "vocabularies/applicant-groups"
+
+
+class IntakeStateId(Ref):
+    """Id of an entry of `data/vocabularies/intake-states.yml`."""
+
+    kind = "vocabularies/intake-states"
+
+
 class ParticularId(Ref):
     """Id of an entry of `data/vocabularies/particulars.yml`: a field that it names."""
 
@@ -279,6 +309,11 @@ Link = Annotated[str, AfterValidator(_link)]
 """Absolute link: http, https, mailto or tel, with a target."""
 
 
+def _matched(pattern: str, variant: str) -> Callable[[str], str]:
+    compiled = re.compile(pattern, re.ASCII)
+    return _coded(lambda value: bool(compiled.fullmatch(value)), variant)
+
+
 def _coded(is_known: Callable[[str], bool], variant: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         if not is_known(value):
@@ -307,6 +342,21 @@ IscoCode = Annotated[str, AfterValidator(_coded(_digits(1, 4), "isco"))]
 CatalogueCode = Annotated[str, AfterValidator(_coded(_digits(6, 6), "catalogue"))]
 """Six digits of the Chinese catalogue of vocational programmes, quoted."""
 
+
+TimeOfDay = Annotated[str, AfterValidator(_matched("([01][0-9]|2[0-3]):[0-5][0-9]", "time"))]
+"""Time of a day in hours and minutes, `00:00` to `23:59`."""
+
+TimeZone = Annotated[str, AfterValidator(_coded(cldr.is_time_zone, "time-zone"))]
+"""Time zone of the IANA database, such as `Asia/Dushanbe`."""
+
+Email = Annotated[
+    str,
+    AfterValidator(_matched(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+", "email")),
+]
+"""E-mail address of an office, without `mailto:` (HTML, 4.10.5.1.5, with a dot in the domain)."""
+
+Phone = Annotated[str, AfterValidator(_matched(r"\+[1-9]([ ()-]{0,2}[0-9]){5,14}", "phone"))]
+"""Telephone number of an office with its country code (ITU-T E.164): `+992 372 34 88 01`."""
 
 _OWNER = re.compile(r"@[A-Za-z0-9](-?[A-Za-z0-9]){0,38}(/\w[\w.-]*)?", re.ASCII)
 
@@ -380,6 +430,19 @@ class Evidence(Model):
     basis: Basis = "confirmed"
     note: Text | None = None
     cite: list[SourceId] = []
+
+
+def nested(inner: Evidence, outer: Evidence) -> Evidence:
+    """Return the evidence of a value inside another: `inner`, filled up from `outer`.
+
+    It is inferred if either is: a fee of an inferred intake is no surer than the intake.
+    """
+    return Evidence(
+        as_of=inner.as_of or outer.as_of,
+        basis="inferred" if "inferred" in (inner.basis, outer.basis) else "confirmed",
+        note=inner.note or outer.note,
+        cite=inner.cite or outer.cite,
+    )
 
 
 class Statement(Evidence, Text):

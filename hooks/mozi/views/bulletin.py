@@ -11,7 +11,7 @@ from mozi.languages.language import Words
 from mozi.presentation.components.evidence import Reference
 from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.components.subscriptions import Bulletin
-from mozi.presentation.wordings import intake_head, intake_row
+from mozi.presentation.intakes import heading, intake_rows
 from mozi.presentation.writer import Writer
 from mozi.records.dated_events import DatedEvent
 from mozi.records.models import Milestone, Programme, Record
@@ -32,8 +32,9 @@ def of_event(w: Writer, dated_event: DatedEvent) -> Bulletin:
     if isinstance(entry, Milestone):
         rows += _of_milestone(w, entry)
     elif isinstance(owner, Programme):
-        cells = zip(intake_head(w), intake_row(w, entry, owner), strict=True)
-        rows += [Row(label, (cell,)) for label, cell in cells]
+        if dated_event.kind == "deadline":
+            rows.append(Row(w._("Start"), (heading(w, entry, owner),)))
+        rows += intake_rows(w, entry, owner)
     return _bulletin(w, title, rows, owner)
 
 

@@ -17,14 +17,23 @@ PARTICULARS = (
     "level",
     "length",
     "mode",
+    "schedule",
     "fees",
+    "scholarships",
     "admission",
+    "entrance_examination",
+    "language_requirements",
+    "age",
     "application",
+    "deadline",
     "intakes",
     "qualification",
+    "awards",
+    "accreditations",
     "workload",
     "outcomes",
     "student_numbers",
+    "students_by_year",
     "equipment",
     "placements",
     "certificates",
@@ -33,6 +42,7 @@ PARTICULARS = (
     "prior_learning",
     "support",
     "contact",
+    "contacts",
     "official_page",
     "authoritative_language",
     "isced_f",
@@ -60,18 +70,12 @@ def view(w: Writer, programmes: Sequence[Programme]) -> View:
 
 
 def _table(w: Writer, programmes: Sequence[Programme]) -> Comparison:
-    unknown = (programme.plain(w, w._("not published")),)
-    published = [
-        {row.label: row.items for row in programme.rows(w, p) if row.items != unknown}
-        for p in programmes
-    ]
-    labels = [w.particular(name) for name in PARTICULARS]
     return Comparison(
         "comparison",
         w._("Side by side"),
         tuple(
-            Compared(label, tuple(of_one.get(label, ()) for of_one in published))
-            for label in labels
+            Compared(w.particular(name), tuple(programme.compared(w, p, name) for p in programmes))
+            for name in PARTICULARS
         ),
         tuple(Column(p.id, w.title_of(p), w.link(p)) for p in programmes),
     )

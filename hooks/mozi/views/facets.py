@@ -15,6 +15,7 @@ from mozi.presentation.components.cards import Card, Cards, Choice
 from mozi.presentation.components.cards import Facet as FacetCard
 from mozi.presentation.writer import Writer
 from mozi.records.models import Programme, Project, Record
+from mozi.records.offerings import programme_offers
 from mozi.views.cards import card_of, counted
 
 TYPES: tuple[type[Record], ...] = (Programme, Project)
@@ -68,13 +69,14 @@ def _fields(graph: RecordGraph, record: Programme | Project) -> Iterable[str]:
 
 
 def _levels(graph: RecordGraph, record: Programme | Project) -> list[str]:
-    return [p.level.value for p in _programmes(graph, record) if p.level]
+    programmes = _programmes(graph, record)
+    own: list[str] = [p.level.value for p in programmes if p.level]
+    return own + [award.level for p in programmes for award in p.awards if award.level]
 
 
 def _languages(graph: RecordGraph, record: Programme | Project) -> list[str]:
     programmes = _programmes(graph, record)
-    general = [code for p in programmes if p.languages for code in p.languages.value]
-    return general + [i.language for p in programmes for i in p.intakes if i.language]
+    return [offer.value for p in programmes for offer in programme_offers(p, "languages")]
 
 
 def _statuses(graph: RecordGraph, record: Programme | Project) -> list[str]:

@@ -2,14 +2,31 @@
 
 from dataclasses import replace
 
+from mozi.presentation.answers import answer_rows
 from mozi.presentation.components.page import View
 from mozi.presentation.components.section import Rows, Table
 from mozi.presentation.components.statement import Row, Stated
+from mozi.presentation.wordings import other_name
 from mozi.presentation.writer import Writer
 from mozi.records.models import Initiative, Partner, Project
 from mozi.views.cards import cards
 from mozi.views.page import record_view
 from mozi.views.sections import facts
+
+_GLANCE = (
+    "country",
+    "city",
+    "address",
+    "part_of",
+    "founded",
+    "closed",
+    "successor",
+    "website",
+    "admission_page",
+    "contacts",
+    "scholarships",
+)
+"""Fields at the top of the page, in the order of its rows."""
 
 
 def view(w: Writer, partner: Partner) -> View:
@@ -28,14 +45,7 @@ def view(w: Writer, partner: Partner) -> View:
             kind=kind,
             country=where,
         ),
-        glance=[
-            w.row("country", w.linked(p.country, p) if p.country else None),
-            w.row("city", w.statement(p.city, p) if p.city else None),
-            w.row("address", w.statement(p.address, p) if p.address else None),
-            w.row("part_of", w.linked(p.part_of, p) if p.part_of else None),
-            w.row("founded", _founded(w, p)),
-            w.row("website", w.website(p.website, p) if p.website else None),
-        ],
+        glance=list(answer_rows(w, p, *_GLANCE)),
         sections=[
             _parts_played(w, p),
             Rows("names", w._("Names"), _names(w, p)),
@@ -52,12 +62,6 @@ def view(w: Writer, partner: Partner) -> View:
 
 def _belongs(other: Partner, partner: Partner) -> bool:
     return other.part_of is not None and other.part_of.value == partner.id
-
-
-def _founded(w: Writer, partner: Partner) -> Stated | None:
-    if not partner.founded:
-        return None
-    return w.stated(w.language.date(partner.founded.value), partner.founded, partner)
 
 
 def _parts_played(w: Writer, partner: Partner) -> Table:
@@ -92,10 +96,7 @@ def _names(w: Writer, partner: Partner) -> tuple[Row, ...]:
         Row(own.language_name(code), (item,))
         for code, item in zip(name.languages, once, strict=True)
     ]
-    others = [
-        w.stated(own.quote(other.text, other.language), other, partner)
-        for other in partner.other_names
-    ]
+    others = [other_name(w, other, partner) for other in partner.other_names]
     if partner.abbreviation:
         others.append(w.stated(own.quote(partner.abbreviation, "en"), None, partner))
     return (*official, Row(w._("Also"), tuple(others))) if others else tuple(official)

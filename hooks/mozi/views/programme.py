@@ -1,14 +1,13 @@
 """A programme's page: can I study this, where, at what cost, how do I apply?"""
 
-from collections.abc import Iterable
-
+from mozi.presentation.answers import answer_row, answer_rows
+from mozi.presentation.components.intakes import Intakes
 from mozi.presentation.components.page import View
 from mozi.presentation.components.section import Rows
 from mozi.presentation.components.statement import Row, Stated
-from mozi.presentation.wordings import fee, intakes, occupation, workload
+from mozi.presentation.intakes import intake_block, intake_label
 from mozi.presentation.writer import Writer
 from mozi.records.models import Curriculum, Partner, Programme
-from mozi.records.values import Statement
 from mozi.views.cards import cards
 from mozi.views.page import record_view
 from mozi.views.sections import courses, facts
@@ -33,10 +32,10 @@ def view(w: Writer, programme: Programme) -> View:
         badges=[w.status_badge(programme)],
         glance=glance(w, programme),
         sections=[
-            Rows("study", w._("Studying"), _study(w, programme)),
-            intakes(w, programme),
+            Rows("study", w._("Studying"), answer_rows(w, programme, *_STUDY)),
+            _intakes(w, programme),
             courses(w, programme),
-            Rows("after", w._("After the programme"), _after(w, programme)),
+            Rows("after", w._("After the programme"), answer_rows(w, programme, *_AFTER)),
             facts(w, programme, "known", w._("What is known")),
             Rows("institutions", w._("Institutions"), _institutions(w, programme)),
             cards(w, "project", w._("Project"), [project]),
@@ -51,11 +50,6 @@ def view(w: Writer, programme: Programme) -> View:
     )
 
 
-def rows(w: Writer, programme: Programme) -> list[Row]:
-    """Every particular on the page of `programme` that fits into one row."""
-    return [*glance(w, programme), *_study(w, programme), *_after(w, programme)]
-
-
 def plain(w: Writer, text: str) -> Stated:
     """Words of the site's own, which need no evidence."""
     return Stated(w.language.own(text))
@@ -63,86 +57,99 @@ def plain(w: Writer, text: str) -> Stated:
 
 def glance(w: Writer, programme: Programme) -> list[Row]:
     """The questions a student asks first; each has an answer, if only “not published”."""
+    rows = [
+        w.row("status", w.status(programme)),
+        answer_row(w, programme, "location") or _workshop(w, programme),
+        answer_row(w, programme, "languages", always=True),
+        answer_row(w, programme, "fees", always=True),
+        answer_row(w, programme, "application", always=True),
+        answer_row(w, programme, "deadline"),
+        w.labelled("intakes", *_starts(w, programme)),
+    ]
+    return [row for row in rows if row]
+
+
+def _workshop(w: Writer, programme: Programme) -> Row:
+    """The place of the workshop, where no source says where the programme is taught."""
     project = w.graph.get(programme.project)
     city = [w.statement(project.city, project)] if project.city else []
+    # Translators: the town and country of a workshop; where its programme is taught is not known.
+    return Row(w._("Place of the workshop"), (*city, w.linked(project.country, project)))
+
+
+def _starts(w: Writer, programme: Programme) -> list[Stated]:
+    """The first day of each intake, with its name and state where it has them."""
+    if not programme.intakes:
+        return [plain(w, w._("no intake announced"))]
     return [
-        w.row("status", w.status(programme)) or _unknown(w, "status"),
-        w.labelled("location", *city, w.linked(project.country, project))
-        if not programme.location
-        else w.labelled("location", w.statement(programme.location, programme)),
-        w.row(
-            "languages",
-            w.spoken(programme.languages, programme) if programme.languages else None,
+        w.stated(
+            " · ".join([intake_label(w, each), *([w.term(each.state)] if each.state else [])]),
+            each,
+            programme,
         )
-        or _unknown(w, "languages"),
-        w.row("fees", *(fee(w, each, programme) for each in programme.fees)) or _unknown(w, "fees"),
-        _one(w, "application", programme.application, programme) or _unknown(w, "application"),
-        w.row(
-            "intakes",
-            *(
-                w.stated(w.language.date(intake.start), intake, programme)
-                for intake in programme.intakes
-            ),
-        )
-        or w.labelled("intakes", Stated(w.language.own(w._("no intake announced")))),
+        for each in programme.intakes
     ]
 
 
-def _unknown(w: Writer, particular: str) -> Row:
-    return w.labelled(particular, Stated(w.language.own(w._("not published"))))
+def compared(w: Writer, programme: Programme, name: str) -> tuple[Stated, ...]:
+    """Items of the comparison for a field: statements, “not published”, or nothing."""
+    if name == "status":
+        return (w.status(programme),)
+    if name == "intakes" and programme.intakes:
+        return tuple(_starts(w, programme))
+    row = answer_row(w, programme, name, always=True)
+    return row.items if row else ()
 
 
-def _one(
-    w: Writer, particular: str, statement: Statement | None, programme: Programme
-) -> Row | None:
-    return w.row(particular, w.statement(statement, programme) if statement else None)
+_STUDY = (
+    "name",
+    "fields",
+    "isced_f",
+    "catalogue",
+    "authoritative_language",
+    "official_page",
+    "level",
+    "length",
+    "workload",
+    "mode",
+    "schedule",
+    "admission",
+    "entrance_examination",
+    "language_requirements",
+    "age",
+    "prior_learning",
+    "outcomes",
+    "scholarships",
+    "student_numbers",
+    "students_by_year",
+    "equipment",
+    "placements",
+    "support",
+    "contact",
+    "contacts",
+    "further_projects",
+    "roles",
+)
+"""Fields of the section on studying, in the order of its rows."""
+
+_AFTER = (
+    "qualification",
+    "awards",
+    "accreditations",
+    "certificates",
+    "occupations",
+    "further_study",
+)
+"""Fields of the section on what follows."""
 
 
-def _many(
-    w: Writer, particular: str, statements: Iterable[Statement], programme: Programme
-) -> Row | None:
-    return w.row(particular, *(w.statement(s, programme) for s in statements))
-
-
-def _study(w: Writer, programme: Programme) -> tuple[Row, ...]:
-    p = programme
-    rows = [
-        _one(w, "name", p.name, p),
-        w.row("fields", w.terms(p.fields, p)),
-        w.row("isced_f", w.stated(p.isced_f.value, p.isced_f, p) if p.isced_f else None),
-        w.row(
-            "authoritative_language",
-            w.spoken(p.authoritative_language, p) if p.authoritative_language else None,
-        ),
-        w.row("official_page", w.website(p.official_page, p) if p.official_page else None),
-        w.row("level", w.terms(p.level, p) if p.level else None),
-        w.row(
-            "length",
-            w.stated(w.language.duration(p.length.value), p.length, p) if p.length else None,
-        ),
-        w.row("workload", workload(w, p.workload, p) if p.workload else None),
-        w.row("mode", w.terms(p.mode, p) if p.mode else None),
-        _one(w, "admission", p.admission, p),
-        _one(w, "prior_learning", p.prior_learning, p),
-        _many(w, "outcomes", p.outcomes, p),
-        _one(w, "student_numbers", p.student_numbers, p),
-        _one(w, "equipment", p.equipment, p),
-        _one(w, "placements", p.placements, p),
-        _one(w, "support", p.support, p),
-        _one(w, "contact", p.contact, p),
-    ]
-    return tuple(row for row in rows if row)
-
-
-def _after(w: Writer, programme: Programme) -> tuple[Row, ...]:
-    p = programme
-    rows = [
-        _one(w, "qualification", p.qualification, p),
-        _many(w, "certificates", p.certificates, p),
-        w.row("occupations", *(occupation(w, each, p) for each in p.occupations)),
-        _one(w, "further_study", p.further_study, p),
-    ]
-    return tuple(row for row in rows if row)
+def _intakes(w: Writer, programme: Programme) -> Intakes:
+    return Intakes(
+        "intakes",
+        w._("Intakes"),
+        tuple(intake_block(w, each, programme) for each in programme.intakes),
+        w.language.date(programme.checked),
+    )
 
 
 def _institutions(w: Writer, programme: Programme) -> tuple[Row, ...]:

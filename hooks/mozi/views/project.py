@@ -1,9 +1,9 @@
 """A project's page: who runs this, where, since when, how far is it?"""
 
+from mozi.presentation.answers import answer_row, answer_rows
 from mozi.presentation.components.page import View
 from mozi.presentation.components.section import Rows
 from mozi.presentation.components.statement import Row, Stated
-from mozi.presentation.wordings import batch
 from mozi.presentation.writer import Writer
 from mozi.records.models import Initiative, Partner, Project
 from mozi.views.cards import cards
@@ -62,8 +62,8 @@ def glance(w: Writer, project: Project) -> list[Row]:
         w.row("signing", *_dates(w, project, "signed")),
         w.row("opening", *_dates(w, project, "opened")),
         w.row("country", w.linked(project.country, project)),
-        w.row("city", w.statement(project.city, project) if project.city else None),
-        w.row("fields", w.terms(project.fields, project) if project.fields else None),
+        answer_row(w, project, "city"),
+        answer_row(w, project, "fields"),
         *institutions(w, project),
     ]
     return [row for row in rows if row]
@@ -100,25 +100,22 @@ def _dates(w: Writer, project: Project, kind: str) -> list[Stated]:
     ]
 
 
-def _batch(w: Writer, project: Project) -> Stated | None:
-    if not project.batch:
-        return None
-    return w.stated(batch(w, project.batch.value), project.batch, project)
-
-
 def _details(w: Writer, project: Project) -> tuple[Row, ...]:
     others = dict.fromkeys(r.role for r in project.roles if r.role not in ROLES_AT_A_GLANCE)
-    rows = [
-        w.row("name", w.statement(project.name, project)),
-        w.row("batch", _batch(w, project)),
+    return (
+        *answer_rows(w, project, "name", "other_names", "sites", "batch"),
         *[Row(w.term(role), tuple(_partners(w, project, role))) for role in others],
-        w.row("courses", w.statement(project.courses, project) if project.courses else None),
-        w.row(
+        *answer_rows(
+            w,
+            project,
+            "courses",
             "student_numbers",
-            w.statement(project.student_numbers, project) if project.student_numbers else None,
+            "students_by_year",
+            "equipment",
+            "funding",
+            "figures",
+            "website",
+            "contacts",
+            "scholarships",
         ),
-        w.row("equipment", w.statement(project.equipment, project) if project.equipment else None),
-        w.row("funding", w.statement(project.funding, project) if project.funding else None),
-        w.row("website", w.website(project.website, project) if project.website else None),
-    ]
-    return tuple(row for row in rows if row)
+    )

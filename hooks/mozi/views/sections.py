@@ -10,6 +10,7 @@ from mozi.presentation.components.section import Section, Statements, Unpublishe
 from mozi.presentation.components.statement import Labelled, Stated
 from mozi.presentation.wordings import course
 from mozi.presentation.writer import Writer
+from mozi.records.completeness import unpublished_fields
 from mozi.records.models import Source, SourcedRecord
 from mozi.records.values import Fact
 
@@ -55,8 +56,9 @@ def disputes(w: Writer, record: SourcedRecord) -> Disputes:
 def courses(w: Writer, record: Any, origin: str = "") -> Courses:
     """A record's course list, grouped by kind in the order in which the kinds first appear."""
     groups: dict[str, list[Stated]] = {}
+    has_kinds = any(each.kind for each in record.courses)
     for each in record.courses:
-        title = w.term(each.kind) if each.kind else ""
+        title = w.term(each.kind) if each.kind else w._("Kind not given") if has_kinds else ""
         shown = course(w, each, record)
         if not each.cite:  # the list rests on the record's sources, named once above it
             shown = replace(shown, refs=(), as_of="")
@@ -74,7 +76,7 @@ def unpublished(w: Writer, record: SourcedRecord) -> Unpublished:
     return Unpublished(
         "not-published",
         w._("Not published"),
-        tuple(w.labelled(name) for name in record.unpublished),
+        tuple(w.labelled(name) for name in unpublished_fields(record)),
         w._(
             "Nothing on these points was found in the sources read. Last checked on %(date)s.",
             date=w.language.date(record.checked),

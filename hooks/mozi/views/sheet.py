@@ -7,6 +7,7 @@ from mozi.languages.language import Words
 from mozi.pictures import qr
 from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.writer import Writer
+from mozi.records.completeness import unpublished_fields
 from mozi.records.models import Programme, Project
 from mozi.views import programme, project
 from mozi.views.page import address_on_paper, notice
@@ -76,27 +77,7 @@ def _rows(w: Writer, record: Project | Programme) -> list[Row]:
     if isinstance(record, Project):
         return project.glance(w, record)
     carrier = w.graph.get(record.project)
-    return [*programme.glance(w, record), *_deadlines(w, record), *project.institutions(w, carrier)]
-
-
-def _deadlines(w: Writer, record: Programme) -> list[Row]:
-    row = w.row(
-        "deadline",
-        *(
-            w.stated(
-                w._(
-                    "%(deadline)s (start: %(start)s)",
-                    deadline=w.language.date(intake.apply_until),
-                    start=w.language.date(intake.start),
-                ),
-                intake,
-                record,
-            )
-            for intake in record.intakes
-            if intake.apply_until
-        ),
-    )
-    return [row] if row else []
+    return [*programme.glance(w, record), *project.institutions(w, carrier)]
 
 
 def _differing(w: Writer, record: Project | Programme) -> list[Row]:
@@ -107,4 +88,6 @@ def _differing(w: Writer, record: Project | Programme) -> list[Row]:
 def _unpublished(w: Writer, record: Project | Programme, rows: list[Row]) -> tuple[str, ...]:
     """Fields that nobody has published, but for those that the rows name already."""
     said = {row.label for row in rows}
-    return tuple(name for each in record.unpublished if (name := w.particular(each)) not in said)
+    return tuple(
+        name for each in unpublished_fields(record) if (name := w.particular(each)) not in said
+    )

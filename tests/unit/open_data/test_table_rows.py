@@ -91,13 +91,15 @@ def test_a_row_leads_to_the_page_and_to_the_record_as_json(small: Site) -> None:
 def test_particulars_of_a_programme(small: Site) -> None:
     growing = {name: plain(text) for name, text in row(small, Programme, "growing").items()}
     assert growing["ISCED-F code"] == "0812 (inferred)"
-    assert growing["Language of instruction"] == "Tajik · English"
+    assert growing["Language of instruction"] == (
+        "Tajik and English\nTajik (start: 1 September 2025)"
+    )
     assert growing["Length"] == "2.5 years"
     assert growing["Credits and hours"] == "1,368 class hours and 76 credits"
     assert growing["Fees and who pays"] == "Tuition: TJS 1,200.50 (paid by: the student)"
     assert growing["Application deadline"] == "31 July 2025"
-    assert growing["Start dates"].startswith("1 September 2025: Apply until: 31 July 2025; ")
-    assert growing["Start dates"].endswith("Fees: not published")
+    assert growing["Start dates"].startswith("1 September 2025: Language of instruction: Tajik; ")
+    assert growing["Start dates"].endswith("Places: 20")
     assert growing["Courses"].split("\n")[0] == "Foundation courses: Soil (54 hours)"
     assert growing["Occupations"] == "Grower (ISCO-08 6113)"
 

@@ -9,6 +9,7 @@ from mozi.problems.rulebook import read_rulebook
 
 from tests.support.helpers import Folder
 from tests.support.mistakes import WORKSHOP
+from tests.unit.records import test_offered_values
 from tests.unit.rules import (
     test_addresses,
     test_catalogues,
@@ -27,6 +28,7 @@ from tests.unit.store import test_loading
 
 MODULES = (
     test_loading,
+    test_offered_values,
     test_addresses,
     test_catalogues,
     test_dates,

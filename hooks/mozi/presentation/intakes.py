@@ -1,0 +1,170 @@
+"""Intakes in words: what each offers, its own and what it inherits from its programme."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mozi.presentation.components.intakes import IntakeBlock
+from mozi.presentation.components.statement import Row, Stated
+from mozi.presentation.money import fee
+from mozi.presentation.writer import Writer
+from mozi.records.completeness import State, known
+from mozi.records.models import Deadline, Intake, Programme
+from mozi.records.offerings import OFFERED_FIELDS, Offer, deadlines, intake_offers, programme_offers
+from mozi.records.values import Evidence
+
+
+def intake_block(w: Writer, intake: Intake, programme: Programme) -> IntakeBlock:
+    """An intake of `programme` as a block of rows under its first day."""
+    return IntakeBlock(
+        heading=heading(w, intake, programme),
+        state=w.term(intake.state) if intake.state else "",
+        rows=tuple(intake_rows(w, intake, programme)),
+        start=intake.start,
+        deadline=max((each.date for each in deadlines(intake) if not each.what), default=""),
+    )
+
+
+def heading(w: Writer, intake: Intake, programme: Programme) -> Stated:
+    """The dates of an intake, and its name if it has one."""
+    date = w.language.date(intake.start, intake.end)
+    if not intake.name:
+        return w.stated(date, intake, programme)
+    name = w.words(intake.name)
+    text = w._("%(date)s – %(name)s", date=date, name=name.text)
+    return w.stated(replace(name, text=text), intake, programme)
+
+
+def intake_rows(w: Writer, intake: Intake, programme: Programme) -> list[Row]:
+    """Every field of an intake in words, with what it inherits.
+
+    Where the programme says that a field is not published, so does the row; where only other
+    intakes give it, the row says that it is not given for this one.
+    """
+    rows = [
+        _state_row(w, intake),
+        w.row("apply_from", _stated(w, intake.apply_from, intake, programme)),
+        *(_offered_row(w, name, intake, programme) for name in OFFERED_FIELDS),
+        w.row("places", _places(w, intake, programme)),
+    ]
+    return [row for row in rows if row]
+
+
+def _state_row(w: Writer, intake: Intake) -> Row | None:
+    if not intake.state:
+        return None
+    # Translators: whether one can still apply for an intake: open, full, cancelled …
+    return Row(w._("State"), (Stated(w.language.own(w.term(intake.state))),))
+
+
+def _stated(w: Writer, date: str | None, intake: Intake, programme: Programme) -> Stated | None:
+    return w.stated(w.language.date(date), intake, programme) if date else None
+
+
+def _places(w: Writer, intake: Intake, programme: Programme) -> Stated | None:
+    if intake.places is None:
+        return None
+    return w.stated(w.language.number(intake.places), intake, programme)
+
+
+def _offered_row(w: Writer, name: str, intake: Intake, programme: Programme) -> Row | None:
+    offers = intake_offers(programme, intake, name)
+    if offers:
+        return w.labelled(name, *(offer_in_words(w, name, offer, programme) for offer in offers))
+    match known(programme, name).state:
+        case State.UNPUBLISHED:
+            return w.labelled(name, Stated(w.language.own(w._("not published"))))
+        case State.PARTLY:
+            text = w._("not given for this intake")
+            return w.labelled(name, Stated(w.language.own(text)))
+    return None
+
+
+def offer_in_words(w: Writer, name: str, offer: Offer, programme: Programme) -> Stated:
+    """A value of one of `OFFERED_FIELDS` in words, with its evidence."""
+    value = offer.value
+    match name:
+        case "languages":
+            words = w.language.own(w.language.language_name(value))
+        case "location":
+            words = w.words(value)
+        case "fees":
+            return fee(w, value, programme, evidence=offer.evidence)
+        case "deadline":
+            return deadline(w, value, offer.evidence, programme)
+        case _:
+            words = w.language.own(w.term(value))
+    return w.stated(words, offer.evidence, programme)
+
+
+def deadline(w: Writer, value: Deadline | None, evidence: Evidence, programme: Programme) -> Stated:
+    """A last day in words; without one, that applying is possible until all places are taken."""
+    if value is None:
+        return w.stated(w._("until all places are taken"), evidence, programme)
+    text = w.language.date(value.date)
+    if value.time:
+        # Translators: a last day with its time and time zone, such as “1 May 2026, 17:00 (Asia/Dushanbe)”.
+        text = w._("%(date)s, %(time)s (%(zone)s)", date=text, time=value.time, zone=value.zone)
+    if value.what:
+        text = w._("%(what)s: %(date)s", what=w.words(value.what).text, date=text)
+    if value.for_whom:
+        text = w._("%(what)s (for: %(who)s)", what=text, who=w.listed(value.for_whom))
+    return w.stated(text, evidence, programme)
+
+
+def offered_items(w: Writer, name: str, programme: Programme) -> list[Stated]:
+    """Statements of a programme on one of `OFFERED_FIELDS`: its own, then what its intakes add.
+
+    A value that holds for some intakes only is followed by their first days.
+    """
+    own = _own_items(w, name, programme)
+    by_text: dict[str, tuple[Stated, list[Intake]]] = {}
+    for offer in programme_offers(programme, name):
+        if offer.intake:
+            stated = offer_in_words(w, name, offer, programme)
+            by_text.setdefault(stated.text.text, (stated, []))[1].append(offer.intake)
+    return own + [
+        stated
+        if not own and len(intakes) == len(programme.intakes)
+        else _for_intakes(w, stated, [intake_label(w, intake) for intake in intakes])
+        for text, (stated, intakes) in by_text.items()
+        if [each.text.text for each in own] != [text]
+    ]
+
+
+def _own_items(w: Writer, name: str, programme: Programme) -> list[Stated]:
+    """Statements of the programme itself; a claim of several values is one statement."""
+    if name == "languages":
+        return [w.spoken(programme.languages, programme)] if programme.languages else []
+    if name == "schedule":
+        return [w.terms(programme.schedule, programme)] if programme.schedule else []
+    offers = programme_offers(programme, name)
+    return [offer_in_words(w, name, offer, programme) for offer in offers if not offer.intake]
+
+
+def intake_label(w: Writer, intake: Intake) -> str:
+    """The first day of an intake, with its name where it has one."""
+    start = w.language.date(intake.start)
+    if not intake.name:
+        return start
+    return w._("%(date)s – %(name)s", date=start, name=w.words(intake.name).text)
+
+
+def _for_intakes(w: Writer, stated: Stated, starts: Iterable[str]) -> Stated:
+    days = w.language.enumerate(dict.fromkeys(starts))
+    # Translators: a value that holds for the intakes that start on these days only.
+    text = w._("%(value)s (start: %(start)s)", value=stated.text.text, start=days)
+    return replace(stated, text=replace(stated.text, text=text))
+
+
+def partly(w: Writer, programme: Programme, name: str) -> Stated | None:
+    """The remark that a field is given for some of the intakes; None where that is not so."""
+    answer = known(programme, name)
+    if answer.state is not State.PARTLY:
+        return None
+    text = w.language.ngettext(
+        "given for %(given)s of %(num)s intake",
+        "given for %(given)s of %(num)s intakes",
+        answer.of,
+        given=w.language.number(answer.given),
+    )
+    return Stated(w.language.own(text))
