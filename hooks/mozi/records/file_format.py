@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from mozi.records.field_types import field_type
-from mozi.records.models import Record, SourcedRecord
+from mozi.records.models import Price, Record, SourcedRecord
 from mozi.records.values import Evidence, Model, Text
 from mozi.yaml_text.write import dump_yaml
 
@@ -38,6 +38,8 @@ def key_order(model: type[Model]) -> list[str]:
     last: list[str] = []
     if issubclass(model, SourcedRecord):
         first, last = [name for name in _FIRST if name in names], list(_LAST)
+    if issubclass(model, Price):  # what it is for, before how much it is
+        first = [name for name in ("name", "what") if name in names]
     for base in (Text, Evidence):
         last += base.model_fields if issubclass(model, base) else ()
     return [*first, *(name for name in names if name not in (*first, *last)), *last]

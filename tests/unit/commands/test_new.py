@@ -103,11 +103,11 @@ def test_what_is_missing_is_named_with_the_flag_that_gives_it(
     folder: Folder, capsys: Output
 ) -> None:
     before = files(folder)
-    assert new(folder, "project", *SOURCED, "--set", "name.en=Farm", "--set", "batch=3") == 1
+    assert new(folder, "project", *SOURCED, "--set", "name.en=Farm", "--set", "batch=0") == 1
     assert files(folder) == before
     _, err = capsys.readouterr()
     assert "MZ202 “zh” is missing in “name”" in err
-    assert "MZ204 “batch” cannot be “3” — write one of: 1, 2" in err
+    assert "MZ207 “batch” must not be less than 1" in err
     assert "  --set status.as_of=2024-09\n" in err
     assert "name.en" not in err
     assert err.endswith("Nothing was written.\n")

@@ -120,10 +120,10 @@ def test_the_date_of_a_source_asks_how_it_is_known_and_no_link_what_was_read(
     assert "What was read (read)\n" in terminal.text()
 
 
-def test_numbers_that_are_choices_are_no_list(folder: Folder) -> None:
-    conversation, terminal = talk(folder, "project", "2")
-    assert conversation.field((), TYPES["project"], "batch", False) == 2
-    assert "  1 / 2" in terminal.text()
+def test_words_that_are_choices_are_no_list(folder: Folder) -> None:
+    conversation, terminal = talk(folder, "source", "page")
+    assert conversation.field((), TYPES["source"], "date_from", False) == "page"
+    assert "  1  page\n    2  address\n" in terminal.text()
 
 
 def test_a_long_list_is_searched(folder: Folder) -> None:

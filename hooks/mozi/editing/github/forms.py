@@ -10,8 +10,6 @@ import yaml
 from mozi.editing.id_choices import Names, id_choices
 from mozi.problems.rulebook import EditorWords
 from mozi.records import cldr
-from mozi.records.field_types import field_type
-from mozi.records.models import Project
 from mozi.records.values import Model
 from mozi.store.record_store import Store
 from mozi.yaml_text.parse import parse_yaml
@@ -86,7 +84,8 @@ def question_options(question: Question, found: Store) -> list[str]:
 
 def _names(kind: str, found: Store) -> Iterator[tuple[str, str]]:
     if kind == "batches":
-        yield from ((str(number), str(number)) for number in field_type(Project, "batch").choices)
+        batches = [project.batch.value for project in found.each("projects") if project.batch]
+        yield from ((str(number), str(number)) for number in range(1, max(batches, default=0) + 2))
         return
     named = _languages(found) if kind == "languages" else id_choices(found)[kind]
     shown = {id: " / ".join(dict.fromkeys((name["en"], name["zh"]))) for id, name in named.items()}

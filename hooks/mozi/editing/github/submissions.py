@@ -12,7 +12,6 @@ from mozi.editing.github.corrections import ByHand, Change
 from mozi.editing.new_record import Data, complete, new_record_problems, proposed_id
 from mozi.problems.problem import Problem
 from mozi.records.completeness import expected_fields
-from mozi.records.field_types import field_type
 from mozi.records.file_format import record_text
 from mozi.records.models import Project, Record, Source
 from mozi.store.record_store import Store
@@ -58,8 +57,8 @@ def _project(given: Data) -> Data:
     data |= {"name": given["name"], "cite": given["sources"], "country": given["country"]}
     data["status"] = {"value": given["status"], "as_of": given["as_of"]}
     if "batch" in given:
-        numbers = {str(number): number for number in field_type(Project, "batch").choices}
-        data["batch"] = numbers.get(given["batch"], given["batch"])
+        is_number = given["batch"].isascii() and given["batch"].isdigit()
+        data["batch"] = int(given["batch"]) if is_number else given["batch"]
     data["roles"] = [
         {"role": role, "partner": partner}
         for role in ("lead", "host", "enterprise")
@@ -70,7 +69,7 @@ def _project(given: Data) -> Data:
     ]
     if "website" not in given:
         data["unpublished"] = ["website"]
-    return {key: value for key, value in data.items() if value}
+    return {key: value for key, value in data.items() if value or value == 0}
 
 
 def _source(given: Data) -> Data:

@@ -9,12 +9,17 @@ from mozi.records.field_guide import FieldGuide, guide_of, guide_of_field
 from mozi.records.field_types import FieldType, field_type
 from mozi.records.file_format import key_order
 from mozi.records.models import (
+    Accreditation,
+    Award,
+    Contact,
     Country,
     Course,
     Curriculum,
+    Deadline,
     Fee,
     Initiative,
     Intake,
+    LanguageRequirement,
     Milestone,
     Name,
     Occupation,
@@ -23,7 +28,10 @@ from mozi.records.models import (
     Project,
     Record,
     Role,
+    Scholarship,
+    Site,
     Source,
+    StudentsOfYear,
 )
 from mozi.records.values import Disagreement, Evidence, Fact, Figure, Model, Statement, Text
 from mozi.yaml_text.parse import KeyPath
@@ -117,9 +125,12 @@ class Sheet:
 
 def takes(record_type: type[Record], sheet: Sheet, name: str) -> bool:
     """Whether the rows of `sheet` can be items of the record's field `name`."""
-    if name not in sheet.lists or name not in record_type.model_fields:
+    model: type[Model] = record_type
+    if name in IN_INTAKES and name not in record_type.model_fields:
+        model = Intake if record_type is Programme else record_type
+    if name not in sheet.lists or name not in model.model_fields:
         return False
-    shape = field_type(record_type, name)
+    shape = field_type(model, name)
     return shape.many and shape.model is not None and issubclass(sheet.model, shape.model)
 
 
@@ -198,10 +209,15 @@ _ID = Column("id", ())
 _RECORD = Column("record", (), required=True)
 _FIELD = Column("field", (), list="fields", required=True)
 _INTAKE = Column("intake", (), FieldType(str, date=True))
+_OWN_INTAKE = replace(_INTAKE, required=True)
 
 EVIDENCE = Sheet("evidence", Evidence, (_RECORD, _FIELD, *_columns(Evidence, evidence=True)))
 
 _FEES = (_INTAKE, *_columns(Fee, evidence=True))
+_DEADLINES = (_OWN_INTAKE, *_columns(Deadline, evidence=True))
+
+IN_INTAKES = ("fees", "deadlines")
+"""Sheets whose rows name an intake, by its start, that they belong to; fees need not."""
 
 SHEETS: tuple[Sheet, ...] = (
     *(_of_records(record_type) for record_type in RECORDS),
@@ -212,6 +228,14 @@ SHEETS: tuple[Sheet, ...] = (
     _of_items("courses", Course, "courses"),
     _of_items("intakes", Intake, "intakes"),
     _of_items("fees", Fee, "fees", columns=_FEES),
+    _of_items("deadlines", Deadline, "deadlines", columns=_DEADLINES),
+    _of_items("scholarships", Scholarship, "scholarships"),
+    _of_items("contacts", Contact, "contacts"),
+    _of_items("awards", Award, "awards"),
+    _of_items("accreditations", Accreditation, "accreditations"),
+    _of_items("language_requirements", LanguageRequirement, "language_requirements"),
+    _of_items("students_by_year", StudentsOfYear, "students_by_year"),
+    _of_items("sites", Site, "sites"),
     _of_items("occupations", Occupation, "occupations"),
     _of_items("figures", Figure, "figures"),
     _of_items("other_names", Name, "other_names"),

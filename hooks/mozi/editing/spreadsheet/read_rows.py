@@ -227,21 +227,27 @@ class _Reader:
         name = str(which.value) if "list" in line else sheet.lists[0]
         if name not in names:
             self._wrong(which.place, "MZ607", "list", record=draft.name, sheet=sheet.title)
-        elif sheet.name == "fees" and "intake" in line and line["intake"].value:
-            return self._fees(line["intake"], draft)
+        elif sheet.name in columns.IN_INTAKES and _names_intake(sheet, line):
+            return self._intake_list(line["intake"], draft, name)
         else:
             return (name,)
         return None
 
-    def _fees(self, given: _Given, draft: RowDraft) -> KeyPath | None:
-        """Where the fees of an intake are: that of the programme's which starts on the day given."""
+    def _intake_list(self, given: _Given, draft: RowDraft, name: str) -> KeyPath | None:
+        """Path of a list of the intake that starts on the day given."""
         starts = [str(intake.get("start")) for intake in draft.data.get("intakes", [])]
         if starts.count(str(given.value)) == 1:
-            return ("intakes", starts.index(str(given.value)), "fees")
+            return ("intakes", starts.index(str(given.value)), name)
         variant = "intakes" if str(given.value) in starts else "intake"
         advice = did_you_mean(str(given.value), starts)
         self._wrong(given.place, "MZ607", variant, start=str(given.value), advice=advice)
         return None
+
+
+def _names_intake(sheet: Sheet, line: _Line) -> bool:
+    """Whether a row belongs to an intake: it names one, or has to."""
+    given = line.get("intake")
+    return given is not None and (given.value is not None or given.column.required)
 
 
 def _is_blank(row: Row) -> bool:

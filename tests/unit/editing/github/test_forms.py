@@ -38,7 +38,10 @@ def test_choices_are_those_of_the_data(folder: Folder) -> None:
         "Tajikistan / 塔吉克斯坦 [tj]",
         "Not on this list / 不在此列表中",
     ]
-    assert questions["batch"]["attributes"]["options"] == ["1", "2"]
+    assert questions["batch"]["attributes"]["options"] == [
+        "1",
+        "2",
+    ]  # those there are, and the next
     statuses = questions["status"]["attributes"]["options"]
     assert statuses[2:4] == ["Signed / 已签约 [signed]", "Launched / 已启动 [launched]"]
     assert questions["lead"]["attributes"]["multiple"]

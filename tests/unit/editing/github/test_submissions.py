@@ -128,10 +128,10 @@ REFUSED: dict[str, tuple[str, dict[str, str], str]] = {
         "- MZ301 there is no “exampel-college” in data/partners — did you mean “example-college”?",
     ),
     "a batch typed by hand": (
-        "project", {**PROJECT, "batch": "3"}, "- MZ204 “batch” cannot be “3” — ",
+        "project", {**PROJECT, "batch": "0"}, "- MZ207 “batch” must not be less than 1",
     ),
     "a batch that is no number": (
-        "project", {**PROJECT, "batch": "first"}, "- MZ204 “batch” cannot be “first”",
+        "project", {**PROJECT, "batch": "first"}, "- MZ206 “batch” has a value of the wrong kind",
     ),
     "a source that nobody could find": (
         "source", {key: SOURCE[key] for key in SOURCE if key != "url"},

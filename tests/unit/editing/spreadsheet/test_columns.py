@@ -72,7 +72,8 @@ def test_rows_go_only_where_a_record_has_a_list_for_them() -> None:
 
 def test_single_values_may_have_evidence() -> None:
     assert columns.bearing(Partner) == [
-        "name", "country", "city", "address", "part_of", "founded", "website",
+        "name", "country", "city", "address", "part_of", "founded", "closed", "successor", "website",
+        "admission_page",
     ]  # fmt: skip
 
 

@@ -64,7 +64,9 @@ def test_a_record_is_written_as_records_are(bare: Folder) -> None:
 
 def test_fees_of_an_intake_and_versions_of_a_disagreement_find_each_other(bare: Folder) -> None:
     files = outcome_of(bare, sample()).files
-    assert "\n    fees:\n      - what: {en: Tuition" in files["data/programmes/sample-welding.yml"]
+    welding = files["data/programmes/sample-welding.yml"]
+    assert "\n    fees:\n      - what: {en: Tuition" in welding
+    assert "\n    deadlines:\n      - {date: 2025-06-30, for_whom: [foreign]}" in welding
     assert files["data/projects/sample-workshop.yml"].count("versions:") == 1
 
 
@@ -86,8 +88,9 @@ CASES: dict[str, tuple[Change, str]] = {
         "the cell as text, or as a number where one is asked for, and write the value again",
     ),
     "a choice that is not offered": (
-        lambda rows: rows["projects"][0].update(batch="7"),
-        f"{cell('projects', 'batch')}: MZ204 “batch” cannot be “7” — write one of: 1, 2",
+        lambda rows: rows["sources"][0].update(date_from="guess"),
+        f"{cell('sources', 'date_from')}: MZ204 “date_from” cannot be “guess” — write one of: address, copy, "
+        "derived, not-shown, page"
     ),
     "a row of which only the record is given": (
         lambda rows: rows["roles"].append({"record": "sample-workshop"}),

@@ -90,7 +90,7 @@ def test_drop_downs_offer_the_ids_that_exist_with_their_names(book: Workbook) ->
     ]
     assert choices(book, "Projects 项目", "country")[1] == "tj · Tajikistan · 塔吉克斯坦"
     assert "signed · Signed · 已签约" in choices(book, "Projects 项目", "status.value")
-    assert choices(book, "Projects 项目", "batch") == ["1", "2"]
+    assert choices(book, "Sources 来源", "date_from")[0] == "page"
     assert choices(book, "Sources 来源", "linked") == ["true", "false"]
     assert choices(book, "Statements 陈述", "list")[0] == "facts · Statements · 陈述"
     assert "deadline · Application deadline · 申请截止日期" in choices(
