@@ -1,7 +1,7 @@
 """Places (schema.org Place, PostalAddress, Country)."""
 
 from mozi.linked_data.certainty import plain
-from mozi.linked_data.nodes import Node, id_of, node, text_of
+from mozi.linked_data.nodes import Node, id_of, node, tagged, text_of
 from mozi.presentation.writer import Writer
 from mozi.records.models import Country, Partner, Project
 from mozi.records.values import Text
@@ -13,6 +13,11 @@ def country(w: Writer, record: Country) -> Node:
         "Country",
         id=id_of(w, record),
         name=w.language.territory(record.id),
+        alternateName=[
+            tagged(name.text, name.language)
+            for name in record.also_known_as
+            if plain(record, "also_known_as", name)
+        ],
         identifier=record.id.upper(),
     )
 

@@ -40,7 +40,7 @@ LICENCE = "MIT"
 """The licence of the repository, `LICENSE`, by its SPDX identifier."""
 
 _IN_LISTS: dict[type[Record], tuple[str, ...]] = {
-    Country: ("official_languages",),
+    Country: ("also_known_as", "official_languages"),
     Partner: ("type", "country"),
     Project: ("country", "fields", "batch", "status"),
     Programme: ("project", "fields", "status"),

@@ -19,7 +19,7 @@ from mozi.engine.tasks import Results, Task, WriteFile
 from mozi.graph.dependencies import record_key
 from mozi.outputs.pagefind import search_index
 from mozi.presentation.writer import Writer
-from mozi.records.models import Country, Curriculum, Partner, Project, Record, Source
+from mozi.records.models import Country, Curriculum, Partner, Programme, Project, Record, Source
 from mozi.records.values import Statement
 from mozi.site.site import Site
 from mozi.views.cards import card_of
@@ -158,6 +158,8 @@ def _names(w: Writer, record: Record) -> Iterator[str]:
     if isinstance(record, Partner):
         yield record.abbreviation or ""
         yield from (other.text for other in record.other_names)
+    if isinstance(record, Country):
+        yield from (other.text for other in record.also_known_as)
 
 
 def _words(w: Writer, record: Record) -> Iterator[str]:
@@ -169,11 +171,19 @@ def _words(w: Writer, record: Record) -> Iterator[str]:
     if isinstance(city, Statement):
         yield from city.languages.values()
         yield w.words(city).text
-    for country in w.graph.touching(record, Country):
-        yield w.title_of(country).text
+    yield from _names_of_countries(w, record)
     if isinstance(record, Project):
         for partner in w.graph.touching(record, Partner):
             yield from _names(w, partner)
+    if isinstance(record, Programme):
+        for project in w.graph.touching(record, Project):
+            yield from _names_of_countries(w, project)
+
+
+def _names_of_countries(w: Writer, record: Record) -> Iterator[str]:
+    """All names of the countries that a record is linked with."""
+    for country in w.graph.touching(record, Country):
+        yield from _names(w, country)
 
 
 @lru_cache(maxsize=50_000)  # a partner's names are found with each of its projects

@@ -106,15 +106,6 @@ class Point(Evidence):
     lon: Annotated[int | float, Field(ge=-180, le=180)]
 
 
-class Country(SourcedRecord):
-    """Country of a project or partner; its id is its ISO 3166-1 code, its name comes from CLDR."""
-
-    kind = "countries"
-
-    official_languages: Claim[list[LanguageCode]]
-    point: Point | None = None
-
-
 class Name(Evidence):
     """Further name, word for word; `since` and `until` bound the time in which it was in use."""
 
@@ -122,6 +113,16 @@ class Name(Evidence):
     language: LanguageCode
     since: PartialDate | None = None
     until: PartialDate | None = None
+
+
+class Country(SourcedRecord):
+    """Country of a project or partner; its id is its ISO 3166-1 code, its name comes from CLDR."""
+
+    kind = "countries"
+
+    official_languages: Claim[list[LanguageCode]]
+    also_known_as: list[Name] = []
+    point: Point | None = None
 
 
 class Contact(Evidence):

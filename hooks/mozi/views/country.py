@@ -2,7 +2,8 @@
 
 from mozi.presentation.components.page import View
 from mozi.presentation.components.section import Rows
-from mozi.presentation.components.statement import Row
+from mozi.presentation.components.statement import Row, Stated
+from mozi.presentation.wordings import other_name
 from mozi.presentation.writer import Writer
 from mozi.records.models import Country, Curriculum, Topic
 from mozi.views.cards import cards
@@ -23,7 +24,10 @@ def view(w: Writer, country: Country) -> View:
             "Mozi Workshop projects, programmes and partners in %(country)s, each with its sources.",
             country=name,
         ),
-        glance=[w.row("official_languages", w.spoken(country.official_languages, country))],
+        glance=[
+            w.row("also_known_as", *_further_names(w, country)),
+            w.row("official_languages", w.spoken(country.official_languages, country)),
+        ],
         sections=[
             cards(w, "projects", w._("Projects"), projects),
             cards(
@@ -44,6 +48,12 @@ def view(w: Writer, country: Country) -> View:
             cards(w, "topics", w._("Named in"), w.graph.touching(country, Topic)),
         ],
     )
+
+
+def _further_names(w: Writer, country: Country) -> list[Stated]:
+    """Names of the country in addition to the page's title."""
+    title = w.title_of(country).text
+    return [other_name(w, name, country) for name in country.also_known_as if name.text != title]
 
 
 def _point(w: Writer, country: Country) -> Row | None:

@@ -39,6 +39,14 @@ def test_a_project_is_found_by_its_partners_in_all_their_languages(small: Site) 
     assert {"Таджикистан", "Садоводство", "Хуҷанд"} & set(entry.words) >= {"Таджикистан", "Хуҷанд"}
 
 
+@pytest.mark.parametrize("address", ["countries/tj/", "projects/workshop/", "programmes/growing/"])
+def test_a_country_its_projects_and_programmes_are_found_by_its_further_names(
+    small: Site, address: str
+) -> None:
+    entry = next(e for e in search_entries(small, "en") if e.address == address)
+    assert {"Тоҷикистон", "точикистон"} <= {*entry.names, *entry.words}
+
+
 def test_every_record_with_a_page_can_be_found(small: Site) -> None:
     found = {entry.address for entry in search_entries(small, "zh")}
     records = [record for record in small.graph if not isinstance(record, Topic)]

@@ -27,7 +27,7 @@ MISTAKES: Mistakes = {
     ),
     "an unpublished particular where there are none": (
         "countries/tj.yml", "point: {lat: 39, lon: 71}", "unpublished: [funding]",
-        "data/countries/tj.yml:4:15: MZ304 “funding” is no particular of a record in "
+        "data/countries/tj.yml:5:15: MZ304 “funding” is no particular of a record in "
         "data/countries — remove the list “unpublished”, records in this folder have no need of it",
     ),
     "a nameless particular": (

@@ -176,7 +176,7 @@ MISTAKES: Mistakes = {
     ),
     "a text for a mapping": (
         "countries/tj.yml", "point: {lat: 39, lon: 71}", "point: 39 N 71 E",
-        "data/countries/tj.yml:4:8: MZ206 “point” has a value of the wrong kind — "
+        "data/countries/tj.yml:5:8: MZ206 “point” has a value of the wrong kind — "
         "write lines of “key: value” below it",
     ),
     "a text for a number": (
@@ -206,7 +206,7 @@ MISTAKES: Mistakes = {
     ),
     "a number that is too low": (
         "countries/tj.yml", "lat: 39", "lat: -390",
-        "data/countries/tj.yml:4:14: MZ207 “point.lat” must not be less than -90"
+        "data/countries/tj.yml:5:14: MZ207 “point.lat” must not be less than -90"
         " — correct the number",
     ),
     "an owner without its mark": (

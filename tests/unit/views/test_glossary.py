@@ -21,7 +21,7 @@ def test_terms_are_in_the_order_of_their_names(real: Site) -> None:
 
 def test_a_term_has_its_name_in_every_other_language(real: Site) -> None:
     [order] = [term for term in terms(real, "fr").items if term.id == "order-class"]
-    assert str(order.name) == "classe sur commande"
+    assert str(order.name) == "classe formée à la demande d’une entreprise"
     assert [(name.lang, name.dir) for name in order.others] == [
         ("en", "ltr"),
         ("zh", "ltr"),

@@ -239,6 +239,7 @@ SHEETS: tuple[Sheet, ...] = (
     _of_items("occupations", Occupation, "occupations"),
     _of_items("figures", Figure, "figures"),
     _of_items("other_names", Name, "other_names"),
+    _of_items("also_known_as", Name, "also_known_as"),
     _of_items("disagreements", Disagreement, "disagreements", columns=_of_disagreements()),
 )
 """Every sheet that is read, in the order of the workbook."""
