@@ -66,6 +66,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="session")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small project's site with records in which every field is filled, not to be changed."""
+    folder = Folder(tmp_path_factory.mktemp("full") / "project")
+    folder.fill()
+    return folder.site()
+
+
+@pytest.fixture(scope="session")
 def real() -> Site:
     """The real project's site, not to be changed."""
     return load_site(ROOT, SETTINGS)

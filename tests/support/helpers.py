@@ -49,6 +49,7 @@ TODAY = date(2026, 2, 1)
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "fixtures" / "small"
+FULL = ROOT / "tests" / "fixtures" / "full"
 SETTINGS = Settings("https://site.example/", "https://code.example/site", "main")
 
 
@@ -65,6 +66,10 @@ class Folder:
         shutil.copytree(SMALL, root, dirs_exist_ok=True)
         shutil.copytree(ROOT / "data" / "vocabularies", root / "data" / "vocabularies")
         shutil.copy(ROOT / "data" / "locales.yml", root / "data" / "locales.yml")
+
+    def fill(self) -> None:
+        """Add records in which every field is filled."""
+        shutil.copytree(FULL / "data", self.root / "data", dirs_exist_ok=True)
 
     def write(self, file: str, text: str | bytes) -> None:
         """Put `text` into `data/<file>`."""

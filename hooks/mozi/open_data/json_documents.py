@@ -2,7 +2,9 @@
 
 Keys are those of the records (`records/models.py`), in their order. Differences from a record's own
 file: texts have a translation into every language of the site, statements without sources cite the
-sources of their record, and all keys of a mapping are written out, even with empty lists.
+sources of their record, and all keys of a mapping are written out, even with empty lists. Two keys
+are not the record's own: `known` says what is known of each expected field, and `effective` what
+holds for an intake, with what it inherits from its programme. Pages say no more than that.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,6 +17,7 @@ from mozi.graph.git_history import History
 from mozi.graph.record_changes import last_changed
 from mozi.graph.record_graph import RecordGraph
 from mozi.languages.language import Language
+from mozi.records.completeness import State, expected_fields, known
 from mozi.records.file_format import key_order
 from mozi.records.models import (
     RECORD_TYPES,
@@ -22,6 +25,7 @@ from mozi.records.models import (
     Country,
     Curriculum,
     Initiative,
+    Intake,
     Partner,
     Programme,
     Project,
@@ -30,6 +34,7 @@ from mozi.records.models import (
     SourcedRecord,
     Topic,
 )
+from mozi.records.offerings import OFFERED_FIELDS, Offer, intake_offers
 from mozi.records.values import Evidence, Model, Statement, Text
 from mozi.settings import Settings
 
@@ -115,6 +120,11 @@ class Documents:
         for name in names:
             if name != "checked" and (value := getattr(record, name, None)) is not None:
                 fields[name] = self._value(value, cite)
+        if expected_fields(record.kind):
+            fields["known"] = known_fields(record)
+        if isinstance(record, Programme) and "intakes" in fields:
+            for document, intake in zip(fields["intakes"], record.intakes, strict=True):
+                document["effective"] = self._effective(record, intake, cite)
         if isinstance(record, Source) and not record.linked:  # readers are not sent there
             fields.pop("url", None)
         return fields
@@ -150,6 +160,24 @@ class Documents:
             return [self._value(inner, cite) for inner in value]
         return value
 
+    def _effective(self, programme: Programme, intake: Intake, cite: Iterable[str]) -> Document:
+        """What holds for an intake: for each field that intakes share, its values with evidence."""
+        return {
+            name: [self._offer(offer, cite) for offer in intake_offers(programme, intake, name)]
+            for name in OFFERED_FIELDS
+        }
+
+    def _offer(self, offer: Offer, cite: Iterable[str]) -> Document:
+        """A value that holds for an intake; where applying has no last day, `rolling` instead."""
+        value = offer.value
+        if isinstance(value, Evidence) and not isinstance(value, Text):
+            value = value.model_copy(update=dict(offer.evidence))
+        document = {"rolling": True} if value is None else {"value": self._offered(value, cite)}
+        return {**document, "inherited": offer.is_inherited, **self._evidence(offer.evidence, cite)}
+
+    def _offered(self, value: Any, cite: Iterable[str]) -> Any:
+        return self.text(value) if isinstance(value, Text) else self._value(value, cite)
+
     def _mapping(self, value: Model, cite: Iterable[str]) -> Document:
         if type(value) is Text:
             return self.text(value)
@@ -157,14 +185,14 @@ class Documents:
         for name in _own_keys(type(value)):
             if (inner := getattr(value, name)) is not None:
                 document[name] = self._value(inner, cite)
-        if isinstance(value, Evidence):
-            document["basis"] = value.basis
-            if value.as_of:
-                document["as_of"] = value.as_of
-            if value.note:
-                document["note"] = self.text(value.note)
-            document["cite"] = value.cite or cite
-        return document
+        return (
+            {**document, **self._evidence(value, cite)} if isinstance(value, Evidence) else document
+        )
+
+    def _evidence(self, evidence: Evidence, cite: Iterable[str]) -> Document:
+        as_of = {"as_of": evidence.as_of} if evidence.as_of else {}
+        note = {"note": self.text(evidence.note)} if evidence.note else {}
+        return {"basis": evidence.basis, **as_of, **note, "cite": evidence.cite or cite}
 
     def text(self, text: Text) -> Document:
         """A text by language: a string if editors wrote it, else a translation with its state."""
@@ -232,6 +260,25 @@ class Documents:
 
     def _url(self, address: str) -> str:
         return self.settings.site_url + address
+
+
+def known_fields(record: Record) -> Document:
+    """Expected fields of a record by what is known of them.
+
+    `given`, `unpublished` and `open` (the record says neither) are lists of names; `partly` has for
+    each name the number of intakes that give it, own or inherited, `of` all.
+    """
+    states = {name: known(record, name) for name in expected_fields(record.kind)}
+    return {
+        "given": [name for name, each in states.items() if each.state is State.GIVEN],
+        "partly": {
+            name: {"given": each.given, "of": each.of}
+            for name, each in states.items()
+            if each.state is State.PARTLY
+        },
+        "unpublished": [name for name, each in states.items() if each.state is State.UNPUBLISHED],
+        "open": [name for name, each in states.items() if each.state is State.OPEN],
+    }
 
 
 def in_lists(record_type: type[Record]) -> tuple[str, ...]:

@@ -14,7 +14,16 @@ from mozi.open_data import api_changelog
 from mozi.open_data.json_documents import FORMATS, LICENCE, PUBLISHED_VOCABULARIES, in_lists
 from mozi.records.completeness import expected_fields
 from mozi.records.field_guide import guide_of_field
-from mozi.records.models import RECORD_TYPES, VOCABULARIES, Country, Record, Source, SourcedRecord
+from mozi.records.models import (
+    RECORD_TYPES,
+    VOCABULARIES,
+    Country,
+    Intake,
+    Record,
+    Source,
+    SourcedRecord,
+)
+from mozi.records.offerings import OFFERED_FIELDS
 from mozi.records.values import Claim, Model, Statement, Text
 
 Schema = dict[str, Any]
@@ -160,9 +169,10 @@ def _schemas() -> dict[str, Schema]:
         name = record_type.__name__
         model_schema = schemas[name]
         schemas[f"{name}List"] = _list(record_type, model_schema)
-        schemas[name] = _record(model_schema)
+        schemas[name] = _record(record_type, model_schema)
     for name in PUBLISHED_VOCABULARIES:
         schemas[_title(name)] = _vocabulary(name)
+    schemas[Intake.__name__] = _intake(schemas[Intake.__name__])
     return {**schemas, "Index": _INDEX, "Changes": _CHANGES, "Links": _LINKS}
 
 
@@ -286,25 +296,98 @@ _INDEX = _object(
 )
 
 
-def _record(model_schema: Schema) -> Schema:
+def _record(record_type: type[Record], model_schema: Schema) -> Schema:
     """Schema of a record's own document: the model's, with licence, links and sources."""
+    known = _known(record_type)
     return {
         **model_schema,
         "properties": {
             "licence": _LICENCE,
             **model_schema["properties"],
+            **known,
             "links": _ref("Links"),
             "sources": _map(_CITED, "The sources that it cites, by id."),
         },
-        "required": ["licence", *model_schema["required"], "links", "sources"],
+        "required": ["licence", *model_schema["required"], *known, "links", "sources"],
     }
+
+
+def _known(record_type: type[Record]) -> Schema:
+    """Schema of `known` as a property; none for a kind of which no field is expected."""
+    expected = list(expected_fields(record_type.kind))
+    if not expected:
+        return {}
+    name: Schema = {"type": "string", "enum": expected}
+    names: Schema = {"type": "array", "items": name}
+    schema = _object(
+        {
+            "given": {**names, "description": "The record gives them."},
+            "partly": {
+                "type": "object",
+                "description": "Some of its intakes give them, not all: `given` intakes `of` all.",
+                "propertyNames": name,
+                "additionalProperties": _object(
+                    {"given": {"type": "integer"}, "of": {"type": "integer"}}
+                ),
+            },
+            "unpublished": {**names, "description": "No source read says them, as of `checked`."},
+            "open": {**names, "description": "The record says nothing on them, not even that."},
+        },
+        "What is known of each field that one expects here. A value may stand in a field of its "
+        "own name, or be a part of another, such as a level that awards give.",
+    )
+    return {"known": schema}
+
+
+def _intake(model_schema: Schema) -> Schema:
+    """Schema of an intake: the model's, with what holds for it."""
+    fields = model_schema["properties"]
+    values: dict[str, Schema] = {
+        "languages": fields["language"],
+        "location": fields["location"],
+        "mode": fields["mode"],
+        "schedule": fields["schedule"]["items"],
+        "fees": fields["fees"]["items"],
+        "deadline": fields["deadlines"]["items"],
+    }
+    effective = _object(
+        {name: {"type": "array", "items": _offer(name, values[name])} for name in OFFERED_FIELDS},
+        "What holds for the intake, with what it inherits from its programme. An empty list says "
+        "that neither of them gives it; `known` says whether it was published at all. The intake's "
+        "other fields are its own, word for word.",
+    )
+    return {
+        **model_schema,
+        "properties": {**fields, "effective": effective},
+        "required": [*model_schema["required"], "effective"],
+    }
+
+
+def _offer(name: str, value: Schema) -> Schema:
+    properties = {
+        "value": {key: each for key, each in value.items() if key != "description"},
+        "inherited": {"type": "boolean", "description": "Whether its programme says so."},
+        "basis": {"enum": ["confirmed", "inferred"], "description": _EVIDENCE["basis"]},
+        "as_of": {**_DATE, "description": _EVIDENCE["as_of"]},
+        "note": {**_ref("Text"), "description": _EVIDENCE["note"]},
+        "cite": {"type": "array", "items": _STRING, "description": _EVIDENCE["cite"]},
+    }
+    if name != "deadline":
+        return _object(properties, optional=("as_of", "note"))
+    properties["rolling"] = {
+        "const": True,
+        "description": "In place of `value`: one may apply until all places are taken.",
+    }
+    return _object(properties, optional=("value", "rolling", "as_of", "note"))
 
 
 def _list(record_type: type[Record], model_schema: Schema) -> Schema:
     names = ("kind", *_IDENTITY, *in_lists(record_type))
     defined = model_schema["properties"]
     properties = {name: defined[name] for name in names if name in defined}
-    optional = tuple(name for name in properties if name not in model_schema["required"])
+    properties |= _known(record_type)
+    written = {*model_schema["required"], "known"}
+    optional = tuple(name for name in properties if name not in written)
     return _object(
         {
             "licence": _LICENCE,

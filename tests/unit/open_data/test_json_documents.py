@@ -6,10 +6,14 @@ import pytest
 from mozi.graph.git_history import History
 from mozi.graph.record_graph import RecordGraph
 from mozi.open_data.json_documents import Documents
+from mozi.records.completeness import expected_fields
+from mozi.records.models import RECORD_TYPES
+from mozi.records.values import Model, Statement, Text
 from mozi.settings import Settings
 from mozi.site.site import Site
 
 from tests.support.helpers import Folder
+from tests.support.model_fields import fields, origin
 
 API = "https://site.example/api/v1"
 
@@ -130,6 +134,109 @@ def test_without_an_address_of_the_site_links_are_relative_to_its_root(small: Si
     documents = Documents(small.graph, small.languages, Settings(), History())
     record = small.graph.records["projects"]["workshop"]
     assert documents.of_record(record)["json"] == "api/v1/projects/workshop.json"
+
+
+# Every field ---------------------------------------------------------------------------------------
+
+
+def used_fields(value: Any, document: Any) -> set[tuple[type[Model], str]]:
+    """Origins of the fields of `value`, and of all in it, that are filled and in its document."""
+    if isinstance(value, list):
+        return set().union(*(used_fields(*each) for each in zip(value, document, strict=True)))
+    if not isinstance(value, Model) or type(value) is Text:
+        return set()
+    used = set()
+    for name, inner in value:
+        if inner in (None, []) or (isinstance(value, Statement) and name in ("en", "zh")):
+            continue
+        if name in document:
+            used |= {origin(type(value), name)} | used_fields(inner, document[name])
+    return used
+
+
+def test_every_field_of_every_model_is_in_some_document(full: Site) -> None:
+    used = set().union(
+        *(
+            used_fields(record, document(full, record_type.kind, record.id))
+            for record_type in RECORD_TYPES
+            for record in full.graph.all_of(record_type)
+        )
+    )
+    assert {origin(*field) for field in fields()} - used == set()
+
+
+# What is known, and what holds for an intake -------------------------------------------------------
+
+PROGRAMME = "programmes/growing.yml"
+
+
+def test_every_expected_field_is_in_one_state_that_is_known_of_it(full: Site) -> None:
+    for kind in ("projects", "programmes", "curricula", "partners"):
+        for id in full.graph.records[kind]:
+            known = document(full, kind, id)["known"]
+            states = [*known["given"], *known["partly"], *known["unpublished"], *known["open"]]
+            assert sorted(states) == sorted(expected_fields(kind))
+
+
+def test_what_some_intakes_give_is_neither_given_nor_unpublished(folder: Folder) -> None:
+    folder.replace(PROGRAMME, "mode: on-site", "  - {start: 2026-09}\nmode: on-site")
+    known = document(folder.site(), "programmes", "growing")["known"]
+    assert known["partly"] == {"deadline": {"given": 1, "of": 2}}
+    assert "deadline" not in known["given"]
+    assert "schedule" in known["open"]
+
+
+def test_a_list_says_what_is_known_too(small: Site) -> None:
+    documents = Documents(small.graph, small.languages, small.settings, small.history)
+    project_type = type(small.graph.records["projects"]["workshop"])
+    [listed] = documents.of_kind(project_type, "2026-01-31")["records"]
+    assert listed["known"]["unpublished"] == [
+        *("enterprise", "courses", "student_numbers", "equipment", "funding")
+    ]
+
+
+def test_nothing_is_expected_of_a_source(small: Site) -> None:
+    assert "known" not in document(small, "sources", "mirror")
+
+
+def effective(site: Site, number: int = 0) -> Any:
+    return document(site, "programmes", "growing")["intakes"][number]["effective"]
+
+
+def test_what_an_intake_does_not_say_itself_it_has_from_its_programme(small: Site) -> None:
+    values = effective(small)
+    assert values["languages"] == [
+        {"value": "tg", "inherited": False, "basis": "confirmed", "cite": ["college-page"]}
+    ]
+    assert [(each["value"], each["inherited"]) for each in values["mode"]] == [("on-site", True)]
+    assert values["fees"][0]["value"]["amount"] == 1200.5
+    assert values["fees"][0]["inherited"] is True
+    assert values["location"][0]["value"]["zh"] == "胡占德"
+    assert values["schedule"] == []
+    assert [each["value"]["date"] for each in values["deadline"]] == ["2025-07-31"]
+
+
+def test_what_stands_in_an_inferred_intake_is_inferred(folder: Folder) -> None:
+    folder.replace(
+        PROGRAMME,
+        "language: tg,",
+        "language: tg, basis: inferred, note: {en: We think so., zh: 推测。}, cite: [mirror],"
+        " fees: [{what: {en: Room, zh: 住宿}, amount: 5, currency: TJS}],",
+    )
+    values = effective(folder.site())
+    for name in ("languages", "deadline", "fees"):
+        [offer] = values[name]
+        assert (offer["basis"], offer["cite"]) == ("inferred", ["mirror"])
+        assert offer["note"]["en"] == "We think so."
+    assert values["fees"][0]["value"]["basis"] == "inferred"
+    assert values["mode"][0]["basis"] == "confirmed"
+
+
+def test_an_intake_without_a_last_day_says_so(folder: Folder) -> None:
+    folder.replace(PROGRAMME, "mode: on-site", "  - {start: 2026-09, rolling: true}\nmode: on-site")
+    assert effective(folder.site(), 1)["deadline"] == [
+        {"rolling": True, "inherited": False, "basis": "confirmed", "cite": ["college-page"]}
+    ]
 
 
 def test_a_list_says_what_is_disputed_and_not_published(small: Site) -> None:

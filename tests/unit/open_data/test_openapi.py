@@ -13,10 +13,12 @@ from mozi.open_data import openapi
 from mozi.open_data.json_documents import PUBLISHED_VOCABULARIES
 from mozi.outputs import api
 from mozi.records.models import RECORD_TYPES
+from mozi.records.values import Model
 from mozi.site.site import Site
 from openapi_spec_validator import validate
 
 from tests.support.helpers import LANGUAGES, SETTINGS, files_of
+from tests.support.model_fields import fields
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +61,7 @@ def test_the_description_is_a_valid_openapi_document(description: Any) -> None:
     assert description["openapi"].startswith("3.1")
 
 
-@pytest.mark.parametrize("which", ["small", "real"])
+@pytest.mark.parametrize("which", ["small", "full", "real"])
 def test_every_json_file_is_as_described(
     description: Any, which: str, request: pytest.FixtureRequest
 ) -> None:
@@ -71,6 +73,24 @@ def test_every_json_file_is_as_described(
         for problem in check(description, address.removeprefix("api/v1"), json.loads(content))
     ]
     assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("model", "name"),
+    [pytest.param(*field, id=f"{field[0].__name__}.{field[1]}") for field in fields()],
+)
+def test_every_field_of_every_model_is_described(
+    description: Any, model: type[Model], name: str
+) -> None:
+    assert name in description["components"]["schemas"][model.__name__]["properties"]
+
+
+def test_a_list_and_a_record_describe_what_is_known_alike(description: Any) -> None:
+    schemas = description["components"]["schemas"]
+    listed = schemas["ProgrammeList"]["properties"]["records"]["items"]
+    assert listed["properties"]["known"] == schemas["Programme"]["properties"]["known"]
+    assert "known" in listed["required"]
+    assert "known" not in schemas["Source"]["properties"]
 
 
 def test_a_key_without_a_description_is_found(description: Any, small: Site) -> None:
