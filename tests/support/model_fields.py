@@ -1,10 +1,11 @@
 """Every field of every model of records, for laws that none of them may escape."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from mozi.records.field_types import field_type
-from mozi.records.models import RECORD_TYPES
-from mozi.records.values import Evidence, Model, Text
+from mozi.records.models import RECORD_TYPES, Record
+from mozi.records.values import Evidence, Model, Text, is_partial_date, walk
 
 Field = tuple[type[Model], str]
 """A model and the name of one of its fields."""
@@ -38,3 +39,31 @@ def origin(model: type[Model], name: str) -> Field:
         base for base in model.__mro__ if issubclass(base, Model) and name in base.model_fields
     ]
     return bases[-1], name
+
+
+def variants(record: Record) -> Iterator[tuple[tuple[str, str], Record]]:
+    """Copies of `record` with one field changed in each: the names of its model and its own.
+
+    Optional fields are emptied, texts and dates that are required are replaced by others.
+    """
+    for path, value in walk(record):
+        if not isinstance(value, Model) or isinstance(value, Text):
+            continue
+        for name, field in type(value).model_fields.items():
+            inner = getattr(value, name)
+            other = _other(inner) if field.is_required() else field.get_default()
+            if other != inner and name not in Evidence.model_fields:
+                copy = record.model_copy(deep=True)
+                place: Any = copy
+                for step in path:
+                    place = place[step] if isinstance(step, int) else getattr(place, step)
+                place.__dict__[name] = other
+                yield (type(value).__name__, name), copy
+
+
+def _other(value: Any) -> Any:
+    if isinstance(value, Text):
+        return value.model_copy(update={"en": "Something else"})
+    if isinstance(value, str) and is_partial_date(value):
+        return "1999-01-01"[: len(value)]
+    return value

@@ -39,7 +39,14 @@ def table_cell(w: Writer, record: Any, name: str) -> Cell:
 def _with_evidence(w: Writer, item: Stated) -> str:
     # Translators: behind a statement that no source makes outright.
     inferred = w._("(inferred)") if item.inferred else ""
-    return " ".join(part for part in (_with_remarks(w, item.text), inferred, item.as_of) if part)
+    parts = (_with_remarks(w, item.text), _address(item), inferred, item.as_of)
+    return " ".join(part for part in parts if part)
+
+
+def _address(item: Stated) -> str:
+    """The address on another site to which a page links the text; empty where the text gives it."""
+    host = item.href.partition("://")[2].rstrip("/")
+    return item.href if host and host not in item.text.text else ""
 
 
 def _with_remarks(w: Writer, words: Words) -> str:

@@ -1,6 +1,7 @@
 """All records of a kind as a table: its columns, headings and rows.
 
-Columns follow from the models: every field has one, and every required or optional field.
+Columns follow from the models: every field has one, unless `LEFT_OUT` says why not, and so has every
+required or optional field.
 """
 
 from collections.abc import Iterable
@@ -53,11 +54,18 @@ TITLES = {
 }
 """Titles of tables by kind of record."""
 
-_LEFT_OUT = {
-    *("cite", "checked", "unpublished"),  # shown in the last columns, and in every cell
-    *("title_from", "title_language", "date_from", "linked"),  # shown in the cells they belong to
-    *("point", "about"),  # for the map, and for the order of the site's own pages
+LEFT_OUT = {
+    "cite": "the column “Sources” names them",
+    "checked": "the column “Last checked” has it",
+    "unpublished": "the cell of each field that it names says so",
+    "title_from": "only titles of pages are told from others, in linked data",
+    "title_language": "the cell of the title names its language",
+    "date_from": "the cell of the date says it in words",
+    "linked": "the address of a source that is not linked is left out",
+    "point": "it is for the world map only",
+    "about": "it only puts a topic on one of the site's pages",
 }
+"""Field that has no column of its own → the reason."""
 
 _BEFORE = {
     "roles": ("lead", "host", "enterprise"),
@@ -92,7 +100,7 @@ def columns(record_type: type[Record]) -> tuple[str, ...]:
     expected = expected_fields(record_type.kind)
     names = ["name"] if record_type is Country else []  # whose names are CLDR's
     for name in key_order(record_type):
-        if name not in _LEFT_OUT:
+        if name not in LEFT_OUT:
             names += [part for part in _BEFORE.get(name, ()) if part in expected]
             names.append(name)
         if name == "status":

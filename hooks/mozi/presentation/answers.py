@@ -143,6 +143,8 @@ def _items(w: Writer, record: Any, name: str) -> Iterator[Stated]:
         yield from (way for each in record.contacts for way in contact(w, each, record))
     elif isinstance(record, Country) and name == "name":
         yield _without_evidence(w, w.title_of(record).text)
+    elif isinstance(record, Source) and name == "title":
+        yield Stated(w.title_of(record))
     elif isinstance(record, Source) and name == "date":
         yield _without_evidence(w, dated(w, record))
     elif isinstance(record, Source) and name == "url" and not record.linked:
@@ -246,7 +248,8 @@ def _milestone_date(w: Writer, milestone: Milestone, owner: Any) -> Stated:
 def _milestone(w: Writer, milestone: Milestone, owner: Any) -> Stated:
     shown = moment(w, milestone, owner)
     place = shown.place.text if shown.place else ""
-    lead = " · ".join(part for part in (shown.date, shown.kind, place) if part)
+    partners = w.language.enumerate(w.title_of(w.graph.get(p)).text for p in milestone.partners)
+    lead = " · ".join(part for part in (shown.date, shown.kind, place, partners) if part)
     if shown.stated.text.text:
         return _with_heading(shown.stated, lead)
     return replace(shown.stated, text=w.language.own(lead))
