@@ -17,7 +17,7 @@ from mozi.records.values import Evidence, nested
 class Offer:
     """A value that holds for an intake or a programme.
 
-    `value` is one text, id, code, fee or deadline; `evidence` includes that of the intake around
+    `value` is one text, id, code, fee or deadline; a deadline of None: until all places are taken; `evidence` includes that of the intake around
     it; `is_inherited` when an intake has it from its programme; `intake` is the intake that a
     programme has it from, None where it is the programme's own.
     """
@@ -39,7 +39,8 @@ def _schedule(programme: Programme) -> list[tuple[Any, Evidence]]:
 
 
 def _intake_deadlines(intake: Intake) -> list[tuple[Any, Evidence]]:
-    return [(deadline, deadline) for deadline in deadlines(intake)]
+    dated: list[tuple[Any, Evidence]] = [(each, each) for each in deadlines(intake)]
+    return [*dated, (None, intake)] if intake.rolling else dated
 
 
 def _one(value: Any, evidence: Evidence | None) -> list[tuple[Any, Evidence]]:
@@ -78,7 +79,7 @@ _OFFERED: dict[str, _Offered] = {
     ),
     "deadline": _Offered(
         by_programme=lambda programme: [],
-        by_intake=lambda each: _intake_deadlines(each) or ([(None, each)] if each.rolling else []),
+        by_intake=_intake_deadlines,
     ),
 }
 

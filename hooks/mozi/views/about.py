@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mozi.presentation.answers import answer
 from mozi.presentation.components.evidence import Disputes
 from mozi.presentation.components.page import View
 from mozi.presentation.components.section import Figures, Section, Statements
@@ -32,7 +33,11 @@ def _sections(w: Writer, topic: Topic) -> Iterator[Section]:
     name = w.title_of(topic).text
     known = facts(w, topic, topic.id, name)
     summary = Labelled(w.statement(topic.summary, topic))
-    yield Statements(topic.id, name, (summary, *known.items))
+    website = [
+        Labelled(item, w.words(w.graph.vocabularies["particulars"]["website"].name))
+        for item in answer(w, topic, "website").items
+    ]
+    yield Statements(topic.id, name, (summary, *known.items, *website))
     yield Figures(
         f"{topic.id}-figures",
         w._("%(name)s: figures", name=name),
