@@ -16,6 +16,9 @@ _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _DURATION = re.compile(r"P(?=[\dT])(\d+(\.\d+)?Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?)?")
 _URL = re.compile(r"(https?|mailto|tel):\S+")
 
+_TERMS = "https://schema.org/"
+"""Beginning of the ids of schema.org's own terms, such as `EventCancelled`."""
+
 _KEYWORDS = {"@context", "@type", "@id"}
 
 
@@ -90,8 +93,7 @@ class SchemaOrg:
             if set(value) != {"@value", "@language"} or "schema:Text" not in ranges:
                 yield f"{at}: no text with a language here"
         elif isinstance(value, dict) and set(value) == {"@id"}:
-            if not _URL.fullmatch(value["@id"]):
-                yield f"{at}: no absolute address: {value['@id']}"
+            yield from self._reference(ranges, value["@id"], at)
         elif isinstance(value, dict):
             of = set().union(*(self._ancestors(f"schema:{type}") for type in self._types(value)))
             if "schema:Role" in of:
@@ -102,6 +104,15 @@ class SchemaOrg:
             yield from self.faults(value, at)
         elif not any(_is_scalar(value, each) for each in ranges):
             yield f"{at}: {value!r} is none of {sorted(ranges)}"
+
+    def _reference(self, ranges: set[str], id: str, at: str) -> Iterator[str]:
+        """What is wrong with a reference: its form, or the list that a term is from."""
+        if not _URL.fullmatch(id):
+            yield f"{at}: no absolute address: {id}"
+        elif id.startswith(_TERMS):
+            given = self._entries.get(f"schema:{id.removeprefix(_TERMS)}", {}).get("@type", [])
+            if not ranges & set(given if isinstance(given, list) else [given]):
+                yield f"{at}: {id} is no term of {sorted(ranges)}"
 
 
 def _is_scalar(value: Any, range: str) -> bool:

@@ -1,5 +1,6 @@
 """Certainty of statements: which values may be given without their evidence."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from mozi.linked_data.nodes import Node, text_of
@@ -33,6 +34,13 @@ def plain(record: SourcedRecord, field: str, evidence: E | None) -> E | None:
     if evidence is None or evidence.note or evidence.as_of:
         return None
     return evidence if settled(record, evidence, field) else None
+
+
+def all_plain(record: SourcedRecord, field: str, items: Sequence[E], *also: str) -> list[E]:
+    """Those of the items of a field that can stand alone; `also` are fields they are a part of."""
+    if disputed(record, *also):
+        return []
+    return [item for item in items if plain(record, field, item)]
 
 
 def called(w: Writer, record: SourcedRecord, name: Statement) -> Node:

@@ -18,7 +18,7 @@ from mozi.graph.record_graph import RecordGraph
 from mozi.linked_data import codes
 from mozi.linked_data.certainty import account, disputed, plain, settled
 from mozi.linked_data.nodes import Node, id_of, node, tagged, url_of
-from mozi.linked_data.programmes import paid_by
+from mozi.linked_data.offers import fee_remarks
 from mozi.presentation.writer import Writer
 from mozi.records.models import Fee, Partner, Programme, Project, Role
 from mozi.records.values import Evidence, Text
@@ -227,7 +227,7 @@ class _Description:
             {
                 "skos:prefLabel": self._texts(fee.what),
                 "elm:amount": self._amount(fee),
-                "elm:additionalNote": self._note_in_words(lambda w: paid_by(w, fee)),
+                "elm:additionalNote": self._note_in_words(lambda w: "; ".join(fee_remarks(w, fee))),
             },
         )
 

@@ -42,6 +42,7 @@ def _event(w: Writer, record: Project | Initiative, milestone: Milestone) -> Nod
         startDate=milestone.date,
         endDate=milestone.until,
         location=place(w, milestone.place) if milestone.place else None,
+        contributor=[reference(w, w.graph.get(partner)) for partner in milestone.partners],
     )
 
 

@@ -1,6 +1,7 @@
 """Nodes of JSON-LD: a thing with its type, its id and its properties."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -24,16 +25,25 @@ _UNSAFE = "<>&\u2028\u2029"
 
 
 def node(*types: str, id: str = "", **properties: Any) -> Node:
-    """A node of one or several types; empty properties are left out."""
+    """A node of one or several types; empty properties are left out, the number 0 is not."""
     identity = {"@type": types[0] if len(types) == 1 else list(types)}
     if id:
         identity["@id"] = id
     cleaned = {name: _without_empty(value) for name, value in properties.items()}
-    return {**identity, **{name: value for name, value in cleaned.items() if value}}
+    return {**identity, **{name: value for name, value in cleaned.items() if not _is_empty(value)}}
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or value in ("", [], {})
 
 
 def _without_empty(value: Any) -> Any:
-    return [each for each in value if each] if isinstance(value, list) else value
+    return [each for each in value if not _is_empty(each)] if isinstance(value, list) else value
+
+
+def one_or_all(values: Sequence[Any]) -> Any:
+    """A single value alone, several as a list; None where there is none."""
+    return values[0] if len(values) == 1 else list(values) or None
 
 
 def id_of(w: Writer, record: Record) -> str:

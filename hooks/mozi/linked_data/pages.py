@@ -25,7 +25,7 @@ from mozi.records.values import TEXT_LANGUAGES_REQUIRED
 
 _CONTEXT = "https://schema.org"
 
-_THINGS: dict[type[Record], Callable[[Writer, Any], Node]] = {
+BUILDERS: dict[type[Record], Callable[[Writer, Any], Node]] = {
     Country: places.country,
     Partner: organisations.partner,
     Project: projects.project,
@@ -52,7 +52,7 @@ def page(w: Writer, title: Words, trail: Sequence[Step] = (), record: Record | N
         isPartOf=_website(w),
         breadcrumb=_breadcrumb(w, trail, title),
         lastReviewed=record.checked if isinstance(record, (SourcedRecord, Source)) else None,
-        mainEntity=_THINGS[type(record)](w, record) if record else None,
+        mainEntity=BUILDERS[type(record)](w, record) if record else None,
     )
 
 

@@ -1,9 +1,9 @@
 """Places (schema.org Place, PostalAddress, Country)."""
 
-from mozi.linked_data.certainty import plain
+from mozi.linked_data.certainty import all_plain, plain
 from mozi.linked_data.nodes import Node, id_of, node, tagged, text_of
 from mozi.presentation.writer import Writer
-from mozi.records.models import Country, Partner, Project
+from mozi.records.models import Country, Partner, Project, Site
 from mozi.records.values import Text
 
 
@@ -39,3 +39,25 @@ def postal_address(w: Writer, record: Partner | Project) -> Node | None:
         addressCountry=land.value.upper() if land else None,
     )
     return postal if len(postal) > 1 else None
+
+
+def sites(w: Writer, record: Project) -> list[Node]:
+    """The places of a project that it states outright; without a country they are in its own."""
+    land = plain(record, "country", record.country)
+    return [
+        _site(w, each, each.country or (land.value if land else ""))
+        for each in all_plain(record, "sites", record.sites, "city")
+    ]
+
+
+def _site(w: Writer, site: Site, country: str) -> Node:
+    return node(
+        "Place",
+        name=text_of(w, site.name) if site.name else None,
+        address=node(
+            "PostalAddress",
+            streetAddress=text_of(w, site.address) if site.address else None,
+            addressLocality=text_of(w, site.city),
+            addressCountry=country.upper(),
+        ),
+    )

@@ -1,67 +1,177 @@
 """Programmes (schema.org EducationalOccupationalProgram; with intakes, a Course as well)."""
 
-from mozi.linked_data.certainty import account, naming, plain
-from mozi.linked_data.nodes import Node, id_of, node, text_of
-from mozi.linked_data.places import place
+from mozi.linked_data.certainty import account, all_plain, disputed, naming, plain, settled
+from mozi.linked_data.contacts import contact_points
+from mozi.linked_data.intakes import application_deadlines, course_instance, is_cancelled
+from mozi.linked_data.nodes import Node, id_of, node, one_or_all, text_of
+from mozi.linked_data.offers import fee_offers, scholarships
+from mozi.linked_data.organisations import reference
 from mozi.linked_data.projects import short
+from mozi.linked_data.students import students_by_year
+from mozi.presentation.wordings import age, language_requirement
 from mozi.presentation.writer import Writer
-from mozi.records.models import Course, Fee, Intake, Occupation, Programme
-from mozi.records.values import Statement
+from mozi.records.models import Award, Course, Intake, Occupation, Programme, Role
+from mozi.records.offerings import programme_offers
+from mozi.records.values import CreditSystemId, Statement
 
 _ISCO_08 = node("CategoryCodeSet", name="ISCO-08")
+
+_TEACHING = ("lead", "host", "co-organiser")
+"""Roles of partners that provide a programme; others support it in some other way."""
 
 
 def programme(w: Writer, record: Programme) -> Node:
     """A programme. With intakes it is also a course; each intake is an instance of the course."""
-    intakes = [intake for intake in record.intakes if plain(record, "intakes", intake)]
-    types = ["EducationalOccupationalProgram", *(["Course"] if intakes else [])]
     p = record
+    intakes = all_plain(p, "intakes", p.intakes)
+    types = ["EducationalOccupationalProgram", *(["Course"] if intakes else [])]
     length = plain(p, "length", p.length)
     workload = plain(p, "workload", p.workload)
-    credits = workload.credits if workload else None
-    mode = plain(p, "mode", p.mode)
     page = plain(p, "official_page", p.official_page)
-    languages = plain(p, "languages", p.languages)
     return node(
         *types,
         id=id_of(w, p),
         **naming(w, p, p.name),
         description=account(w, p),
         url=page.value if page else None,
-        provider=short(w, w.graph.get(p.project)),
-        educationalProgramMode=text_of(w, w.graph.get(mode.value).name) if mode else None,
+        provider=one_or_all(_providers(w, p)),
+        educationalProgramMode=one_or_all(_modes(w, p)),
         timeToComplete=length.value if length else None,
-        numberOfCredits=int(credits) if credits and credits == int(credits) else None,
-        programPrerequisites=_text(w, p, "admission", p.admission),
-        educationalCredentialAwarded=_text(w, p, "qualification", p.qualification),
+        numberOfCredits=_credits(w, workload.credits, workload.credit_system) if workload else None,
+        programPrerequisites=one_or_all(_prerequisites(w, p)),
+        educationalCredentialAwarded=one_or_all(_credentials(w, p)),
         occupationalCredentialAwarded=[
-            text_of(w, each) for each in p.certificates if plain(p, "certificates", each)
+            text_of(w, each) for each in all_plain(p, "certificates", p.certificates)
         ],
         occupationalCategory=[
-            _occupation(w, each) for each in p.occupations if plain(p, "occupations", each)
+            _occupation(w, each) for each in all_plain(p, "occupations", p.occupations)
         ],
-        offers=_offers(w, p, p.fees),
-        hasCourse=[_course(w, each) for each in p.courses if plain(p, "courses", each)],
-        applicationDeadline=_deadline(intakes),
-        # of a course only
-        availableLanguage=languages.value if languages and intakes else None,
-        teaches=[text_of(w, each) for each in p.outcomes if plain(p, "outcomes", each)]
-        if intakes
-        else None,
-        hasCourseInstance=[_course_instance(w, p, intake) for intake in intakes],
+        offers=fee_offers(w, p, [o for o in programme_offers(p, "fees") if not o.intake]),
+        financialAidEligible=scholarships(w, p),
+        hasCourse=[_course(w, each) for each in all_plain(p, "courses", p.courses)],
+        subjectOf=students_by_year(w, p),
+        **_application(w, p),
+        **(_of_course(w, p, intakes) if intakes else {}),
     )
 
 
-def _text(
+def _of_course(w: Writer, record: Programme, intakes: list[Intake]) -> Node:
+    """Properties that only a course has."""
+    languages = plain(record, "languages", record.languages)
+    level = plain(record, "level", record.level)
+    return {
+        "availableLanguage": languages.value if languages else None,
+        "educationalLevel": text_of(w, w.graph.get(level.value).name) if level else None,
+        "teaches": [text_of(w, each) for each in all_plain(record, "outcomes", record.outcomes)],
+        "hasCourseInstance": [course_instance(w, record, intake) for intake in intakes],
+    }
+
+
+def _application(w: Writer, record: Programme) -> Node:
+    """The time of application for the next intake.
+
+    Nothing for several intakes, as it would not be clear for which of them; those that are
+    cancelled do not count, those that are not certain do.
+    """
+    intakes = [each for each in record.intakes if not is_cancelled(each)]
+    if len(intakes) != 1 or not plain(record, "intakes", intakes[0]):
+        return {}
+    return {
+        "applicationStartDate": None if disputed(record, "apply_from") else intakes[0].apply_from,
+        "applicationDeadline": one_or_all(application_deadlines(w, record, intakes[0])),
+    }
+
+
+def _providers(w: Writer, record: Programme) -> list[Node]:
+    """The project that teaches a programme, further projects, and partners with a part of it.
+
+    Offices of the programme are the project's, for this programme.
+    """
+    project = short(w, w.graph.get(record.project))
+    offices = contact_points(w, record, record.name)
+    if offices:
+        project["contactPoint"] = offices
+    partners = [_partner(w, role) for role in record.roles if _teaches(record, role)]
+    return [project, *(short(w, w.graph.get(id)) for id in record.further_projects), *partners]
+
+
+def _teaches(record: Programme, role: Role) -> bool:
+    return role.role in _TEACHING and not role.as_of and settled(record, role, "roles")
+
+
+def _partner(w: Writer, role: Role) -> Node:
+    return node(
+        "OrganizationRole",
+        roleName=text_of(w, w.graph.get(role.role).name),
+        description=text_of(w, role.note) if role.note else None,
+        provider=reference(w, w.graph.get(role.partner)),
+    )
+
+
+def _modes(w: Writer, record: Programme) -> list[str | Node]:
+    mode = plain(record, "mode", record.mode)
+    schedule = plain(record, "schedule", record.schedule)
+    terms = [*([mode.value] if mode else []), *(schedule.value if schedule else [])]
+    return [text_of(w, w.graph.get(term).name) for term in terms]
+
+
+def _credits(w: Writer, credits: float | None, system: CreditSystemId | None) -> Node | int | None:
+    """Credits: a whole number, or a value with the system that they belong to."""
+    if credits is None:
+        return None
+    if credits == int(credits) and not system:
+        return int(credits)
+    unit = text_of(w, w.graph.get(system).name) if system else None
+    return node("QuantitativeValue", value=credits, unitText=unit)
+
+
+def _prerequisites(w: Writer, record: Programme) -> list[str | Node]:
+    """What applicants must have, know and be."""
+    languages = all_plain(
+        record, "language_requirements", record.language_requirements, "admission"
+    )
+    years = all_plain(record, "age", [record.age] if record.age else [], "admission")
+    return [
+        *_texts(w, record, "admission", record.admission),
+        *_texts(w, record, "entrance_examination", record.entrance_examination),
+        *(
+            _labelled(w, "language_requirements", language_requirement(w, each, record).text.text)
+            for each in languages
+        ),
+        *(_labelled(w, "age", age(w, each, record).text.text) for each in years),
+    ]
+
+
+def _labelled(w: Writer, field: str, text: str) -> str:
+    return w._("%(label)s: %(value)s", label=w.particular(field), value=text)
+
+
+def _texts(
     w: Writer, record: Programme, name: str, statement: Statement | None
-) -> str | Node | None:
+) -> list[str | Node]:
     plain_statement = plain(record, name, statement)
-    return text_of(w, plain_statement) if plain_statement else None
+    return [text_of(w, plain_statement)] if plain_statement else []
 
 
-def _deadline(intakes: list[Intake]) -> str | None:
-    """The last day to apply; None for several intakes, as it would not be clear for which one."""
-    return intakes[0].apply_until if len(intakes) == 1 else None
+def _credentials(w: Writer, record: Programme) -> list[str | Node]:
+    """The qualification as the record words it, and each award with its level and body."""
+    awards = all_plain(record, "awards", record.awards, "qualification")
+    return [
+        *_texts(w, record, "qualification", record.qualification),
+        *(_award(w, each) for each in awards),
+    ]
+
+
+def _award(w: Writer, award: Award) -> Node:
+    """An award; of the body that awards it, schema.org can say that it recognises it."""
+    bodies = [reference(w, w.graph.get(award.awarded_by))] if award.awarded_by else []
+    bodies += [node("Organization", name=text_of(w, award.body))] if award.body else []
+    return node(
+        "EducationalOccupationalCredential",
+        name=text_of(w, award.qualification),
+        educationalLevel=text_of(w, w.graph.get(award.level).name) if award.level else None,
+        recognizedBy=one_or_all(bodies),
+    )
 
 
 def _occupation(w: Writer, occupation: Occupation) -> str | Node:
@@ -72,41 +182,11 @@ def _occupation(w: Writer, occupation: Occupation) -> str | Node:
 
 
 def _course(w: Writer, course: Course) -> Node:
-    return node("Course", name=text_of(w, course.name))
-
-
-def _course_instance(w: Writer, record: Programme, intake: Intake) -> Node:
-    mode = w.graph.get(intake.mode) if intake.mode else None
     return node(
-        "CourseInstance",
-        startDate=intake.start,
-        endDate=intake.end,
-        maximumAttendeeCapacity=intake.places,
-        inLanguage=intake.language,
-        courseMode=text_of(w, mode.name) if mode else None,
-        location=place(w, intake.location) if intake.location else None,
-        offers=_offers(w, record, intake.fees),
+        "Course",
+        name=text_of(w, course.name),
+        numberOfCredits=_credits(w, course.credits, None),
+        timeRequired=f"PT{course.hours}H" if course.hours else None,
+        inLanguage=course.language,
+        provider=reference(w, w.graph.get(course.taught_by)) if course.taught_by else None,
     )
-
-
-def _offers(w: Writer, record: Programme, fees: list[Fee]) -> list[Node]:
-    """Fees, with who pays them, as one offer for each: they must not be added up."""
-    return [
-        node(
-            "Offer",
-            name=text_of(w, fee.what),
-            price=fee.amount,
-            priceCurrency=fee.currency,
-            description=paid_by(w, fee),
-        )
-        for fee in fees
-        if plain(record, "fees", fee)
-    ]
-
-
-def paid_by(w: Writer, fee: Fee) -> str:
-    """The payer of a fee, in words; empty where the record does not give it."""
-    if not fee.paid_by:
-        return ""
-    # Translators: of a fee; not seen on the page, search engines may show it.
-    return w._("Paid by: %(who)s", who=w.words(fee.paid_by))

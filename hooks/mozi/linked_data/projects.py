@@ -1,10 +1,12 @@
 """Mozi Workshops (schema.org Project)."""
 
-from mozi.linked_data.certainty import account, called, naming, plain, settled
+from mozi.linked_data.certainty import account, called, plain, settled
+from mozi.linked_data.contacts import contact_points
 from mozi.linked_data.events import events
-from mozi.linked_data.nodes import Node, id_of, node, text_of
-from mozi.linked_data.organisations import reference
-from mozi.linked_data.places import postal_address
+from mozi.linked_data.nodes import Node, id_of, node, one_or_all, text_of
+from mozi.linked_data.organisations import named_with_others, reference
+from mozi.linked_data.places import postal_address, sites
+from mozi.linked_data.students import students_by_year
 from mozi.presentation.writer import Writer
 from mozi.records.models import Project, Role
 
@@ -20,18 +22,21 @@ def project(w: Writer, record: Project) -> Node:
     """
     website = plain(record, "website", record.website)
     fields = plain(record, "fields", record.fields)
+    address = postal_address(w, record)
     return node(
         "Project",
         id=id_of(w, record),
-        **naming(w, record, record.name),
+        **named_with_others(w, record),
         description=account(w, record),
-        location=postal_address(w, record),
+        location=one_or_all([*([address] if address else []), *sites(w, record)]),
         keywords=[text_of(w, w.graph.get(field).name) for field in fields.value]
         if fields
         else None,
         url=website.value if website else None,
         member=[_member(w, role) for role in record.roles if _runs(record, role)],
         event=events(w, record),
+        contactPoint=contact_points(w, record),
+        subjectOf=students_by_year(w, record),
     )
 
 

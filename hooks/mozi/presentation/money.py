@@ -46,6 +46,12 @@ def price(w: Writer, value: Price) -> str:
 def scholarship(w: Writer, value: Scholarship, owner: SourcedRecord) -> Stated:
     """A scholarship in words: its year, what it covers, who may apply until when."""
     name = w.words(value.name)
+    text = " · ".join([name.text, *scholarship_details(w, value)])
+    return w.stated(replace(name, text=text), value, owner, value.page or "")
+
+
+def scholarship_details(w: Writer, value: Scholarship) -> list[str]:
+    """What is given of a scholarship beside its name, in words."""
     details = [
         w.language.date(value.year) if value.year else "",
         _sentence(w.words(value.covers)) if value.covers else "",
@@ -56,8 +62,7 @@ def scholarship(w: Writer, value: Scholarship, owner: SourcedRecord) -> Stated:
         if value.apply_until
         else "",
     ]
-    text = " · ".join(part for part in (name.text, *details) if part)
-    return w.stated(replace(name, text=text), value, owner, value.page or "")
+    return [detail for detail in details if detail]
 
 
 def _sentence(words: Words) -> str:

@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 from mozi import linked_data
+from mozi.linked_data.pages import BUILDERS
+from mozi.records.models import Partner, Programme, Project
 from mozi.settings import Settings
 from mozi.site.site import Site
 
 from tests.support.helpers import LANGUAGES, Folder, head_of, prose_content
+from tests.support.model_fields import variants
 from tests.support.schema_org import SchemaOrg
 from tests.support.vocabularies import vocabulary
 
@@ -51,7 +54,7 @@ def trees(site: Site, code: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("name", ["small", "real"])
+@pytest.mark.parametrize("name", ["small", "full", "real"])
 def test_no_page_says_what_schema_org_does_not_know(
     schema_org: SchemaOrg, name: str, code: str, request: pytest.FixtureRequest
 ) -> None:
@@ -82,6 +85,10 @@ def test_no_page_says_what_schema_org_does_not_know(
             "$.location[0].a: no property",
         ),
         ({"@type": "Event", "about": {"@id": "#this"}}, "$.about[0]: no absolute address: #this"),
+        (
+            {"@type": "Event", "eventStatus": {"@id": "https://schema.org/InStock"}},
+            "$.eventStatus[0]: https://schema.org/InStock is no term of ['schema:EventStatusType']",
+        ),
         (
             {"@type": "Event", "startDate": {"@value": "2024"}},
             "$.startDate[0]: no text with a lang",
@@ -178,19 +185,32 @@ def test_a_programme_with_intakes_is_also_a_course(small: Site) -> None:
             }
         ],
         "hasCourse": [
-            {"@type": "Course", "name": "Soil"},
+            {"@type": "Course", "name": "Soil", "timeRequired": "PT54H"},
             {"@type": "Course", "name": "Greenhouses"},
         ],
         "applicationDeadline": "2025-07-31",
         "availableLanguage": ["tg", "en"],
+        "educationalLevel": "Short-cycle tertiary (Chinese junior college)",
         "teaches": ["Run a greenhouse."],
         "hasCourseInstance": [
             {
                 "@type": "CourseInstance",
+                "description": "Application deadline: 31 July 2025",
                 "startDate": "2025-09-01",
                 "maximumAttendeeCapacity": 20,
                 "inLanguage": "tg",
+                "courseMode": "On site",
+                "courseWorkload": "1,368 class hours",
                 "location": {"@type": "Place", "name": "Khujand"},
+                "offers": [
+                    {
+                        "@type": "Offer",
+                        "name": "Tuition",
+                        "price": 1200.5,
+                        "priceCurrency": "TJS",
+                        "description": "Paid by: the student",
+                    }
+                ],
             }
         ],
     }
@@ -206,6 +226,45 @@ def test_of_several_intakes_none_has_its_deadline_given_to_the_programme(folder:
     assert [run["startDate"] for run in told["hasCourseInstance"]] == ["2025-09-01", "2026-09"]
 
 
+def test_a_cancelled_intake_does_not_count_for_the_time_of_application(folder: Folder) -> None:
+    file = "programmes/growing.yml"
+    cancelled = "  - {start: 2026-09, state: cancelled, apply_until: 2026-07}\nmode: on-site"
+    folder.replace(file, "mode: on-site", cancelled)
+    assert thing(folder.site(), "programmes/growing/")["applicationDeadline"] == "2025-07-31"
+
+
+def test_an_intake_that_is_not_certain_counts_for_the_time_of_application(folder: Folder) -> None:
+    file = "programmes/growing.yml"
+    folder.replace(file, "mode: on-site", "  - {start: 2026-09, as_of: 2026-01}\nmode: on-site")
+    told = thing(folder.site(), "programmes/growing/")
+    assert "applicationDeadline" not in told
+    assert len(told["hasCourseInstance"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("apply_until: 2025-07", "2025-07"),
+        ("rolling: true", "until all places are taken"),
+        ("deadlines: [{date: 2025-07-01, what: {en: A form, zh: 表格}}]", None),
+        (
+            "deadlines: [{date: 2025-07-01, time: '17:00', zone: Asia/Dushanbe}]",
+            "1 July 2025, 17:00 (Asia/Dushanbe)",
+        ),
+        (
+            "apply_until: 2025-07-31, deadlines: [{date: 2025-07-01, for_whom: [foreign]}]",
+            ["1 July 2025 (for: Foreign applicants)", "2025-07-31"],
+        ),
+        ("deadlines: [{date: 2025-07-01, as_of: 2024}]", None),
+    ],
+)
+def test_a_last_day_to_apply_is_a_date_only_where_a_date_says_all(
+    folder: Folder, said: str, given: Any
+) -> None:
+    folder.replace("programmes/growing.yml", "apply_until: 2025-07-31", said)
+    assert thing(folder.site(), "programmes/growing/").get("applicationDeadline") == given
+
+
 def test_a_programme_without_intakes_is_no_course(real: Site) -> None:
     kinds = {
         str(thing(real, plan.path)["@type"])
@@ -213,6 +272,219 @@ def test_a_programme_without_intakes_is_no_course(real: Site) -> None:
         if plan.record and plan.record.kind == "programmes"
     }
     assert kinds == {"EducationalOccupationalProgram"}
+
+
+# Every field ---------------------------------------------------------------------------------------
+
+
+def test_an_intake_has_its_own_values_and_inherits_the_others(full: Site) -> None:
+    evening, later, _ = thing(full, "programmes/full-growing/")["hasCourseInstance"]
+    assert (evening["name"], evening["inLanguage"]) == ("Evening group", "tg")
+    assert evening["courseMode"] == ["On site and online", "Evenings", "Part-time"]
+    assert [offer["price"] for offer in evening["offers"]] == [800]
+    assert evening["description"] == (
+        "Applications open: 1 March 2026; "
+        "Application deadline: 30 June 2026, 17:00 (Asia/Dushanbe) (for: Foreign applicants); "
+        "Application deadline: 31 July 2026; "
+        "Application deadline: Health certificate: 15 August 2026"
+    )
+    assert later["inLanguage"] == ["tg", "en"]
+    assert later["courseMode"] == ["On site", "Full-time"]
+    assert later["location"] == {"@type": "Place", "name": "Khujand"}
+    assert later["offers"] == thing(full, "programmes/full-growing/")["offers"]
+
+
+def test_what_is_cancelled_says_so_and_is_not_offered(full: Site) -> None:
+    cancelled = thing(full, "programmes/full-growing/")["hasCourseInstance"][2]
+    assert cancelled["eventStatus"] == {"@id": "https://schema.org/EventCancelled"}
+    assert cancelled["startDate"] == "2026-10"
+    assert not {"offers", "description"} & set(cancelled)
+
+
+@pytest.mark.parametrize("evidence", ["basis: inferred, note: {en: B, zh: 乙}", "as_of: 2025"])
+def test_what_an_intake_inherits_is_left_out_like_its_programmes(
+    folder: Folder, evidence: str
+) -> None:
+    folder.replace(
+        "programmes/growing.yml", "mode: on-site", f"mode: {{value: on-site, {evidence}}}"
+    )
+    [intake] = thing(folder.site(), "programmes/growing/")["hasCourseInstance"]
+    assert "courseMode" not in intake
+    assert intake["inLanguage"] == "tg"
+
+
+def test_an_intake_does_not_inherit_in_place_of_what_it_cannot_say_plainly(folder: Folder) -> None:
+    fee = "fees: [{what: {en: Tuition, zh: 学费}, amount: 9, currency: TJS, as_of: 2024}],"
+    folder.replace("programmes/growing.yml", "language: tg,", f"language: tg, {fee}")
+    [intake] = thing(folder.site(), "programmes/growing/")["hasCourseInstance"]
+    assert "offers" not in intake
+
+
+@pytest.mark.parametrize(
+    ("amount", "offer"),
+    [
+        ("amount: 5, currency: TJS", {"price": 5, "priceCurrency": "TJS"}),
+        ("free: true", {"price": 0}),
+        ("amount: 0, currency: EUR", {}),
+        ("currency: TJS", {}),
+        (
+            "amount: 5, currency: TJS, per: year",
+            {
+                "priceSpecification": {
+                    "@type": "UnitPriceSpecification",
+                    "price": 5,
+                    "priceCurrency": "TJS",
+                    "unitText": "per year",
+                }
+            },
+        ),
+        (
+            "amount: 5, amount_to: 7, currency: TJS",
+            {
+                "priceSpecification": {
+                    "@type": "PriceSpecification",
+                    "minPrice": 5,
+                    "maxPrice": 7,
+                    "priceCurrency": "TJS",
+                }
+            },
+        ),
+    ],
+)
+def test_a_price_is_as_exact_as_it_is_published(
+    folder: Folder, amount: str, offer: dict[str, Any]
+) -> None:
+    file = "programmes/growing.yml"
+    folder.replace(
+        file, "amount: 1200.5, currency: TJS, paid_by: {en: the student, zh: 学生}", amount
+    )
+    assert thing(folder.site(), "programmes/growing/")["offers"] == [
+        {"@type": "Offer", "name": "Tuition", **offer}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("credits", "given"),
+    [
+        ("credits: 76", 76),
+        ("credits: 76.5", {"@type": "QuantitativeValue", "value": 76.5}),
+        (
+            "credits: 76, credit_system: ects",
+            {"@type": "QuantitativeValue", "value": 76, "unitText": "ECTS"},
+        ),
+    ],
+)
+def test_credits_say_whose_they_are(folder: Folder, credits: str, given: Any) -> None:
+    folder.replace("programmes/growing.yml", "credits: 76", credits)
+    assert thing(folder.site(), "programmes/growing/")["numberOfCredits"] == given
+
+
+def test_awards_name_their_level_and_the_bodies_that_stand_for_them(full: Site) -> None:
+    words, *awards = thing(full, "programmes/full-growing/")["educationalCredentialAwarded"]
+    assert words == "Certificate and diploma"
+    assert [(each["name"], each["recognizedBy"]["name"]) for each in awards] == [
+        ("Diploma", "Full College"),
+        ("Certificate of the ministry", "Ministry of Labour"),
+    ]
+    assert awards[0]["educationalLevel"] == "Short-cycle tertiary (Chinese junior college)"
+
+
+def test_what_applicants_must_have_know_and_be_is_listed(full: Site) -> None:
+    assert thing(full, "programmes/full-growing/")["programPrerequisites"] == [
+        "Nine years of school.",
+        "A test in biology.",
+        "Language skills required: Chinese (HSK 3)",
+        "Age: from 16 to 25 years",
+    ]
+
+
+def test_providers_are_the_projects_and_partners_with_a_part_of_their_own(full: Site) -> None:
+    own, further, partner = thing(full, "programmes/full-growing/")["provider"]
+    [office] = own["contactPoint"]
+    assert (own["name"], further["name"]) == ("Full Workshop", "Example Workshop")
+    assert office == {
+        "@type": "ContactPoint",
+        "name": "Programme office",
+        "productSupported": "Growing in full",
+        "email": "growing@full.example",
+        "telephone": "+992 372 34 88 03",
+    }
+    assert (partner["roleName"], partner["provider"]["@id"]) == (
+        "Co-organiser",
+        f"{E}partners/example-host/#this",
+    )
+
+
+def test_a_scholarship_is_a_kind_of_aid_with_its_terms(full: Site) -> None:
+    [aid] = thing(full, "programmes/full-growing/")["financialAidEligible"]
+    assert aid["url"] == "https://full.example/scholarship"
+    assert "apply until 31 May 2026" in aid["description"]
+
+
+def test_a_project_has_its_places_former_names_and_numbers_of_students(full: Site) -> None:
+    project = thing(full, "projects/full-workshop/")
+    assert project["alternateName"] == [{"@language": "en", "@value": "Glasshouse Workshop"}]
+    assert [each["@type"] for each in project["location"]] == ["PostalAddress", "Place", "Place"]
+    assert [each["address"]["addressCountry"] for each in project["location"][1:]] == ["TJ", "CN"]
+    first = project["subjectOf"][0]
+    assert (first["@type"], first["temporalCoverage"]) == ("Dataset", "2024")
+    assert [(each["name"], each["value"]) for each in first["variableMeasured"]] == [
+        ("Students enrolled", 30),
+        ("Students newly admitted", 30),
+        ("Graduates", 0),
+    ]
+
+
+def test_an_institution_has_its_offices_and_what_came_after_it(full: Site) -> None:
+    office, second, page = thing(full, "partners/full-college/")["contactPoint"]
+    assert (office["@type"], office["streetAddress"]) == ("PostalAddress", "2 Main Street, room 5")
+    assert second["@type"] == "ContactPoint"
+    assert page["url"] == "https://full.example/admission"
+    closed = thing(full, "partners/closed-college/")
+    assert (closed["dissolutionDate"], closed["description"]) == (
+        "2024-07",
+        "Successor: Full College",
+    )
+
+
+_LEFT_TO_THE_PAGE = {
+    "of the page, not of what it is about": {
+        *("Partner.checked", "Project.checked", "Programme.checked"),
+        *("Project.reference_curricula", "Programme.reference_curricula"),
+    },
+    "schema.org has a property neither for it nor for anything it is a kind of": {
+        *("Partner.facts", "Project.facts", "Project.cautions", "Project.batch", "Project.courses"),
+        *("Project.equipment", "Project.student_numbers", "Project.figures"),
+        *("Figure.label", "Figure.bound"),
+        *("Programme.application", "Programme.contact", "Programme.equipment"),
+        *("Programme.placements", "Programme.further_study", "Programme.prior_learning"),
+        *("Programme.support", "Programme.student_numbers", "Programme.catalogue"),
+        *("Programme.authoritative_language", "Programme.isced_f"),
+        *("Course.kind", "Course.semester"),
+    },
+    "a further name has no dates": {"Name.since", "Name.until"},
+    "whoever gives or gets the money would have to be named": {
+        *("Project.funding", "Project.scholarships", "Partner.scholarships"),
+    },
+    "only of a credential could it be said, not of a programme": {
+        *("Programme.accreditations", "Accreditation.body", "Accreditation.what"),
+        *("Accreditation.since", "Accreditation.until"),
+    },
+}
+"""Reason → fields of partners, projects and programmes that linked data leave out."""
+
+
+def test_nothing_is_lost_in_linked_data_without_a_reason(full: Site) -> None:
+    """Linked data change with everything that is changed in a record, unless there is a reason."""
+    lost: set[str] = set()
+    shown: set[str] = set()
+    for record_type in (Partner, Project, Programme):
+        for record in full.graph.all_of(record_type):
+            as_it_is = BUILDERS[record_type](full.writer("en", ""), record)
+            for field, changed in variants(record):
+                is_lost = BUILDERS[record_type](full.writer("en", ""), changed) == as_it_is
+                (lost if is_lost else shown).add(".".join(field))
+    assert lost - shown == set().union(*_LEFT_TO_THE_PAGE.values())
 
 
 def test_what_sources_differ_on_is_left_out_and_named(small: Site) -> None:

@@ -1,0 +1,94 @@
+"""Intakes (schema.org CourseInstance), each with what it inherits from its programme."""
+
+from typing import Any
+
+from mozi.linked_data.certainty import disputed, plain
+from mozi.linked_data.nodes import Node, node, one_or_all, text_of
+from mozi.linked_data.offers import fee_offers
+from mozi.linked_data.places import place
+from mozi.presentation.intakes import deadline
+from mozi.presentation.wordings import workload
+from mozi.presentation.writer import Writer
+from mozi.records.models import Deadline, Intake, Programme
+from mozi.records.offerings import intake_offers
+
+_CANCELLED = "https://schema.org/EventCancelled"
+
+
+def course_instance(w: Writer, record: Programme, intake: Intake) -> Node:
+    """An intake, with values of its programme where it has none of its own.
+
+    A cancelled intake keeps its dates and is said to be cancelled; nobody can apply for it or pay.
+    """
+    cancelled = is_cancelled(intake)
+    languages = _values(record, intake, "languages")
+    modes = [*_values(record, intake, "mode"), *_values(record, intake, "schedule")]
+    return node(
+        "CourseInstance",
+        name=text_of(w, intake.name) if intake.name else None,
+        description="" if cancelled else "; ".join(_application(w, record, intake)),
+        startDate=intake.start,
+        endDate=intake.end,
+        eventStatus={"@id": _CANCELLED} if cancelled else None,
+        maximumAttendeeCapacity=None if disputed(record, "places") else intake.places,
+        inLanguage=one_or_all(languages),
+        courseMode=one_or_all([text_of(w, w.graph.get(mode).name) for mode in modes]),
+        courseWorkload=_workload(w, record),
+        location=one_or_all([place(w, each) for each in _values(record, intake, "location")]),
+        offers=[] if cancelled else fee_offers(w, record, intake_offers(record, intake, "fees")),
+    )
+
+
+def is_cancelled(intake: Intake) -> bool:
+    """Whether an intake is cancelled."""
+    return intake.state == "cancelled"
+
+
+def _values(record: Programme, intake: Intake, field: str) -> list[Any]:
+    """Values that hold for an intake and are stated outright, its own or its programme's."""
+    offers = intake_offers(record, intake, field)
+    return [each.value for each in offers if plain(record, field, each.evidence)]
+
+
+def _application(w: Writer, record: Programme, intake: Intake) -> list[str]:
+    """From when and until when one may apply, in words."""
+    periods = [("deadline", text) for text in _deadlines(w, record, intake)]
+    if intake.apply_from and not disputed(record, "apply_from"):
+        periods.insert(0, ("apply_from", w.language.date(intake.apply_from)))
+    return [
+        w._("%(label)s: %(value)s", label=w.particular(name), value=text) for name, text in periods
+    ]
+
+
+def _deadlines(w: Writer, record: Programme, intake: Intake) -> list[str]:
+    return [
+        deadline(w, each.value, each.evidence, record).text.text
+        for each in intake_offers(record, intake, "deadline")
+        if plain(record, "deadline", each.evidence)
+    ]
+
+
+def application_deadlines(w: Writer, record: Programme, intake: Intake) -> list[str]:
+    """Last days to apply for an intake: a date, or words where a date alone would say too much.
+
+    Last days for something else than applying are left out.
+    """
+    return [
+        each.value.date
+        if _is_bare_date(each.value)
+        else deadline(w, each.value, each.evidence, record).text.text
+        for each in intake_offers(record, intake, "deadline")
+        if plain(record, "deadline", each.evidence) and not (each.value and each.value.what)
+    ]
+
+
+def _is_bare_date(value: Deadline | None) -> bool:
+    return value is not None and not value.time and not value.for_whom
+
+
+def _workload(w: Writer, record: Programme) -> str:
+    """Hours of a programme in words; empty where it gives none outright."""
+    hours = plain(record, "workload", record.workload)
+    if not hours or not (hours.hours or hours.hours_per_week):
+        return ""
+    return workload(w, hours.model_copy(update={"credits": None}), record).text.text
