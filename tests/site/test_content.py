@@ -1,9 +1,11 @@
 """The real records: complete in every language, and nothing printed that must not be."""
 
 import re
+from pathlib import Path
 
 import pytest
 from mozi.languages.catalogue import entry_key
+from mozi.languages.typography import slips
 from mozi.records.models import Programme, Project, Source, SourcedRecord
 from mozi.records.values import walk
 from mozi.rules import check
@@ -50,6 +52,20 @@ def read() -> Store:
 
 def test_the_records_have_no_error(read: Store) -> None:
     assert [problem for problem in check(read) if problem.severity == "error"] == []
+
+
+def test_every_text_is_typeset(read: Store) -> None:
+    codes = ("MZ707", "MZ708", "MZ709", "MZ710")
+    assert [str(problem) for problem in check(read) if problem.code in codes] == []
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("*.*.md")), ids=lambda page: page.name)
+def test_every_page_of_prose_is_typeset(page: Path) -> None:
+    language = page.suffixes[0].removeprefix(".")
+    _, _, prose = page.read_text(encoding="utf-8").split("---\n", 2)
+    without_code = re.sub(r"(?ms)^```.*?^```", "", prose)
+    lines = without_code.split("\n")
+    assert [slip for line in lines for slip in slips(language, line)] == []
 
 
 def test_ten_documented_projects_in_ten_countries(real: Site) -> None:

@@ -30,6 +30,7 @@ from mozi.rules import (
     sources,
     statuses,
     texts,
+    typography,
     unpublished,
 )
 from mozi.rules.localised_texts import (
@@ -101,6 +102,10 @@ TEXT_RULES: tuple[TextRule, ...] = (
     texts.long,
     texts.spaces,
     texts.unfinished,
+    typography.french,
+    typography.russian,
+    typography.arabic,
+    typography.chinese,
 )
 """Rules that look at the texts of one file alone, in the order of their codes."""
 

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import polib
 
+from mozi.problems.problem import Finding, Value
 from mozi.records.models import CatalogueEntry, Name, Partner, Source
 from mozi.records.values import Place, Text, walk
 from mozi.store.record_store import LOCALES, REDIRECTS, Store
@@ -15,7 +16,8 @@ class LocalisedText(NamedTuple):
     """A text in one language.
 
     `where` are the keys that lead to it in a YAML file, or its line in a catalogue; `original` is
-    the English text that a catalogue translates.
+    the English text that a catalogue translates. `verbatim` is true for what a source or an
+    institution has written so: titles, further names, official names in other languages.
     """
 
     file: str
@@ -23,6 +25,7 @@ class LocalisedText(NamedTuple):
     language: str
     text: str
     original: str = ""
+    verbatim: bool = False
 
     @property
     def field(self) -> str:
@@ -55,16 +58,18 @@ def texts_of_value(file: str, path: KeyPath, value: Any) -> Iterator[LocalisedTe
         return
     if isinstance(value, Text):
         for language, text in value.languages.items():
-            yield LocalisedText(file, (*path, language), language, text)
+            official = language not in Text.model_fields
+            yield LocalisedText(file, (*path, language), language, text, verbatim=official)
     elif isinstance(value, Name):
-        yield LocalisedText(file, (*path, "text"), value.language, value.text)
+        where = (*path, "text")
+        yield LocalisedText(file, where, value.language, value.text, verbatim=True)
     elif isinstance(value, CatalogueEntry):
-        yield LocalisedText(file, (*path, "name"), "zh", value.name)
+        yield LocalisedText(file, (*path, "name"), "zh", value.name, verbatim=True)
     elif isinstance(value, Partner) and value.abbreviation:
-        yield LocalisedText(file, ("abbreviation",), "", value.abbreviation)
+        yield LocalisedText(file, ("abbreviation",), "", value.abbreviation, verbatim=True)
     elif isinstance(value, Source) and value.title:
         language = value.title_language or value.language
-        yield LocalisedText(file, ("title",), language, value.title)
+        yield LocalisedText(file, ("title",), language, value.title, verbatim=True)
 
 
 def texts_in_catalogue(
@@ -76,3 +81,13 @@ def texts_in_catalogue(
             for text in entry.msgstr_plural.values() or [entry.msgstr]:
                 if text:
                     yield LocalisedText(file, entry.linenum or 1, language, text, entry.msgid)
+
+
+def finding_at(
+    localised: LocalisedText, code: str, variant: str = "", /, **values: Value
+) -> Finding:
+    """Return a finding at the place of a text: its line in a catalogue, its keys in a YAML file."""
+    where = localised.where
+    if isinstance(where, int):
+        return Finding.at_line("", (where, 1), code, variant, **values)
+    return Finding.at_key("", where, code, variant, **values)

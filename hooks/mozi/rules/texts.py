@@ -4,8 +4,8 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from mozi.problems.problem import Finding, Value
-from mozi.rules.localised_texts import LocalisedText
+from mozi.problems.problem import Finding
+from mozi.rules.localised_texts import LocalisedText, finding_at
 from mozi.rules.unicode_scripts import (
     LATIN,
     NEXT_TO_EACH_OTHER,
@@ -25,14 +25,14 @@ def misleading(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
     translated = [localised for localised in texts if localised.original]
     for localised in _suspects(translated, MISLEADING_CHARACTERS):
         for _, character in misleading_characters(localised.text):
-            yield _finding(localised, "MZ111", character=describe_character(character))
+            yield finding_at(localised, "MZ111", character=describe_character(character))
 
 
 def look_alikes(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
     """MZ701: no letters of another alphabet inside a word."""
     for localised in _suspects(texts, NEXT_TO_EACH_OTHER):
         for word in mixed_words(localised.text):
-            yield _finding(localised, "MZ701", word=word)
+            yield finding_at(localised, "MZ701", word=word)
 
 
 def foreign_scripts(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
@@ -42,9 +42,9 @@ def foreign_scripts(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
         script = script_of(language)
         if script == LATIN:
             if not text.isascii() and is_mostly_foreign(script, text):
-                yield _finding(localised, "MZ702", "mostly", language=language, text=text)
+                yield finding_at(localised, "MZ702", "mostly", language=language, text=text)
         elif script and not is_written_in(script, text) and _needs_own_script(text):
-            yield _finding(localised, "MZ702", language=language, text=text)
+            yield finding_at(localised, "MZ702", language=language, text=text)
 
 
 def _needs_own_script(text: str) -> bool:
@@ -78,7 +78,7 @@ def markup(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
                 ("markdown", _MARKDOWN.search(text)),
             ):
                 if match:
-                    yield _finding(localised, "MZ703", variant, markup=match[0])
+                    yield finding_at(localised, "MZ703", variant, markup=match[0])
 
 
 def _entity(text: str) -> re.Match[str] | None:
@@ -102,7 +102,7 @@ def long(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
             limit = limits[script_of(localised.language) == "CJK"]
             if count > limit:
                 values = {"count": count, "limit": limit}
-                yield _finding(localised, "MZ704", field=localised.field, **values)
+                yield finding_at(localised, "MZ704", field=localised.field, **values)
 
 
 def spaces(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
@@ -111,10 +111,10 @@ def spaces(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
         text = localised.text
         bare = text.strip()
         if bare != text and localised.original.strip() == localised.original:
-            yield _finding(localised, "MZ705", "around")
+            yield finding_at(localised, "MZ705", "around")
         elif "  " in bare:
             word = bare[: bare.index("  ")].split()[-1]
-            yield _finding(localised, "MZ705", word=word)
+            yield finding_at(localised, "MZ705", word=word)
 
 
 _UNFINISHED = re.compile(
@@ -127,7 +127,7 @@ def unfinished(texts: Sequence[LocalisedText]) -> Iterator[Finding]:
     for localised in _suspects(texts, _UNFINISHED):
         match = _UNFINISHED.search(localised.text)
         if match:
-            yield _finding(localised, "MZ706", word=match[0])
+            yield finding_at(localised, "MZ706", word=match[0])
 
 
 def _suspects(texts: Sequence[LocalisedText], pattern: re.Pattern[str]) -> Iterator[LocalisedText]:
@@ -139,11 +139,3 @@ def _suspects(texts: Sequence[LocalisedText], pattern: re.Pattern[str]) -> Itera
         batch = texts[start : start + BATCH]
         if pattern.search("\n".join(localised.text for localised in batch)):
             yield from batch
-
-
-def _finding(localised: LocalisedText, code: str, variant: str = "", /, **values: Value) -> Finding:
-    """Finding at the place of a text: its line in a catalogue, its keys in a YAML file."""
-    where = localised.where
-    if isinstance(where, int):
-        return Finding.at_line("", (where, 1), code, variant, **values)
-    return Finding.at_key("", where, code, variant, **values)

@@ -55,7 +55,7 @@ def test_a_changed_text_becomes_fuzzy_and_keeps_the_old_english(folder: Folder) 
     changed = "The Luban Workshop in the same town is another one."
     found = entry(folder, "ru", changed, "projects/workshop cautions")
     assert found is not None
-    assert found.msgstr == "Мастерская Лу Баня в той же деревне — другая."
+    assert found.msgstr == "Мастерская Лу Баня в той же деревне\u00a0— другая."
     assert found.fuzzy
     assert found.previous_msgid == "The Luban Workshop in the same village is another one."
 

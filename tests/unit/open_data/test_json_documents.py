@@ -45,7 +45,7 @@ def test_an_official_form_is_plain_in_any_language(workshop: Any) -> None:
 
 def test_a_translation_that_may_be_out_of_date_says_so(workshop: Any) -> None:
     assert workshop["cautions"][0]["text"]["ru"] == {
-        "text": "Мастерская Лу Баня в той же деревне — другая.",
+        "text": "Мастерская Лу Баня в той же деревне\u00a0— другая.",
         "state": "draft",
         "stale": True,
     }

@@ -112,7 +112,7 @@ def test_a_text_in_another_language_says_which(small: Site) -> None:
 def test_a_text_that_may_be_out_of_date_says_so(small: Site) -> None:
     writer = Writer(small.graph, small.languages["ru"], small.settings, "")
     cautions = row(small, Project, "workshop", "ru")[writer.particular("cautions")]
-    assert cautions == "Мастерская Лу Баня в той же деревне — другая. (мог устареть)"
+    assert cautions == "Мастерская Лу Баня в той же деревне\u00a0— другая. (мог устареть)"
 
 
 def test_a_draft_says_so_in_every_row(small: Site) -> None:

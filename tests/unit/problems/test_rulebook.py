@@ -47,6 +47,11 @@ TOLD: dict[str, Callable[[Folder], object]] = {
     "MZ505": mistake("signed without a signing"),
     "MZ508": mistake("an intake of a closed programme"),
     "MZ704": lambda folder: folder.replace("projects/workshop.yml", "Example", "Example" * 30),
+    "MZ707": lambda folder: folder.replace("translations/fr.po", "Non publié", "Pourquoi ?"),
+    "MZ708": lambda folder: folder.replace(
+        "translations/ru.po", "Пример мастерской", "Мастерская - колледж"
+    ),
+    "MZ709": lambda folder: folder.replace("translations/ar.po", "غير منشور", "ورشة, كلية"),
     "MZ801": lambda folder: folder.write("addresses.txt", "/projects/workshops/"),
     "MZ901": lambda folder: folder.replace("projects/workshop.yml", "funding]\n", "funding]"),
 }

@@ -22,6 +22,7 @@ from tests.unit.rules import (
     test_sources,
     test_statuses,
     test_texts,
+    test_typography,
     test_unpublished,
 )
 from tests.unit.store import test_loading
@@ -40,6 +41,7 @@ MODULES = (
     test_sources,
     test_statuses,
     test_texts,
+    test_typography,
     test_unpublished,
 )
 MISTAKES = [each for module in MODULES for each in getattr(module, "MISTAKES", {}).values()]

@@ -29,7 +29,7 @@ def passages(root: Path) -> list[LocalisedText]:
 def test_every_text_has_its_language_and_place(folder: Folder) -> None:
     found = passages(folder.root)
     for passage in (
-        LocalisedText("data/projects/workshop.yml", ("city", "tg"), "tg", "Хуҷанд"),
+        LocalisedText("data/projects/workshop.yml", ("city", "tg"), "tg", "Хуҷанд", verbatim=True),
         LocalisedText(
             "data/projects/workshop.yml",
             ("cautions", 0, "zh"),
@@ -37,11 +37,23 @@ def test_every_text_has_its_language_and_place(folder: Folder) -> None:
             "同城的鲁班工坊是另一个工坊。",
         ),
         LocalisedText(
-            "data/partners/example-host.yml", ("other_names", 0, "text"), "en", "Host Academy"
+            "data/partners/example-host.yml",
+            ("other_names", 0, "text"),
+            "en",
+            "Host Academy",
+            verbatim=True,
         ),
-        LocalisedText("data/partners/example-host.yml", ("abbreviation",), "", "HIC"),
-        LocalisedText("data/curricula/growing-list.yml", ("catalogue", "name"), "zh", "园艺技术"),
-        LocalisedText("data/sources/mirror.yml", ("title",), "zh", "工坊签约"),
+        LocalisedText(
+            "data/partners/example-host.yml", ("abbreviation",), "", "HIC", verbatim=True
+        ),
+        LocalisedText(
+            "data/curricula/growing-list.yml",
+            ("catalogue", "name"),
+            "zh",
+            "园艺技术",
+            verbatim=True,
+        ),
+        LocalisedText("data/sources/mirror.yml", ("title",), "zh", "工坊签约", verbatim=True),
         LocalisedText("data/vocabularies/roles.yml", ("host", "name", "zh"), "zh", "海外承办院校"),
         LocalisedText("data/locales.yml", ("ru", "name"), "ru", "Русский"),
         LocalisedText("data/translations/ru.po", 14, "ru", "%(num)s проекта", "%(num)s project"),

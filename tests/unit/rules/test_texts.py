@@ -27,7 +27,7 @@ MISTAKES: Mistakes = {
         "Latin letters — ",
     ),
     "an untranslated sentence": (
-        "translations/ru.po", "Мастерская Лу Баня в той же деревне — другая.",
+        "translations/ru.po", "Мастерская Лу Баня в той же деревне\u00a0— другая.",
         "The Luban Workshop in the same village is another one.",
         "data/translations/ru.po:24:1: MZ702 “The Luban Workshop in the same village is another one.” "
         "stands under “ru”",
@@ -74,7 +74,7 @@ MISTAKES: Mistakes = {
 FINE: Fine = {
     "alphabets side by side": [
         (WORKSHOP, "ru: Худжанд", "ru: IT-Худжанд 5 μm"),
-        (WORKSHOP, "zh: 示例工坊", "zh: BIM示例工坊Худжанд"),
+        (WORKSHOP, "zh: 示例工坊", "zh: BIM 示例工坊Худжанд"),
     ],
     "a Chinese name in an English text": [
         (WORKSHOP, "en: Example Workshop", "en: 城市金融报 (e-paper)"),

@@ -10,8 +10,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from mozi.editing.fix import file_names, punctuation, spelling, tidying
+from mozi.editing.fix import file_names, punctuation, spelling, tidying, typesetting
 from mozi.editing.fix.repair import MOST, Fix, FixDraft, Repair, Sheet
+from mozi.languages.catalogue import BrokenCatalogue, catalogue_content, catalogue_path
 from mozi.languages.locales import LocaleEntry
 from mozi.records.models import RECORD_TYPES, VOCABULARIES
 from mozi.store.loading import load_store, name_problem, record_files
@@ -30,6 +31,16 @@ def fix_all(root: Path) -> list[Fix]:
         except (OSError, Unreadable):
             continue
         text, here = fix_text(sheet, content.decode())
+        if here:
+            _write(path, text)
+            mended += here
+    for code in load_store(root).translations:
+        path = catalogue_path(root, code)
+        try:
+            content = catalogue_content(path) or b""
+            text, here = typesetting.fix_catalogue(code, content)
+        except BrokenCatalogue:
+            continue
         if here:
             _write(path, text)
             mended += here
@@ -53,6 +64,7 @@ def _repairs(draft: FixDraft) -> Iterator[Repair]:
     if not draft.error:
         yield from spelling.repairs(draft)
         yield from tidying.repairs(draft)
+        yield from typesetting.repairs(draft)
 
 
 def fixable_files(known: Store) -> Iterator[Sheet]:

@@ -15,8 +15,9 @@ from mozi.problems.model_errors import model_findings
 from mozi.problems.problem import Finding, Problem
 from mozi.records.file_format import first_misplaced_key
 from mozi.records.models import Record
-from mozi.records.values import Model
-from mozi.rules import ids, unpublished
+from mozi.records.values import Model, walk
+from mozi.rules import ids, typography, unpublished
+from mozi.rules.localised_texts import LocalisedText, texts_in_file
 from mozi.store.record_store import Store
 from mozi.yaml_text.edit import compose
 from mozi.yaml_text.parse import KeyPath, Position, Positions, Unreadable, parse_yaml
@@ -43,24 +44,40 @@ class Sheet:
         return PurePosixPath(self.file).stem
 
     def findings(self, data: dict[str, Any]) -> Iterator[Finding]:
-        """Findings that the model refuses; for a record that it takes, words that name nothing."""
-        if not issubclass(self.model, Record):
-            for key, value in data.items():
-                yield from self._refused(value, (key,))
-            return
-        try:
-            record = self.model.load(self.id, data)
-        except pydantic.ValidationError as error:
-            yield from model_findings(error, self.model, self.file)
-        else:
-            yield from ids.unknown_in(self.store, record)
-            yield from unpublished.unknown(record)
+        """Findings that the model refuses; where it takes all, words that name nothing and texts
+        that are not typeset.
+        """
+        for path, part in self._parts(data):
+            try:
+                value = self._load(part)
+            except pydantic.ValidationError as error:
+                yield from model_findings(error, self.model, self.file, path)
+                continue
+            if isinstance(value, Record):
+                yield from ids.unknown_in(self.store, value)
+                yield from unpublished.unknown(value)
+            yield from typography.every_language(texts_in_file(self.file, walk(value, path)))
 
-    def _refused(self, data: Any, prefix: KeyPath) -> Iterator[Finding]:
-        try:
-            self.model.model_validate(data)
-        except pydantic.ValidationError as error:
-            yield from model_findings(error, self.model, self.file, prefix)
+    def texts(self, data: dict[str, Any]) -> Iterator[LocalisedText]:
+        """Localised texts of what the model takes."""
+        for path, part in self._parts(data):
+            try:
+                yield from texts_in_file(self.file, walk(self._load(part), path))
+            except pydantic.ValidationError:
+                continue
+
+    def _parts(self, data: dict[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
+        """What the model is to take, with the keys that lead to it: a record, or each entry."""
+        if issubclass(self.model, Record):
+            yield (), data
+        else:
+            yield from (((key,), value) for key, value in data.items())
+
+    def _load(self, data: Any) -> Model:
+        """A record or an entry. Raises `pydantic.ValidationError`."""
+        if issubclass(self.model, Record):
+            return self.model.load(self.id, data)
+        return self.model.model_validate(data)
 
     def inside(self, path: KeyPath) -> KeyPath:
         """`path` as the model sees it: the entries of a list stand one key deeper than a record."""

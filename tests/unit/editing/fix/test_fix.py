@@ -120,8 +120,57 @@ def test_what_is_left_alone(folder: Folder, name: str) -> None:
     assert folder.problems() == problems
 
 
+TYPESET = {
+    "French": ("translations/fr.po", "Non publié", "Pourquoi ?", "Pourquoi\u202f?", "MZ707"),
+    "Russian": (
+        "translations/ru.po", "Пример мастерской", "Ещё - 85%", "Еще\u00a0— 85\u00a0%", "MZ708",
+    ),
+    "Arabic": ("translations/ar.po", "غير منشور", "غير, منشور", "غير، منشور", "MZ709"),
+    "Chinese": (WORKSHOP, "zh: 示例工坊", "zh: BIM示例.", "zh: BIM 示例。", "MZ710"),
+    "Chinese in quotes": (
+        WORKSHOP, "zh: 示例工坊", 'zh: "示例: BIM工坊"', 'zh: "示例：BIM 工坊"', "MZ710",
+    ),
+    "a plural form": (
+        "translations/ru.po", "%(num)s проекта", "%(num)s - проекта",
+        "%(num)s\u00a0— проекта", "MZ708",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TYPESET)
+def test_a_text_is_typeset(folder: Folder, name: str) -> None:
+    file, fine, wrong, right, code = TYPESET[name]
+    before = text_of(folder, file)
+    folder.replace(file, fine, wrong)
+    mended = fix_all(folder.root)
+    assert text_of(folder, file) == before.replace(fine, right, 1)
+    assert {one.problem.code for one in mended} == {code}
+    assert folder.problems() == []
+
+
+def test_a_translation_on_several_lines_becomes_one(folder: Folder) -> None:
+    folder.replace("translations/fr.po", 'msgstr "Non publié"', 'msgstr ""\n"Non "\n"publié ?\\n"')
+    fix_all(folder.root)
+    assert text_of(folder, "translations/fr.po").endswith('msgstr "Non publié\u202f?\\n"\n')
+
+
+def test_what_is_quoted_or_obsolete_stays(folder: Folder) -> None:
+    folder.replace("sources/mirror.yml", "title: 工坊签约", "title: BIM工坊. 签约")
+    path = folder.root / "data/translations/fr.po"
+    folder.write("translations/fr.po", path.read_text() + '\n#~ msgid "a"\n#~ msgstr "b ?"\n')
+    before = text_of(folder, "translations/fr.po")
+    assert fix_all(folder.root) == []
+    assert text_of(folder, "translations/fr.po") == before
+
+
+def test_a_broken_catalogue_stays(folder: Folder) -> None:
+    folder.write("translations/fr.po", 'msgid "a"\nmsgstr "b ?')
+    assert fix_all(folder.root) == []
+
+
 def test_the_rulebook_names_what_is_mended() -> None:
-    mended = {code for _, _, _, code in MENDED.values()} | set(file_names.CODES)
+    typeset = {code for _, _, _, _, code in TYPESET.values()}
+    mended = {code for _, _, _, code in MENDED.values()} | typeset | set(file_names.CODES)
     assert {code for code, rule in read_rulebook().rules.items() if rule.fixed} == mended
 
 
