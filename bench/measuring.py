@@ -85,14 +85,14 @@ def _watch(process: "subprocess.Popen[bytes]", peaks: dict[int, float]) -> None:
 
 def _family(pid: int) -> list[int]:
     """A process and all that it started, directly or not."""
-    found = [pid]
-    for one in found:
+    process_ids = [pid]
+    for one in process_ids:
         for children in Path(f"/proc/{one}/task").glob("*/children"):
             try:
-                found += [int(child) for child in children.read_text().split()]
+                process_ids += [int(child) for child in children.read_text().split()]
             except OSError:  # it has just ended
                 continue
-    return found
+    return process_ids
 
 
 def _peak(pid: int) -> float:

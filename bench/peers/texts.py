@@ -131,7 +131,12 @@ class Texts:
                 above = ("", plan.parent) if plan.parent else ()
                 name, record = plan.title if plan.path else "", plan.record
                 listing = page_listing(
-                    self.site, page.writer, plan.path, name, view.description, record
+                    self.site,
+                    page.writer,
+                    plan.path,
+                    name,
+                    description=view.description,
+                    record=record,
                 )
                 links = [(each.label, each.href) for each in page.downloads]
                 links += [("Report an error", view.correct_url), ("Edit", view.edit_url)]

@@ -49,8 +49,8 @@ class Runner:
 
     def __init__(self, folder: Path, project: Path) -> None:
         self.project = project
-        self.said = folder / "said"
-        self.said.mkdir()
+        self.phrases = folder / "said"
+        self.phrases.mkdir()
         self._origin = folder / "origin.git"
         bin = folder / "bin"
         bin.mkdir()
@@ -60,7 +60,7 @@ class Runner:
         self.environment = {
             "PATH": f"{bin}:{Path(sys.executable).parent}:{os.environ['PATH']}",
             "HOME": str(folder),
-            "GH_SAID": str(self.said),
+            "GH_SAID": str(self.phrases),
             "GITHUB_REPOSITORY": "college/site",
             "MOZI_RUNS": "form",
         }
@@ -103,19 +103,19 @@ class Runner:
         """What form.yml does for issue 12, on a fresh machine."""
         self.git("checkout", "-q", "-f", "main")
         self.git("reset", "-q", "--hard", "origin/main")
-        (self.said / "calls").write_text("")
-        event = self.said / "event.json"
+        (self.phrases / "calls").write_text("")
+        event = self.phrases / "event.json"
         event.write_text(
             json.dumps({"issue": {"body": body, "updated_at": "2026-11-23T08:00:00Z"}})
         )
-        comment = self.said / "comment.md"
+        comment = self.phrases / "comment.md"
         assert self.script("read-form", str(event), str(comment)) == 0, self.printed
         assert self.script("propose", "12", str(comment), **answers) == 0, self.printed
 
     @property
     def calls(self) -> list[str]:
         """The first words of everything `gh` and `mozi` were asked."""
-        calls = (self.said / "calls").read_text().splitlines()
+        calls = (self.phrases / "calls").read_text().splitlines()
         return [" ".join(call.split()[:2]) for call in calls]
 
     def proposed(self, file: str) -> str:
@@ -147,9 +147,11 @@ def test_a_form_becomes_a_pull_request(runner: Runner, folder: Folder) -> None:
         "mozi form", "mozi translate", "mozi schema", "mozi forms", "mozi addresses",
         "auth setup-git", "pr list", "pr create", "issue comment",
     ]  # fmt: skip
-    assert (runner.said / "pr.md").read_text().startswith("Closes #12.\n\n**Thank you. The record")
-    assert (runner.said / "issue.md").read_text().startswith("**Thank you. The record")
-    create = (runner.said / "calls").read_text().splitlines()[-2]
+    assert (
+        (runner.phrases / "pr.md").read_text().startswith("Closes #12.\n\n**Thank you. The record")
+    )
+    assert (runner.phrases / "issue.md").read_text().startswith("**Thank you. The record")
+    create = (runner.phrases / "calls").read_text().splitlines()[-2]
     assert f"--head form/issue-12 --title #12: {RECORD} --body-file" in create
     assert runner.git("log", "-1", "--format=%an: %s", "FETCH_HEAD") == (
         f"github-actions[bot]: Issue #12: {RECORD}\n"
@@ -174,7 +176,9 @@ def test_an_edited_form_changes_the_pull_request(runner: Runner, folder: Folder)
     runner.form(issue(folder, "project", {**PROJECT, "batch": "2"}), GH_PULL="34")
     assert "batch: 2\n" in runner.proposed(RECORD)
     assert runner.calls[-4:] == ["auth setup-git", "pr list", "api --silent", "issue comment"]
-    assert "PATCH repos/college/site/pulls/34 --field body=@" in (runner.said / "calls").read_text()
+    assert (
+        "PATCH repos/college/site/pulls/34 --field body=@" in (runner.phrases / "calls").read_text()
+    )
 
 
 def test_the_same_again_pushes_nothing(runner: Runner, folder: Folder) -> None:
@@ -197,7 +201,8 @@ def test_what_people_added_to_the_pull_request_is_kept(runner: Runner, folder: F
     assert runner.proposed(RECORD) == "# reviewed\n"
     assert runner.calls[5:] == ["issue comment"]
     assert (
-        "**Somebody has worked on the pull request since" in (runner.said / "issue.md").read_text()
+        "**Somebody has worked on the pull request since"
+        in (runner.phrases / "issue.md").read_text()
     )
 
 
@@ -213,7 +218,7 @@ def test_without_a_record_there_is_only_an_answer(
 ) -> None:
     runner.form(issue(folder, form, dict(answers)))
     assert runner.calls == ["mozi form", "issue comment"]
-    assert (runner.said / "issue.md").read_text().startswith(said)
+    assert (runner.phrases / "issue.md").read_text().startswith(said)
     assert runner.tip() == ""
 
 
@@ -241,8 +246,8 @@ def code_alone(tmp_path_factory: pytest.TempPathFactory) -> Runner:
 def checkout(code_alone: Runner) -> Runner:
     """The same, at the start of a workflow: it changes no file of the project."""
     assert code_alone.git("status", "--porcelain") == ""
-    shutil.rmtree(code_alone.said)
-    code_alone.said.mkdir()
+    shutil.rmtree(code_alone.phrases)
+    code_alone.phrases.mkdir()
     return code_alone
 
 
@@ -253,7 +258,7 @@ def comment(
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
-    (runner.said / "report.zip").write_bytes(packed.getvalue())
+    (runner.phrases / "report.zip").write_bytes(packed.getvalue())
     answers = {"GH_ARTIFACT": artifact, "GH_HEAD": head, "RUN_ID": "5", "HEAD_SHA": "abc"}
     return runner.script("comment", **answers)
 
@@ -263,7 +268,7 @@ def test_a_report_becomes_a_comment(checkout: Runner) -> None:
     assert checkout.calls == ["api repos/college/site/actions/runs/5/artifacts?name=changes",
                               "api repos/college/site/actions/artifacts/7/zip",
                               "api repos/college/site/pulls/34", "pr comment"]  # fmt: skip
-    assert "- `Ghana` `a/`\n" in (checkout.said / "pr.md").read_text()
+    assert "- `Ghana` `a/`\n" in (checkout.phrases / "pr.md").read_text()
 
 
 @pytest.mark.parametrize(

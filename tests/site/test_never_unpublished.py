@@ -82,7 +82,7 @@ def test_what_is_given_anywhere_is_never_called_unpublished(
     site = site_with(small, record)
     w = site.writer("en", "programmes/growing/")
     given_labels = {
-        w.particular(name)
+        w.field_label(name)
         for name in expected_fields("programmes")
         if known(record, name).state in (State.GIVEN, State.PARTLY)
     }
@@ -94,7 +94,7 @@ def test_what_is_given_anywhere_is_never_called_unpublished(
         if isinstance(section, Intakes):
             for block, intake in zip(section.items, record.intakes, strict=True):
                 of_intake = {
-                    w.particular(name)
+                    w.field_label(name)
                     for name in OFFERED_FIELDS
                     if intake_offers(record, intake, name)
                 }
@@ -140,4 +140,4 @@ def test_unpublished_is_said_where_nothing_gives_it(small: Site, name: str) -> N
         if isinstance(section, Intakes)
     ).items[0]
     w = site.writer("en", "")
-    assert w.particular(name) in says_unpublished(block.rows)
+    assert w.field_label(name) in says_unpublished(block.rows)

@@ -27,7 +27,7 @@ class Project:
         self.root = root
         self.data = root / "data"
         self.number = 0
-        self.said = ""
+        self.phrases = ""
         """What the last build told."""
 
     def replace(self, file: str, old: str, new: str) -> None:
@@ -135,7 +135,7 @@ def project(tmp_path: Path, share_pictures: Path) -> Project:
 def built(project: Project, folder: str = "site") -> dict[str, str]:
     done = run_mkdocs(project.root, project.root / folder)
     assert done.returncode == 0, done.stderr
-    project.said = done.stderr
+    project.phrases = done.stderr
     return tree(project.root / folder)
 
 
@@ -169,12 +169,12 @@ def test_a_build_after_changes_writes_what_a_first_one_would(project: Project, s
 
 def test_after_an_edit_only_what_shows_it_is_written(project: Project) -> None:
     built(project)
-    assert "Building 'ru' documentation" in project.said
+    assert "Building 'ru' documentation" in project.phrases
     before = {path: path.stat().st_mtime_ns for path in (project.root / "site").rglob("*.html")}
     assert len(before) > 50
     project.edit_a_partner()
     built(project)
-    assert "Building 'ru' documentation" not in project.said  # its frames are there
+    assert "Building 'ru' documentation" not in project.phrases  # its frames are there
     written = {
         path.parent.relative_to(project.root / "site").as_posix()
         for path, moment in before.items()

@@ -122,14 +122,16 @@ def prose_content(site: Site, name: str, code: str = "en") -> ShellContent:
     prose = Prose(f"{prefix(code)}{name}/", name, "", (), "", name)
     writer = site.writer(code, prose.address)
     view = site.view_after_prose(name, writer)
-    return prose_shell_content(site, prose, writer, view, PageShell(()))
+    return prose_shell_content(site, prose, writer, view, shell=PageShell(()))
 
 
 def listing_at(
     site: Site, path: str, code: str, name: str = "x", description: str = "x"
 ) -> Listing:
     """What search engines are told of the page at `path`, were it called so."""
-    return page_listing(site, site.writer(code, prefix(code) + path), path, name, description)
+    return page_listing(
+        site, site.writer(code, prefix(code) + path), path, name, description=description
+    )
 
 
 def page_languages(site: Site) -> dict[str, tuple[str, ...]]:

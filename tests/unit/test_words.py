@@ -34,3 +34,17 @@ def test_no_function_has_a_name_that_says_nothing(file: Path) -> None:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     names = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     assert names & NO_NAMES == set()
+
+
+VAGUE = {"found", "known", "made", "told", "said", "kept", "asked"}
+"""Names that say what happened to a value, not what it holds."""
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_no_variable_has_a_name_that_says_what_happened(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    stored = {
+        n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+    }
+    arguments = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    assert (stored | arguments) & VAGUE == set()

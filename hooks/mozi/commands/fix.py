@@ -41,16 +41,16 @@ def run(options: argparse.Namespace) -> int:
             for part in PARTS:
                 if (options.root / part).is_dir():
                     shutil.copytree(options.root / part, copy / part)
-            mended, left = _mend(copy, options.lang)
+            mended, remaining = _mend(copy, options.lang)
             patch = "".join(_patch(options.root, copy, mended))
         sys.stdout.buffer.write(patch.encode())  # to the byte, whatever the terminal's encoding
         sys.stdout.flush()
-        print(_summary(mended, left, options.lang), end="", file=sys.stderr)
+        print(_summary(mended, remaining, options.lang), end="", file=sys.stderr)
     else:
-        mended, left = _mend(options.root, options.lang)
-        print(_summary(mended, left, options.lang), end="")
-    print(_count(mended, left, options), file=sys.stderr)
-    return 1 if left or (options.dry_run and mended) else 0
+        mended, remaining = _mend(options.root, options.lang)
+        print(_summary(mended, remaining, options.lang), end="")
+    print(_count(mended, remaining, options), file=sys.stderr)
+    return 1 if remaining or (options.dry_run and mended) else 0
 
 
 def _mend(root: Path, lang: Lang) -> tuple[list[Fix], list[Problem]]:
@@ -64,12 +64,12 @@ def _mend(root: Path, lang: Lang) -> tuple[list[Fix], list[Problem]]:
 # What is told ------------------------------------------------------------------------------------
 
 
-def _summary(mended: list[Fix], left: list[Problem], lang: Lang) -> str:
+def _summary(mended: list[Fix], remaining: list[Problem], lang: Lang) -> str:
     parts = []
     if mended:
         parts.append(f"{message('mended', lang)}\n{''.join(_line(m, lang) for m in mended)}")
-    if left:
-        parts.append(f"{message('left', lang)}\n{report_as_text(left, lang)}")
+    if remaining:
+        parts.append(f"{message('left', lang)}\n{report_as_text(remaining, lang)}")
     return "\n".join(parts)
 
 
@@ -79,13 +79,13 @@ def _line(mended: Fix, lang: Lang) -> str:
     return f"{problem.place}: {problem.code} {problem.message(lang)}{words}\n"
 
 
-def _count(mended: list[Fix], left: list[Problem], options: argparse.Namespace) -> str:
+def _count(mended: list[Fix], remaining: list[Problem], options: argparse.Namespace) -> str:
     files = len(_files(mended))
     if options.lang == "zh":
         verb = "可更正" if options.dry_run else "已更正"
-        return f"{verb} {files} 个文件中的 {len(mended)} 处，还有 {len(left)} 个问题"
+        return f"{verb} {files} 个文件中的 {len(mended)} 处，还有 {len(remaining)} 个问题"
     verb = "could be mended" if options.dry_run else "mended"
-    return f"{_number(len(mended), 'problem')} in {_number(files, 'file')} {verb}, {len(left)} left"
+    return f"{_number(len(mended), 'problem')} in {_number(files, 'file')} {verb}, {len(remaining)} left"
 
 
 def _number(number: int, word: str) -> str:

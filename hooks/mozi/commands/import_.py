@@ -53,26 +53,26 @@ def _template(file: Path, read: Store, lang: Lang) -> int:
 def _import(file: Path, read: Store, lang: Lang) -> int:
     """Write the records of a workbook: all of them, or none and what is wrong."""
     try:
-        found = importing.import_workbook(read_workbook(file), merged_cells(file), read)
-        if found.is_fine and not found.files:
+        outcome = importing.import_workbook(read_workbook(file), merged_cells(file), read)
+        if outcome.is_fine and not outcome.files:
             raise WorkbookRefused("blank")
     except WorkbookRefused as refused:
         _refuse([f"{file}: {refused.text(lang)}"], lang)
         return 1
-    told = [finding.text(lang) for finding in found.findings]
-    if not found.is_fine:
-        _refuse([*told, *(problem.text(lang) for problem in found.problems)], lang)
+    finding_lines = [finding.text(lang) for finding in outcome.findings]
+    if not outcome.is_fine:
+        _refuse([*finding_lines, *(problem.text(lang) for problem in outcome.problems)], lang)
         return 1
     try:
-        create_files({read.root / name: text for name, text in found.files.items()})
+        create_files({read.root / name: text for name, text in outcome.files.items()})
     except OSError as error:
         _refuse([_message("unwritten", lang, file=error.filename, reason=error.strerror)], lang)
         return 1
     with suppress(OSError):  # no record suffers from an old list of ids; `make schema` renews it
         write_ids(read)
         add_page_addresses(read)
-    print(*told, *found.files, sep="\n")
-    print(_message("written", lang, count=len(found.files)), file=sys.stderr)
+    print(*finding_lines, *outcome.files, sep="\n")
+    print(_message("written", lang, count=len(outcome.files)), file=sys.stderr)
     return 0
 
 
@@ -82,4 +82,4 @@ def _refuse(lines: list[str], lang: Lang) -> None:
 
 
 def _message(name: str, lang: Lang, **values: object) -> str:
-    return messages.read_messages().said[name][lang].format(**values)
+    return messages.read_messages().phrases[name][lang].format(**values)

@@ -102,10 +102,10 @@ def _new(options: argparse.Namespace) -> None:
     if talk:
         data = talk.data(data)
     data = complete(read, record_type, data, options.checked)
-    _refuse_errors(read, record_type, data, options.lang, talk)
-    id = _id(read, record_type, id, data, options.lang, talk)
+    _refuse_errors(read, record_type, data, options.lang, talk=talk)
+    id = _id(read, record_type, id, data, lang=options.lang, talk=talk)
     _write(options.root / "data" / record_type.kind / f"{id}.yml", record_type, data, options.lang)
-    _report(options.root, record_type, id, data, options.lang)
+    _report(options.root, record_type, id, data, lang=options.lang)
 
 
 def _talk(read: Store, record_type: type[Record], lang: Lang) -> Interview:
@@ -129,11 +129,11 @@ def _given(record_type: type[Record], options: argparse.Namespace) -> Data:
 
 
 def _refuse_errors(
-    read: Store, record_type: type[Record], data: Data, lang: Lang, talk: Interview | None
+    read: Store, record_type: type[Record], data: Data, lang: Lang, *, talk: Interview | None
 ) -> None:
     """Raise `Stopped` when the record would have an error, unless an editor wants it so."""
-    found = new_record_problems(read, record_type, "draft", data)
-    errors = [problem for problem in found if problem.severity == "error"]
+    problems = new_record_problems(read, record_type, "draft", data)
+    errors = [problem for problem in problems if problem.severity == "error"]
     if not errors:
         return
     lines = [message("problems", lang), *_problem_texts(errors, lang)]
@@ -168,6 +168,7 @@ def _id(
     record_type: type[Record],
     id: str,
     data: Data,
+    *,
     lang: Lang,
     talk: Interview | None,
 ) -> str:
@@ -196,17 +197,17 @@ def _write(path: Path, record_type: type[Record], data: Data, lang: Lang) -> Non
         file.write(content)
 
 
-def _report(root: Path, record_type: type[Record], id: str, data: Data, lang: Lang) -> None:
+def _report(root: Path, record_type: type[Record], id: str, data: Data, *, lang: Lang) -> None:
     """Check the new file with all others, tell editors' programs of its id, and say what is next."""
     read = load_store(root)
     write_ids(read)
     add_page_addresses(read)
     file = f"data/{record_type.kind}/{id}.yml"
     print("\n" + message("written", lang, file=file))
-    found = [problem for problem in rules.check(read) if problem.file == file]
-    for problem in found:
+    problems = [problem for problem in rules.check(read) if problem.file == file]
+    for problem in problems:
         print(problem.text(lang))
-    if not found:
+    if not problems:
         print(message("sound", lang))
     if "unpublished" in data:
         print("\n" + message("unpublished", lang))

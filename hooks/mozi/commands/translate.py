@@ -109,7 +109,7 @@ def _export(read: Store, code: str, file: Path, only_open: bool) -> int:
         print(_not_on_offer(code, read))
         return 1
     catalogue = _current(read, code, interface_strings(read.root))
-    made = make_workbook(
+    workbook = make_workbook(
         catalogue,
         code,
         {} if code == "zh" else _chinese(read),
@@ -117,13 +117,13 @@ def _export(read: Store, code: str, file: Path, only_open: bool) -> int:
         only_open=only_open,
     )
     try:
-        made.book.save(file)
+        workbook.book.save(file)
     except OSError as error:
         print(f"{file} cannot be written: {error.strerror}")
         return 1
-    print(f"{file}: {made.texts} texts")
-    if made.left_out:
-        print(f"{made.left_out} texts are too long for a cell: translate them in the catalogue")
+    print(f"{file}: {workbook.texts} texts")
+    if workbook.left_out:
+        print(f"{workbook.left_out} texts are too long for a cell: translate them in the catalogue")
     return 0
 
 
@@ -131,15 +131,15 @@ def _chinese(read: Store) -> dict[TextKey, str]:
     """Chinese texts that stand beside the English as help."""
     interface = read.translations["zh"].texts
     texts = {key: text.zh for key, text in texts_of(read).items()}
-    return {key: found.text for key, found in interface.items()} | texts
+    return {key: translation.text for key, translation in interface.items()} | texts
 
 
 def _not_on_offer(code: str, read: Store) -> str:
     if code == "en":
         return "en: English is what all texts are written in, and needs no translation"
     if not is_language(code):
-        known = ", ".join(_translated(read))
-        return f"“{code}” is no language code (BCP 47) — write one of: {known}"
+        codes = ", ".join(_translated(read))
+        return f"“{code}” is no language code (BCP 47) — write one of: {codes}"
     name = babel.Locale.parse(code, sep="-").display_name or code
     name = name[:1].upper() + name[1:]
     return (
@@ -166,9 +166,9 @@ def _import(read: Store, file: Path) -> int:
     changed: dict[str, int] = defaultdict(int)
     problems = []
     for sheet in sheets:
-        count, found = apply_sheet(catalogues[sheet.code], sheet)
+        count, refusals = apply_sheet(catalogues[sheet.code], sheet)
         changed[sheet.code] += count
-        problems += found
+        problems += refusals
     if problems:
         for problem in problems:
             print(f"{file}: {problem}")

@@ -12,14 +12,14 @@ Names = dict[str, str]
 
 def id_choices(read: Store) -> dict[str, dict[str, Names]]:
     """By kind of id (`values.Ref.kind`): every id with its names; entries in the list's own order."""
-    found = {
+    choices = {
         kind: {id: record_names(record) for id, record in sorted(records.items())}
         for kind, records in read.records.items()
     }
     for vocabulary, entries in read.vocabularies.items():
         named = {id: _both(e.name) for id, e in entries.items() if hasattr(e, "name")}
-        found[f"vocabularies/{vocabulary}"] = named
-    return found
+        choices[f"vocabularies/{vocabulary}"] = named
+    return choices
 
 
 def record_names(record: Record) -> Names:

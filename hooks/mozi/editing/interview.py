@@ -50,9 +50,9 @@ class Interview:
     ask: Callable[[str], str]
     say: Callable[[str], None]
 
-    def data(self, given: Data) -> Data:
+    def data(self, answered: Data) -> Data:
         """The data that is given, with the answers to all further questions. Raises `InterviewStopped`."""
-        data = dict(given)
+        data = dict(answered)
         for key in asked_keys(self.record_type):
             required = is_needed(self.record_type, key, data)
             if key in data or required is None:
@@ -104,27 +104,27 @@ class Interview:
 
     def _entries(self, path: KeyPath, model: type[Model], required: bool) -> list[Data] | None:
         """Entries of a list, until one is left empty."""
-        found: list[Data] = []
+        entries: list[Data] = []
         while True:
-            self.say(self._words("entry", number=len(found) + 1))
-            entry = self._mapping((*path, 0), model, required and not found)
+            self.say(self._words("entry", number=len(entries) + 1))
+            entry = self._mapping((*path, 0), model, required and not entries)
             if entry is None:
-                return found or None
-            found.append(entry)
+                return entries or None
+            entries.append(entry)
 
     def _mapping(self, path: KeyPath, model: type[Model], required: bool) -> Data | None:
         """The required keys of a mapping; None where its first question is left without an answer."""
-        found: Data = {}
+        mapping: Data = {}
         keys = required_keys(model)
         if issubclass(model, Text):
             keys = [key for key in keys if key not in ("en", "zh")]
             keys += sorted(("en", "zh"), key=lambda code: code != self.lang)
         for key in keys:
-            value = self.field(path, model, key, required or bool(found))
+            value = self.field(path, model, key, required or bool(mapping))
             if value is None:
                 return None
-            found[key] = value
-        return in_key_order(model, found)
+            mapping[key] = value
+        return in_key_order(model, mapping)
 
     # One answer -----------------------------------------------------------------------------------
 
@@ -141,10 +141,10 @@ class Interview:
                 self._refuse(self._words("needed"))
                 continue
             if options:
-                found, shown = self._chosen(answer, options, shown, shape)
-                if not found:
+                ids, shown = self._chosen(answer, options, shown, shape)
+                if not ids:
                     continue
-                answer = ",".join(found)
+                answer = ",".join(ids)
             value = understand_value(self.record_type, path, answer)
             refusals = value_refusals(self.record_type, path, value)
             if not refusals:
@@ -184,23 +184,23 @@ class Interview:
 
         No ids where a word is none: what it may have meant is shown, for the next answer.
         """
-        found = []
+        ids = []
         named = {name.casefold(): id for id, name in options.items() if name}
         for word in re.split("[,，、]", answer) if shape.many else [answer]:
             word = word.strip()
             if word in options:
-                found.append(word)
+                ids.append(word)
             elif word.casefold() in named:
-                found.append(named[word.casefold()])
+                ids.append(named[word.casefold()])
             elif word.isdecimal() and 0 < int(word) <= len(shown):
-                found.append(shown[int(word) - 1])
+                ids.append(shown[int(word) - 1])
             elif word:
                 matches = _matches(word, options)
                 self._refuse(self._words("which" if matches else "no-match", word=word))
                 self._show(matches, options)
                 self._say_where_new_ones_are_made(shape)
                 return [], matches or shown
-        return found, shown
+        return ids, shown
 
     def _say_where_new_ones_are_made(self, shape: FieldType) -> None:
         for kind, record_type in TYPES.items():

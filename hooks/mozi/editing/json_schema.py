@@ -103,12 +103,12 @@ class _Explained(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """The schema of a model, its keys in the order of records."""
         model: type[Model] = schema["cls"]
-        made = super().model_schema(schema)
-        properties = made["properties"]
-        made["properties"] = {
+        json_schema = super().model_schema(schema)
+        properties = json_schema["properties"]
+        json_schema["properties"] = {
             key: {**properties[key], **_property(model, key)} for key in key_order(model)
         }
-        return {**made, **_words(guide_of(model))}
+        return {**json_schema, **_words(guide_of(model))}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """Schema without null: an optional key is left out, never written as nothing."""

@@ -148,8 +148,8 @@ def value_refusals(record_type: type[Record], path: KeyPath, value: Any) -> list
     try:
         record_type.model_validate(value)
     except pydantic.ValidationError as error:
-        found = locate(model_findings(error, record_type, ""))
-        return [problem for problem in found if problem.code != "MZ202"]
+        problems = locate(model_findings(error, record_type, ""))
+        return [problem for problem in problems if problem.code != "MZ202"]
     return []
 
 
@@ -173,8 +173,8 @@ def complete(read: Store, record_type: type[Record], data: Data, checked: str) -
     """`data` with what follows from it: the day of checking, what is not published, no bad links."""
     whole = {"checked": checked, **data}
     if record_type is Source and "linked" not in whole:
-        found = new_record_problems(read, record_type, "draft", whole)
-        if any(problem.code == "MZ306" for problem in found):
+        problems = new_record_problems(read, record_type, "draft", whole)
+        if any(problem.code == "MZ306" for problem in problems):
             whole["linked"] = False
     try:
         missing = missing_fields(record_type.load("draft", whole))
@@ -195,8 +195,10 @@ def new_record_problems(
     except pydantic.ValidationError as error:
         return locate(model_findings(error, record_type, file))
     records = {**read.records, record.kind: {**read.records[record.kind], id: record}}
-    found = rules.check(replace(read, records=records, findings=[], files=SourceFiles(read.root)))
-    return [problem for problem in found if problem.file == file]
+    problems = rules.check(
+        replace(read, records=records, findings=[], files=SourceFiles(read.root))
+    )
+    return [problem for problem in problems if problem.file == file]
 
 
 def id_refusal(root: Path, record_type: type[Record], id: str, lang: Lang) -> str:

@@ -46,7 +46,7 @@ def keep_files(folder: Path, files: Mapping[str, FileStat]) -> dict[str, FileSta
     Folders that any of `files` stands in stay as well.
     """
     folders = {"", *(parent for address in files for parent in _parents(address))}
-    kept: dict[str, FileStat] = {}
+    stats_by_file: dict[str, FileStat] = {}
     open_folders = [""]
     while open_folders:
         parent = open_folders.pop()
@@ -59,17 +59,17 @@ def keep_files(folder: Path, files: Mapping[str, FileStat]) -> dict[str, FileSta
                     else:
                         shutil.rmtree(entry.path)
                 elif _is_unchanged(entry, files.get(address)):
-                    kept[address] = files[address]
+                    stats_by_file[address] = files[address]
                 else:
                     os.unlink(entry.path)
-    return kept
+    return stats_by_file
 
 
 def _is_unchanged(entry: "os.DirEntry[str]", stat: FileStat | None) -> bool:
     if not entry.is_file(follow_symlinks=False):
         return False
-    found = entry.stat(follow_symlinks=False)
-    return (found.st_size, found.st_mtime_ns) == stat
+    file_stat = entry.stat(follow_symlinks=False)
+    return (file_stat.st_size, file_stat.st_mtime_ns) == stat
 
 
 def link_files(source: Path, folder: Path, addresses: Iterable[str]) -> None:

@@ -78,11 +78,11 @@ class Staging:
             self._spare.rename(self.folder)
         except OSError:  # there is none, or another build has it
             self.folder.mkdir()
-        kept = keep_files(self.folder, self.last.files)
-        missing = {a: stat for a, stat in self.last.files.items() if a not in kept}
+        kept_files = keep_files(self.folder, self.last.files)
+        missing = {a: stat for a, stat in self.last.files.items() if a not in kept_files}
         linked = unchanged_files(self.target, missing)
         link_files(self.target, self.folder, linked)
-        return {**kept, **linked}
+        return {**kept_files, **linked}
 
     def publish(self, manifest: Manifest) -> None:
         """Put the finished site in the place of the last one.

@@ -107,8 +107,8 @@ class TaskRunner:
             if reason := self._reason(task):
                 stale.append((task, reason))
             else:
-                kept = self._last.entries[task.name]._replace(is_kept=True)
-                self.manifest.entries[task.name] = kept
+                entry = self._last.entries[task.name]._replace(is_kept=True)
+                self.manifest.entries[task.name] = entry
         pays = sum(task.size for task, _ in stale) >= PAGES_WORTH_WORKERS
 
         with self._shared(stale, workers if pays else 1) as run_all:

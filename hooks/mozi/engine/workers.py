@@ -43,8 +43,8 @@ class Worker(Generic[T]):
             raise WorkerEnded("a worker process was ended by something else") from None
         if isinstance(answer, BaseException):
             raise answer
-        found: T = answer
-        return found
+        result: T = answer
+        return result
 
     def end(self) -> None:
         """Kill the process, whatever it is doing."""

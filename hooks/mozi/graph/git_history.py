@@ -79,7 +79,7 @@ def _changes(log: str) -> Iterator[tuple[datetime, str]]:
 
 def _git(root: Path, *arguments: str) -> str | None:
     try:
-        done = subprocess.run(
+        process = subprocess.run(
             ["git", *arguments],
             cwd=root,
             capture_output=True,
@@ -89,4 +89,4 @@ def _git(root: Path, *arguments: str) -> str | None:
         )
     except OSError:  # no Git on this machine
         return None
-    return done.stdout if done.returncode == 0 else None
+    return process.stdout if process.returncode == 0 else None

@@ -61,8 +61,8 @@ class RecordGraph:
     def all_of(self, record_type: type[R]) -> list[R]:
         """All records of a type, by id."""
         self.read_log.add(kind_key(record_type))
-        found = self.records.get(record_type.kind, {})
-        return [found[id] for id in sorted(found)]  # type: ignore[misc]
+        by_id = self.records.get(record_type.kind, {})
+        return [by_id[id] for id in sorted(by_id)]  # type: ignore[misc]
 
     def get(self, ref: Ref) -> Any:
         """The record or vocabulary entry that an id names. Raises `KeyError`."""
@@ -72,9 +72,9 @@ class RecordGraph:
 
     def find(self, kind: Kind, id: str) -> Any:
         """The record of a kind with an id. Raises `KeyError`."""
-        found = self.records[kind][id]
+        record = self.records[kind][id]
         self.read_log.add(f"{kind}/{id}")  # as `record_key` calls it
-        return found
+        return record
 
     def __iter__(self) -> Iterator[Record]:
         for record_type in RECORD_TYPES:
@@ -86,9 +86,9 @@ class RecordGraph:
             return [*self]
 
     def __post_init__(self, summaries: Iterable[tuple[Record, RecordSummary]]) -> None:
-        found = {(record.kind, record.id): _refs(summary) for record, summary in summaries}
+        refs_by_key = {(record.kind, record.id): _refs(summary) for record, summary in summaries}
         keys = ((record.kind, record.id) for record in self._everything())
-        self._refs = {key: found[key] for key in keys}
+        self._refs = {key: refs_by_key[key] for key in keys}
 
     @cached_property
     def _links(self) -> tuple[dict[Key, list[Key]], dict[Key, list[Key]]]:

@@ -41,7 +41,7 @@ def _groups(graph: RecordGraph, states: Mapping[str, str]) -> Iterator[tuple[str
         members = [(record.id, states[record_key(record)]) for record in graph.all_of(record_type)]
         yield kind_key(record_type), digest_of(members)
     for subscription, content in graph.contents.items():
-        said = [states[record_key(record)] for record in content.records]
-        yield subscription_key(subscription), digest_of(said)
+        record_states = [states[record_key(record)] for record in content.records]
+        yield subscription_key(subscription), digest_of(record_states)
         yield formats_key(subscription), digest_of(*graph.formats(subscription))
     yield SUBSCRIPTIONS_KEY, digest_of([subscription.path for subscription in graph.contents])

@@ -40,23 +40,23 @@ class SubscriptionContent:
     def feeds(self) -> tuple[str, ...]:
         """The feeds that have something in them."""
         news = {"dates": self.events, "changes": self.records}
-        return tuple(feed for feed, found in news.items() if found)
+        return tuple(feed for feed, contents in news.items() if contents)
 
 
 def subscription_contents(
     records: Mapping[str, Mapping[str, Record]],
 ) -> dict[Subscription, SubscriptionContent]:
     """Every subscription that has a record. In: records by kind and id."""
-    found: dict[Subscription, SubscriptionContent] = {EVERYTHING: SubscriptionContent()}
+    contents: dict[Subscription, SubscriptionContent] = {EVERYTHING: SubscriptionContent()}
     for kind in sorted(records):
         for _, record in sorted(records[kind].items()):
             if isinstance(record, SourcedRecord):
                 events = list(dated_events([record]))
                 for subscription in (EVERYTHING, *subscriptions_of(record, records)):
-                    content = found.setdefault(subscription, SubscriptionContent())
+                    content = contents.setdefault(subscription, SubscriptionContent())
                     content.records.append(record)
                     content.events.extend(events)
-    return found
+    return contents
 
 
 def subscriptions_of(

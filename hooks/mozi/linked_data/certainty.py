@@ -69,7 +69,7 @@ def account(w: Writer, record: SourcedRecord) -> str:
         sentences.append(w._("Sources differ on: %(points)s.", points=points))
     unpublished = unpublished_fields(record)
     if unpublished:
-        missing = w.language.enumerate(w.particular(name) for name in unpublished)
+        missing = w.language.enumerate(w.field_label(name) for name in unpublished)
         # Translators: not seen on the page; search engines may show it below the page's title.
         sentences.append(w._("Not published: %(particulars)s.", particulars=missing))
     return " ".join(sentences)

@@ -249,7 +249,7 @@ class _Description:
         """Intakes in words: the model takes only exact times, and records have days at best."""
         return "\n".join(
             "; ".join(
-                f"{w.particular(field)}: {w.language.date(date)}"
+                f"{w.field_label(field)}: {w.language.date(date)}"
                 for field, date in (("intakes", i.start), ("deadline", i.apply_until))
                 if date
             )
@@ -288,7 +288,7 @@ class _Description:
         statement = plain(self._programme, field, getattr(self._programme, field))
         if not statement:
             return None
-        return self._note_in_words(lambda w: f"{w.particular(field)}: {w.words(statement)}")
+        return self._note_in_words(lambda w: f"{w.field_label(field)}: {w.words(statement)}")
 
     def _remarks(self, *fields: str) -> list[Node | None]:
         """Notes on values that are given although they are inferred, dated or have a note."""
@@ -302,7 +302,7 @@ class _Description:
             w.words(evidence.note).text if evidence.note else "",
         ]
         remark = "; ".join(part for part in parts if part)
-        return remark and f"{w.particular(name)}: {remark}"
+        return remark and f"{w.field_label(name)}: {remark}"
 
 
 def _draft_notice(w: Writer) -> str:

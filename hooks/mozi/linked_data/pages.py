@@ -70,7 +70,7 @@ def home(w: Writer, title: Words, description: str, changed: datetime | None) ->
 
 
 def data(
-    w: Writer, title: Words, description: str, trail: Sequence[Step], changed: datetime | None
+    w: Writer, title: Words, description: str, trail: Sequence[Step], *, changed: datetime | None
 ) -> Node:
     """Linked data of the page that explains the data files; `changed` as for `home`."""
     return {

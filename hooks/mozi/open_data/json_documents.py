@@ -161,7 +161,7 @@ class Documents:
         return value
 
     def _effective(self, programme: Programme, intake: Intake, cite: Iterable[str]) -> Document:
-        """What holds for an intake: for each field that intakes share, its values with evidence."""
+        """Values that hold for an intake: for each field that intakes share, its values with evidence."""
         return {
             name: [self._offer(offer, cite) for offer in intake_offers(programme, intake, name)]
             for name in OFFERED_FIELDS

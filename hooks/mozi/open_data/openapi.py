@@ -298,22 +298,22 @@ _INDEX = _object(
 
 def _record(record_type: type[Record], model_schema: Schema) -> Schema:
     """Schema of a record's own document: the model's, with licence, links and sources."""
-    known = _known(record_type)
+    known_schema = _known(record_type)
     return {
         **model_schema,
         "properties": {
             "licence": _LICENCE,
             **model_schema["properties"],
-            **known,
+            **known_schema,
             "links": _ref("Links"),
             "sources": _map(_CITED, "The sources that it cites, by id."),
         },
-        "required": ["licence", *model_schema["required"], *known, "links", "sources"],
+        "required": ["licence", *model_schema["required"], *known_schema, "links", "sources"],
     }
 
 
 def _known(record_type: type[Record]) -> Schema:
-    """Schema of `known` as a property; none for a kind of which no field is expected."""
+    """Schema of `known_schema` as a property; none for a kind of which no field is expected."""
     expected = list(expected_fields(record_type.kind))
     if not expected:
         return {}

@@ -27,12 +27,12 @@ _EMPTY = Cell()
 
 def table_cell(w: Writer, record: Any, name: str) -> Cell:
     """The cell of a field; “not published” only where the record says so and gives nothing."""
-    given = answer(w, record, name)
-    if not given.items:
-        return Cell(w._("not published")) if given.state is State.UNPUBLISHED else _EMPTY
+    cell_answer = answer(w, record, name)
+    if not cell_answer.items:
+        return Cell(w._("not published")) if cell_answer.state is State.UNPUBLISHED else _EMPTY
     return Cell(
-        "\n".join(_with_evidence(w, item) for item in given.items),
-        tuple(_with_remarks(w, item.note) for item in given.items if item.note),
+        "\n".join(_with_evidence(w, item) for item in cell_answer.items),
+        tuple(_with_remarks(w, item.note) for item in cell_answer.items if item.note),
     )
 
 

@@ -139,7 +139,7 @@ def label(w: Writer, name: str) -> str:
     """The heading of a column."""
     if name in LABELS:
         return w._(LABELS[name])
-    return w.particular(name)
+    return w.field_label(name)
 
 
 def table_row(w: Writer, record: Any, history: History) -> Row:
@@ -173,7 +173,7 @@ def _sources(w: Writer, record: Record) -> list[str]:
         own = w.settings.site_url + prefix(w.language.code) + address_of(source)
         address = source.url if source.url and source.linked else own
         whole = w._("the record as a whole")
-        uses = w.language.enumerate(whole if f == "cite" else w.particular(f) for f in fields)
+        uses = w.language.enumerate(whole if f == "cite" else w.field_label(f) for f in fields)
         origin = f"{w.title_of(source)} · {w.words(source.publisher)} · {date} · {address}"
         lines.append(f"{origin} ({uses})")
     return lines

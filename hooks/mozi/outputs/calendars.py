@@ -118,23 +118,23 @@ def event(site: Site, code: str, dated_event: DatedEvent) -> "Event":
     from icalendar import Event
 
     w = site.writer(code, "")
-    told = bulletin.of_event(w, dated_event)
+    entry_bulletin = bulletin.of_event(w, dated_event)
     moment = last_changed(dated_event.owner, site.history)
-    made = Event()
-    made.add("uid", str(dated_event.id))
-    made.add("dtstamp", moment)
-    made.add("last-modified", moment)
-    made.add("dtstart", dated_event.day)
-    made.add("dtend", dated_event.end)
-    made.add("transp", "TRANSPARENT")  # nobody is busy because of it
-    made.add("summary", told.title)
-    made.add("description", bulletin.text(w, told))
+    calendar_event = Event()
+    calendar_event.add("uid", str(dated_event.id))
+    calendar_event.add("dtstamp", moment)
+    calendar_event.add("last-modified", moment)
+    calendar_event.add("dtstart", dated_event.day)
+    calendar_event.add("dtend", dated_event.end)
+    calendar_event.add("transp", "TRANSPARENT")  # nobody is busy because of it
+    calendar_event.add("summary", entry_bulletin.title)
+    calendar_event.add("description", bulletin.text(w, entry_bulletin))
     place = _place(dated_event)
     if place and dated_event.kind != "deadline":
-        made.add("location", w.words(place).text)
-    if told.page:
-        made.add("url", told.page)
-    return made
+        calendar_event.add("location", w.words(place).text)
+    if entry_bulletin.page:
+        calendar_event.add("url", entry_bulletin.page)
+    return calendar_event
 
 
 def _place(dated_event: DatedEvent) -> Text | None:

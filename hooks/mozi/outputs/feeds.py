@@ -52,7 +52,7 @@ def _write(site: Site, subscription: Subscription, write: WriteFile) -> None:
             entries = [(each, entry(site, code, each)) for each in news]
             write(
                 prefix(code) + feed_of(subscription, name),
-                render(site, code, subscription, name, entries),
+                render(site, code, subscription, name, entries=entries),
             )
 
 
@@ -88,23 +88,25 @@ def _entry_element(site: Site, code: str, news: News) -> ET.Element:
     w = site.writer(code, "")
     about = news.what
     if isinstance(about, DatedEvent):
-        told = bulletin.of_event(w, about)
+        news_bulletin = bulletin.of_event(w, about)
         when = w.language.date(about.date, about.until)
         # Translators: the title of a milestone or intake in a feed reader.
-        title = w._("%(date)s: %(title)s", date=when, title=told.title)
+        title = w._("%(date)s: %(title)s", date=when, title=news_bulletin.title)
     else:
-        told = bulletin.of_revision(w, about)
-        title = told.title
-    return _entry(news, code, title, told, str(bulletin.html(w, told)))
+        news_bulletin = bulletin.of_revision(w, about)
+        title = news_bulletin.title
+    return _entry(news, code, title, news_bulletin, html=str(bulletin.html(w, news_bulletin)))
 
 
-def _entry(news: News, code: str, title: str, told: Bulletin, html: str) -> ET.Element:
+def _entry(news: News, code: str, title: str, news_bulletin: Bulletin, *, html: str) -> ET.Element:
     entry = ET.Element("entry")
     _add(entry, "id", uuid5(news.id, code).urn)  # a translation is an entry of its own
     _add(entry, "title", title)
     _add(entry, "updated", news.moment.isoformat())
-    if told.page:
-        _add(entry, "link", rel="alternate", type="text/html", hreflang=code, href=told.page)
+    if news_bulletin.page:
+        _add(
+            entry, "link", rel="alternate", type="text/html", hreflang=code, href=news_bulletin.page
+        )
     _add(entry, "content", html, type="html")
     return entry
 
@@ -114,6 +116,7 @@ def render(
     code: str,
     subscription: Subscription,
     name: str,
+    *,
     entries: list[tuple[News, ET.Element]],
 ) -> bytes:
     """A feed as XML; `entries` are in order, latest first."""
@@ -127,7 +130,7 @@ def render(
         root = site.settings.site_url + prefix(code)
         _add(feed, "link", rel="self", type=TYPE, href=root + feed_of(subscription, name))
         _add(feed, "link", rel="alternate", type="text/html", hreflang=code, href=root + SUBSCRIBE)
-    feed.extend(made for _, made in entries)
+    feed.extend(element for _, element in entries)
     ET.indent(feed, "")
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 

@@ -221,7 +221,9 @@ class _Edition:
         plan = site.planned(self.code)[address_of(self.country)]
         page = page_of(site, plan, self.code)
         description = page.view.description
-        listing = page_listing(site, page.writer, plan.path, plan.title, description, plan.record)
+        listing = page_listing(
+            site, page.writer, plan.path, plan.title, description=description, record=plan.record
+        )
         return listing.title, "".join(article_parts(site, page))
 
 

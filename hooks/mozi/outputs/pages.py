@@ -73,7 +73,7 @@ def _task(
     plan = plans[DEFAULT_LANGUAGE]  # what it shows is the same in all, but for its order
     return Task(
         name=_name(path),
-        run=partial(_write, site, plans, shells, pack_sizes),
+        run=partial(_write, site, plans, shells, pack_sizes=pack_sizes),
         inputs=partial(_inputs, site, plans, shells, pack_sizes),
         dependencies=[record_key(each) for each in (plan.record, *plan.lists) if each],
         size=plan.size + (len(plan.lists) // _LISTED if path else 0),
@@ -101,19 +101,20 @@ def _write(
     site: Site,
     plans: Mapping[str, PagePlan],
     shells: Shells,
-    pack_sizes: Mapping[str, int] | None,
     write: WriteFile,
+    *,
+    pack_sizes: Mapping[str, int] | None,
 ) -> dict[str, object]:
     """Write a page in all languages; out: the languages it is in, and its text in each."""
-    found: dict[str, tuple[str, tuple[Span, ...]]] = {}
+    articles: dict[str, tuple[str, tuple[Span, ...]]] = {}
     for code, plan in plans.items():
-        page = page_html(site, plan, code, shells[code][plan.shell], pack_sizes)
+        page = page_html(site, plan, code, shells[code][plan.shell], pack_sizes=pack_sizes)
         write(f"{plan.address}index.html", page.html)
         for other, html in page.home_pages.items():
             write(f"{prefix(code)}index.{other}.html", html)
         if plan.record:
-            found[code] = page.title, page.article
+            articles[code] = page.title, page.article
     return {
         "languages": site.page_languages.languages_of(plans[DEFAULT_LANGUAGE].path),
-        "articles": found,
+        "articles": articles,
     }

@@ -18,17 +18,18 @@ def tasks(
     for code, pages in shells.items():
         for prose, shell in pages.items():
             named = sizes if prose.after == "data" else {}
-            run = partial(_write, site, code, prose, shell, named)
+            run = partial(_write, site, prose, code=code, shell=shell, sizes=named)
             inputs = prose, shell.digest, translated, sorted(named.items())
             yield Task(name=f"prose/{prose.address}", run=run, inputs=inputs)
 
 
 def _write(
     site: Site,
-    code: str,
     prose: Prose,
+    write: WriteFile,
+    *,
+    code: str,
     shell: PageShell,
     sizes: Mapping[str, int],
-    write: WriteFile,
 ) -> None:
-    write(f"{prose.address}index.html", prose_html(site, prose, code, shell, sizes))
+    write(f"{prose.address}index.html", prose_html(site, prose, code, shell, sizes=sizes))

@@ -53,7 +53,7 @@ def moves(site: Site, folder: Path) -> Iterator[Move]:
         root = prefix(language.code)
         for old, to in become.items():
             if not _is_language(old):
-                yield _move(language, f"{root}{old[1:]}", to, root, old in site.redirects)
+                yield _move(language, f"{root}{old[1:]}", to, root, lasting=old in site.redirects)
     for old, to in site.redirects.items():
         if _is_language(old):
             yield from _of_language(site, become, old, to)
@@ -70,19 +70,21 @@ def _vanished(site: Site, folder: Path) -> dict[str, Redirect]:
 
 def _of_language(site: Site, become: dict[str, Redirect], old: str, to: Redirect) -> Iterator[Move]:
     """All pages of a language that is offered no more, each led to its place in another."""
-    known = {f"{prefix(code)}": language for code, language in site.languages.items()}
-    root = to[1:] if isinstance(to, str) and to[1:] in known else ""
+    languages_by_prefix = {f"{prefix(code)}": language for code, language in site.languages.items()}
+    root = to[1:] if isinstance(to, str) and to[1:] in languages_by_prefix else ""
     for address in sorted(site.published):
         if not _is_language(address):
             now = become.get(address, address)
-            yield _move(known[root], f"{old[1:]}{address[1:]}", now, root, True)
+            yield _move(
+                languages_by_prefix[root], f"{old[1:]}{address[1:]}", now, root, lasting=True
+            )
 
 
 def _is_language(address: str) -> bool:
     return address.count("/") == 2 and cldr.is_language(address.strip("/"))
 
 
-def _move(language: Language, old: str, to: Redirect, root: str, lasting: bool) -> Move:
+def _move(language: Language, old: str, to: Redirect, root: str, *, lasting: bool) -> Move:
     if isinstance(to, str):
         return Move(language, old, f"{root}{to[1:]}", None, lasting)
     return Move(language, old, root, to, lasting)

@@ -114,9 +114,9 @@ def _stand_ins(site: Site, kind: Kind, record: Record, write: WriteFile) -> dict
     """The stand-in pages of a record by language."""
     pages = {}
     for code in site.languages:
-        found = entry(site.writer(code, ""), kind, record)
-        html = stand_in(found, code)
-        pages[code] = f"{found.address}index.html", html, digest(html.encode())
+        search_entry = entry(site.writer(code, ""), kind, record)
+        html = stand_in(search_entry, code)
+        pages[code] = f"{search_entry.address}index.html", html, digest(html.encode())
     return pages
 
 

@@ -50,10 +50,10 @@ def _drawn(drawing: str, cache: Path | None) -> bytes:
     """The PNG of a drawing; from the cache, if there is one, where it was drawn before."""
     if cache is None:
         return share.png(drawing)
-    kept = cache / "share" / f"{share.fingerprint(drawing)}.png"
+    cached_picture = cache / "share" / f"{share.fingerprint(drawing)}.png"
     with suppress(OSError):
-        return kept.read_bytes()
+        return cached_picture.read_bytes()
     picture = share.png(drawing)
     with suppress(OSError):  # a cache that cannot be written only costs time
-        atomic_write(kept, picture)
+        atomic_write(cached_picture, picture)
     return picture

@@ -32,7 +32,7 @@ def zip_archive(name: str, members: Mapping[str, ZipMember], day: str) -> bytes:
     """A ZIP of a folder called `name`: its files by path, all of one day (ISO 8601)."""
     year, month, number = (int(part) for part in day.split("-"))
     content = BytesIO()
-    with ZipFile(content, "w") as made:
+    with ZipFile(content, "w") as archive:
         for path, each in members.items():
             info = ZipInfo(f"{name}/{path}", (year, month, number, 0, 0, 0))
             info.compress_type = ZIP_DEFLATED
@@ -42,19 +42,19 @@ def zip_archive(name: str, members: Mapping[str, ZipMember], day: str) -> bytes:
             # `ZipFile` adds only what it compresses itself; this is what it does with it then.
             info.header_offset = content.tell()
             content.write(info.FileHeader() + each.compressed)
-            made.filelist.append(info)
-        made.start_dir = content.tell()
+            archive.filelist.append(info)
+        archive.start_dir = content.tell()
     return content.getvalue()
 
 
 def zip_members(file: Path) -> dict[str, ZipMember]:
     """Members of a ZIP file that `zip_archive` made, by path in its folder. Raises `OSError`."""
     content = file.read_bytes()
-    found = {}
-    with ZipFile(BytesIO(content)) as made:
-        for info in made.infolist():
+    contents = {}
+    with ZipFile(BytesIO(content)) as archive:
+        for info in archive.infolist():
             start = info.header_offset + len(info.FileHeader())
             compressed = content[start : start + info.compress_size]
             _, _, path = info.filename.partition("/")
-            found[path] = ZipMember(compressed, info.file_size, info.CRC)
-    return found
+            contents[path] = ZipMember(compressed, info.file_size, info.CRC)
+    return contents

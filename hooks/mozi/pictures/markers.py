@@ -63,22 +63,22 @@ def _cut(point: XY, others: Sequence[XY]) -> tuple[XY, ...]:
         for turn in range(24)
     ]
     for other in others:
-        kept: list[XY] = []
+        points: list[XY] = []
         for before, here in zip([area[-1], *area], area, strict=False):
             side = [
                 dist(corner, other) ** 2 - dist(corner, point) ** 2 for corner in (before, here)
             ]
             if (side[0] < 0) != (side[1] < 0):
                 share = side[0] / (side[0] - side[1])
-                kept.append(
+                points.append(
                     (
                         before[0] + share * (here[0] - before[0]),
                         before[1] + share * (here[1] - before[1]),
                     )
                 )
             if side[1] >= 0:
-                kept.append(here)
-        area = kept
+                points.append(here)
+        area = points
     return tuple(area)
 
 

@@ -97,10 +97,10 @@ def answer_row(w: Writer, record: Any, name: str, *, always: bool = False) -> Ro
 
     With `always`, a field that nobody has published has a row too, which says so.
     """
-    given = answer(w, record, name)
-    if given.items:
-        return w.labelled(name, *given.items)
-    if always and given.state is State.UNPUBLISHED:
+    field_answer = answer(w, record, name)
+    if field_answer.items:
+        return w.labelled(name, *field_answer.items)
+    if always and field_answer.state is State.UNPUBLISHED:
         return w.labelled(name, Stated(w.language.own(w._("not published"))))
     return None
 

@@ -65,7 +65,7 @@ class Writer:
         """The name of a vocabulary entry."""
         return self.words(self.graph.get(ref).name).text
 
-    def particular(self, name: str) -> str:
+    def field_label(self, name: str) -> str:
         """The name of a required or optional field on pages."""
         return self.words(self.graph.vocabularies["particulars"][name].name).text
 
@@ -194,7 +194,7 @@ class Writer:
 
     def labelled(self, field_name: str, *items: Stated) -> Row:
         """Row with the name of a field, and its meaning if the glossary explains the field."""
-        return Row(self.particular(field_name), items, self._meaning(field_name))
+        return Row(self.field_label(field_name), items, self._meaning(field_name))
 
     def _meaning(self, field_name: str) -> Meaning | None:
         id = self.graph.explained.get(field_name)

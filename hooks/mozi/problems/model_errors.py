@@ -56,7 +56,7 @@ def model_findings(
             kind, loc = "float_type", loc[:-1]
         if kind == "unknown_key":  # `values.Text` refuses it and does not put it into the path
             loc = (*loc, detail["ctx"]["key"])
-        code, variant, values = _wording(kind, detail, model, loc, prefix)
+        code, variant, values = _wording(kind, detail, model, loc, prefix=prefix)
         at_value = code not in ("MZ201", "MZ202")
         path = (*prefix, *loc)
         finding = Finding(file, path, code, variant, tuple(values.items()), at_value)
@@ -65,7 +65,9 @@ def model_findings(
             yield finding
 
 
-def _wording(kind: str, detail: Any, model: type[Model], loc: KeyPath, prefix: KeyPath) -> Wording:
+def _wording(
+    kind: str, detail: Any, model: type[Model], loc: KeyPath, *, prefix: KeyPath
+) -> Wording:
     context, refused_value = detail.get("ctx", {}), detail["input"]
     key = _name((*prefix, *loc))
     if kind in ("extra_forbidden", "unknown_key"):

@@ -147,15 +147,15 @@ def first_findings(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def closest(wrong: str, known: Iterable[str]) -> str | None:
+def closest(wrong: str, candidates: Iterable[str]) -> str | None:
     """Return the known word most similar to `wrong`; None when no word is similar."""
-    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(wrong, list(candidates), n=1, cutoff=0.6)
     return near[0] if near else None
 
 
-def did_you_mean(wrong: str, known: Iterable[str]) -> Advice:
+def did_you_mean(wrong: str, candidates: Iterable[str]) -> Advice:
     """Return advice for an unknown word: the most similar known word, or else some of them."""
-    words = sorted(known)
+    words = sorted(candidates)
     near = closest(wrong, words)
     if near:
         return Advice("did-you-mean", (("word", near),))

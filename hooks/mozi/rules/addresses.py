@@ -55,14 +55,14 @@ def led_astray(store: Store) -> Iterator[Finding]:
 
 def _end(store: Store, address: str) -> str:
     """The last address of a chain of redirects; empty for a circle or a `gone` address."""
-    seen = set()
-    while address in store.redirects and address not in seen:
-        seen.add(address)
+    visited = set()
+    while address in store.redirects and address not in visited:
+        visited.add(address)
         target = store.redirects[address]
         if not isinstance(target, str):
             return ""
         address = target
-    return "" if address in seen else address
+    return "" if address in visited else address
 
 
 def still_there(store: Store) -> Iterator[Finding]:

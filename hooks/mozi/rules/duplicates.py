@@ -23,23 +23,25 @@ _TRACKING = ("utm_", "fbclid", "gclid", "spm")
 def same_names(store: Store) -> Iterator[Finding]:
     """MZ316: the names of two partners, or of two projects, differ in more than spelling."""
     for kind in ("partners", "projects"):
-        seen: dict[Hashable, str] = {}
+        earlier_ids: dict[Hashable, str] = {}
         for record in store.each(kind):
-            for other in _ids_seen_before(record.id, _keys(store, record), seen):
+            for other in _ids_seen_before(record.id, _keys(store, record), earlier_ids):
                 yield Finding.at_key(record.file, ("name",), "MZ316", other=other)
 
 
 def same_sources(store: Store) -> Iterator[Finding]:
     """MZ317: a page has one source record, however many records cite it."""
-    seen: dict[Hashable, str] = {}
+    earlier_ids: dict[Hashable, str] = {}
     for source in store.each("sources"):
-        for other in _ids_seen_before(source.id, _keys(store, source), seen):
+        for other in _ids_seen_before(source.id, _keys(store, source), earlier_ids):
             yield Finding.at_key(source.file, (), "MZ317", other=other)
 
 
-def _ids_seen_before(id: str, keys: Iterable[Hashable], seen: dict[Hashable, str]) -> list[str]:
-    """Ids of other records that had one of `keys` before, sorted; adds new keys to `seen`."""
-    others = {seen.setdefault(key, id) for key in keys}
+def _ids_seen_before(
+    id: str, keys: Iterable[Hashable], earlier_ids: dict[Hashable, str]
+) -> list[str]:
+    """Ids of other records that had one of `keys` before, sorted; adds new keys to `earlier_ids`."""
+    others = {earlier_ids.setdefault(key, id) for key in keys}
     return sorted(others - {id})
 
 

@@ -11,12 +11,12 @@ def circles(store: Store) -> Iterator[Finding]:
     """MZ311: a partner is not part of itself or of one of its own parts."""
     parents = {p.id: str(p.part_of.value) for p in store.each("partners") if p.part_of}
     for partner in store.each("partners"):
-        seen, parent = [partner.id], parents.get(partner.id)
-        while parent and parent not in seen:
-            seen.append(parent)
+        visited, parent = [partner.id], parents.get(partner.id)
+        while parent and parent not in visited:
+            visited.append(parent)
             parent = parents.get(parent)
         if parent == partner.id:
-            chain = " → ".join([*seen, partner.id])
+            chain = " → ".join([*visited, partner.id])
             yield Finding.at_key(partner.file, ("part_of",), "MZ311", chain=chain)
 
 

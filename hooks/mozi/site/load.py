@@ -66,8 +66,8 @@ def load_site(root: Path, settings: Settings, today: date | None = None) -> Site
 
 def prose_of(root: Path) -> dict[str, frozenset[str]]:
     """The pages in `docs/` by name, each with the languages it is translated into."""
-    found: dict[str, set[str]] = defaultdict(set)
+    codes_by_page: dict[str, set[str]] = defaultdict(set)
     for path in sorted((root / "docs").glob("*.md")):
         name, _, code = path.stem.partition(".")
-        found[name].add(code)
-    return {name: frozenset(codes) for name, codes in found.items()}
+        codes_by_page[name].add(code)
+    return {name: frozenset(codes) for name, codes in codes_by_page.items()}

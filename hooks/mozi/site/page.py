@@ -67,12 +67,13 @@ def page_html(
     plan: PagePlan,
     code: str,
     shell: PageShell,
+    *,
     pack_sizes: Mapping[str, int] | None = None,
 ) -> PageHtml:
     """The whole HTML of a planned page in one language."""
     page = page_of(site, plan, code, pack_sizes)
     renderer = site.renderer(code)
-    content = shell_content(site, plan, page.writer, page.view, shell)
+    content = shell_content(site, plan, page.writer, page.view, shell=shell)
     parts = article_parts(site, page)
     between = renderer.render_list(page.downloads) if page.downloads else ""
     fills = {**renderer.blocks(content), "body": between.join(parts)}
@@ -89,11 +90,11 @@ def page_html(
 
 
 def prose_html(
-    site: Site, prose: Prose, code: str, shell: PageShell, sizes: Mapping[str, int]
+    site: Site, prose: Prose, code: str, shell: PageShell, *, sizes: Mapping[str, int]
 ) -> str:
     """The whole HTML of a page of prose; `sizes` are the bytes of files it names, by address."""
     writer, renderer = site.writer(code, prose.address), site.renderer(code)
     view = site.view_after_prose(prose.after, writer, sizes) if prose.after else None
     shown = renderer.render(view, notice=notice(writer)) if view else ""
-    content = prose_shell_content(site, prose, writer, view, shell)
+    content = prose_shell_content(site, prose, writer, view, shell=shell)
     return shell.filled({**renderer.blocks(content), "body": prose.html + shown})

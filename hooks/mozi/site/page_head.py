@@ -20,11 +20,11 @@ from mozi.views.shell_content import Invitation, OtherLanguage, ShellContent, St
 def page_head(site: Site, plan: PagePlan, writer: Writer, view: View) -> Head:
     """The head of a generated page, for machines."""
     trail = site.trail(plan, writer.language.code)
-    return _head(site, writer, view, plan.path, trail, plan.record)
+    return _head(site, writer, view, plan.path, trail=trail, record=plan.record)
 
 
 def shell_content(
-    site: Site, plan: PagePlan, writer: Writer, view: View, shell: PageShell
+    site: Site, plan: PagePlan, writer: Writer, view: View, *, shell: PageShell
 ) -> ShellContent:
     """Everything in the shell of a generated page that is the page's own."""
     code = writer.language.code
@@ -37,7 +37,9 @@ def shell_content(
     name = plan.title if plan.path else ""
     return ShellContent(
         other_languages(site, writer, plan.path),
-        page_listing(site, writer, plan.path, name, view.description, plan.record),
+        page_listing(
+            site, writer, plan.path, name, description=view.description, record=plan.record
+        ),
         page_head(site, plan, writer, view),
         tuple(map(step, trail)) if len(trail) > 1 else (),  # the menu leads home, too
         shell.previous if plan.previous is None else step(plan.previous),
@@ -48,7 +50,7 @@ def shell_content(
 
 
 def prose_shell_content(
-    site: Site, prose: Prose, writer: Writer, view: View | None, shell: PageShell
+    site: Site, prose: Prose, writer: Writer, view: View | None, *, shell: PageShell
 ) -> ShellContent:
     """Everything in the shell of a page of prose that is its own; `view` follows its text."""
     path = prose.address.removeprefix(prefix(writer.language.code))
@@ -59,8 +61,8 @@ def prose_shell_content(
         headings = (replace(headings[0], children=added), *headings[1:])
     return ShellContent(
         other_languages(site, writer, path),
-        page_listing(site, writer, path, prose.title, description),
-        _head(site, writer, view, path, [""]) if view else Head(),
+        page_listing(site, writer, path, prose.title, description=description),
+        _head(site, writer, view, path, trail=[""]) if view else Head(),
         (),
         shell.previous,
         shell.next,
@@ -73,11 +75,12 @@ def page_listing(
     writer: Writer,
     path: str,
     name: str,
+    *,
     description: str,
     record: Record | None = None,
 ) -> Listing:
     """Listing of the page at `path` in search engines and messengers."""
-    return listing(writer, site.page_languages, path, name, description, record)
+    return listing(writer, site.page_languages, path, name, description=description, record=record)
 
 
 def other_languages(site: Site, writer: Writer, path: str) -> tuple[OtherLanguage, ...]:
@@ -116,6 +119,7 @@ def _head(
     writer: Writer,
     view: View,
     path: str,
+    *,
     trail: Iterable[str],
     record: Record | None = None,
 ) -> Head:
@@ -128,7 +132,7 @@ def _head(
     if not path:
         tree = linked_data.home(writer, view.title, view.description, changed())
     elif path == DATA:
-        tree = linked_data.data(writer, view.title, view.description, steps, changed())
+        tree = linked_data.data(writer, view.title, view.description, steps, changed=changed())
     else:
         tree = linked_data.page(writer, view.title, steps, record)
     return replace(head(writer, record), linked_data=linked_data.script(tree))

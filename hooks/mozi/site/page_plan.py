@@ -138,12 +138,12 @@ def _section(writer: Writer, kind: index.Kind) -> Iterator[PagePlan]:
         )
         if isinstance(record, Project) and writer.settings.site_url:
             write = partial(embed.view, project=record)
-            yield _below(writer, path, embed_of(record), embed.title(writer, record), write)
+            yield _below(writer, path, embed_of(record), embed.title(writer, record), write=write)
     if kind.type in facets.TYPES:
         yield from _choices(writer, kind, records)
     if kind.type is Programme:
         write = partial(compare.view, programmes=records)
-        yield _below(writer, top, COMPARE, compare.title(writer), write, lists=records)
+        yield _below(writer, top, COMPARE, compare.title(writer), write=write, lists=records)
 
 
 def _choices(writer: Writer, kind: index.Kind, records: list[Any]) -> Iterator[PagePlan]:
@@ -154,7 +154,7 @@ def _choices(writer: Writer, kind: index.Kind, records: list[Any]) -> Iterator[P
             index_of(kind.type.kind),
             facets.path_of(kind.type, bucket),
             choice.title(writer, kind, bucket),
-            partial(choice.view, kind=kind, bucket=bucket),
+            write=partial(choice.view, kind=kind, bucket=bucket),
             lists=bucket.records,
         )
 
@@ -169,7 +169,7 @@ def _translations(writer: Writer, standings: Sequence[Standing]) -> Iterator[Pag
             TRANSLATIONS,
             translation_of(standing.language.code),
             translation.title_of(writer, standing.language),
-            partial(translation.one, standing=standing),
+            write=partial(translation.one, standing=standing),
             size=standing.size,
         )
 
@@ -186,6 +186,7 @@ def _below(
     parent: str,
     path: str,
     title: str,
+    *,
     write: Callable[[Writer], View],
     **details: Any,
 ) -> PagePlan:

@@ -102,7 +102,7 @@ def _read_record(store: Store, record_type: type[Record], path: Path) -> None:
 
 
 def add_record(
-    store: Store, record_type: type[Record], id: str, data: Any, positions: Positions
+    store: Store, record_type: type[Record], id: str, data: Any, *, positions: Positions
 ) -> None:
     """Add a record that is in no file yet, or findings about it, located by `positions`."""
     path = Path("data", record_type.kind, f"{id}.yml")

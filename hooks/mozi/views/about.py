@@ -31,13 +31,13 @@ def view(w: Writer) -> View:
 
 def _sections(w: Writer, topic: Topic) -> Iterator[Section]:
     name = w.title_of(topic).text
-    known = facts(w, topic, topic.id, name)
+    statements = facts(w, topic, topic.id, name)
     summary = Labelled(w.statement(topic.summary, topic))
     website = [
         Labelled(item, w.words(w.graph.vocabularies["particulars"]["website"].name))
         for item in answer(w, topic, "website").items
     ]
-    yield Statements(topic.id, name, (summary, *known.items, *website))
+    yield Statements(topic.id, name, (summary, *statements.items, *website))
     yield Figures(
         f"{topic.id}-figures",
         w._("%(name)s: figures", name=name),

@@ -27,8 +27,8 @@ def of_event(w: Writer, dated_event: DatedEvent) -> Bulletin:
     if entry.basis == "inferred":
         # Translators: the title of a date in a calendar that no source states outright.
         title = w._("%(title)s (inferred)", title=title)
-    known = w.stated(w.language.date(dated_event.date, dated_event.until), entry, owner)
-    rows = [Row(kind, (known,))]
+    date_statement = w.stated(w.language.date(dated_event.date, dated_event.until), entry, owner)
+    rows = [Row(kind, (date_statement,))]
     if isinstance(entry, Milestone):
         rows += _of_milestone(w, entry)
     elif isinstance(owner, Programme):
@@ -61,14 +61,14 @@ def of_revision(w: Writer, revision: RecordChange) -> Bulletin:
         "checked": w._("Checked: %(name)s", name=w.title_of(record).text),
     }
     day = w.language.date(revision.day)
-    said = {
+    sentences = {
         "added": w._("The record was added on %(date)s.", date=day),
         "changed": w._(
             "The record was changed on %(date)s. Its page shows it as it is now.", date=day
         ),
         "checked": w._("The record was last checked on %(date)s.", date=day),
     }
-    lines = [said[revision.kind], *card_of(w, record).lines]
+    lines = [sentences[revision.kind], *card_of(w, record).lines]
     rows = [Row("", (Stated(w.language.own(line)),)) for line in lines if line]
     return _bulletin(w, titles[revision.kind], rows, record)
 
@@ -118,8 +118,8 @@ def text(w: Writer, bulletin: Bulletin) -> str:
 def _lines(w: Writer, row: Row, item: Stated) -> Iterator[str]:
     marks = [f"({w._('inferred')})"] if item.inferred else []
     marks += [item.as_of, "".join(f"[{number}]" for number in item.refs)]
-    said = " ".join(part for part in (_plain_text(item.text), *marks) if part)
-    yield w._("%(label)s: %(value)s", label=row.label, value=said) if row.label else said
+    line = " ".join(part for part in (_plain_text(item.text), *marks) if part)
+    yield w._("%(label)s: %(value)s", label=row.label, value=line) if row.label else line
     if item.note:
         yield _plain_text(item.note)
 
@@ -143,26 +143,26 @@ def _source(reference: Reference) -> str:
 
 def html(w: Writer, bulletin: Bulletin) -> Markup:
     """A bulletin as a piece of HTML, for feeds; everything is escaped."""
-    said = Markup().join(_paragraph(w, row, item) for row in bulletin.rows for item in row.items)
+    markup = Markup().join(_paragraph(w, row, item) for row in bulletin.rows for item in row.items)
     sources = Markup().join(map(_item, bulletin.references))
     if sources:
-        said += Markup("<p>%s</p><ul>%s</ul>") % (w._("Sources"), sources)
+        markup += Markup("<p>%s</p><ul>%s</ul>") % (w._("Sources"), sources)
     if bulletin.notice:
-        said += Markup("<p><small>%s</small></p>") % bulletin.notice
-    return Markup('<div lang="%s" dir="%s">%s</div>') % (w.language.code, w.language.dir, said)
+        markup += Markup("<p><small>%s</small></p>") % bulletin.notice
+    return Markup('<div lang="%s" dir="%s">%s</div>') % (w.language.code, w.language.dir, markup)
 
 
 def _paragraph(w: Writer, row: Row, item: Stated) -> Markup:
-    said = escape(item.text)
+    markup = escape(item.text)
     if item.inferred:
-        said += Markup(" <em>(%s)</em>") % w._("inferred")
+        markup += Markup(" <em>(%s)</em>") % w._("inferred")
     for mark in (item.as_of, "".join(f"[{number}]" for number in item.refs)):
-        said += Markup(" %s") % mark if mark else ""
+        markup += Markup(" %s") % mark if mark else ""
     if row.label:
-        said = Markup("<strong>%s</strong><br>%s") % (row.label, said)
+        markup = Markup("<strong>%s</strong><br>%s") % (row.label, markup)
     if item.note:
-        said += Markup("<br><small>%s</small>") % item.note
-    return Markup("<p>%s</p>") % said
+        markup += Markup("<br><small>%s</small>") % item.note
+    return Markup("<p>%s</p>") % markup
 
 
 def _item(reference: Reference) -> Markup:

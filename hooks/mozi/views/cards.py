@@ -19,7 +19,7 @@ from mozi.records.models import (
 from mozi.views.sections import reference
 
 
-def cards(w: Writer, id: str, title: str, records: Iterable[Record], intro: str = "") -> Cards:
+def cards(w: Writer, id: str, title: str, records: Iterable[Record], *, intro: str = "") -> Cards:
     """A section of links to records, each with its usual lines."""
     return Cards(id, title, tuple(card_of(w, record) for record in records), intro)
 

@@ -13,7 +13,7 @@ def title(w: Writer, kind: Kind, bucket: Bucket) -> str:
     return w._(
         "%(kind)s – %(particular)s: %(choice)s",
         kind=w._(kind.title),
-        particular=w.particular(bucket.facet.particular),
+        particular=w.field_label(bucket.facet.field_name),
         choice=bucket.name,
     )
 

@@ -9,7 +9,7 @@ from mozi.records.models import Programme
 from mozi.views import facets, programme
 from mozi.views.sections import filled, references
 
-PARTICULARS = (
+FIELDS = (
     "status",
     "location",
     "fields",
@@ -74,8 +74,8 @@ def _table(w: Writer, programmes: Sequence[Programme]) -> Comparison:
         "comparison",
         w._("Side by side"),
         tuple(
-            Compared(w.particular(name), tuple(programme.compared(w, p, name) for p in programmes))
-            for name in PARTICULARS
+            Compared(w.field_label(name), tuple(programme.compared(w, p, name) for p in programmes))
+            for name in FIELDS
         ),
         tuple(Column(p.id, w.title_of(p), w.link(p)) for p in programmes),
     )

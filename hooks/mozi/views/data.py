@@ -105,7 +105,7 @@ def _line(w: Writer, sizes: Mapping[str, int], record_type: type[Record]) -> tup
 def _examples(w: Writer) -> Examples:
     api = f"{w.settings.site_url}{API}"
     projects = w.graph.all_of(Project)[:1]  # without any, there is nothing to show
-    told = (
+    table_note = (
         (w._("In a terminal, with curl"), CURL),
         (w._("In Python, with nothing but its standard library"), PYTHON),
         (w._("In Excel or LibreOffice: File → Open, with one of these as the name"), SHEET),
@@ -116,7 +116,7 @@ def _examples(w: Writer) -> Examples:
         tuple(
             Example(label, code.format(api=api, id=project.id, language=w.language.code))
             for project in projects
-            for label, code in told
+            for label, code in table_note
         ),
     )
 

@@ -29,14 +29,14 @@ Named = Callable[[Writer, Any], str]
 
 @dataclass(frozen=True)
 class Facet:
-    """A particular to choose by.
+    """A field to choose by.
 
-    `id` stands in addresses; `particular` names it on pages; `values` are those of a record, none
+    `id` stands in addresses; `field_name` is its own; `values` are those of a record, none
     where nothing is published; `rank` orders the values before their names do.
     """
 
     id: str
-    particular: str
+    field_name: str
     values: Callable[[RecordGraph, Any], Iterable[str]]
     name: Named
     rank: Callable[[Writer, Any], int] = lambda w, value: 0
@@ -105,23 +105,28 @@ def _id(value: str) -> str:
 
 def buckets(w: Writer, records: Iterable[Record]) -> list[tuple[Bucket, ...]]:
     """For each facet its buckets, in the order of their names; “not published” comes last."""
-    found: list[dict[str, list[Record]]] = [defaultdict(list) for _ in FACETS]
+    records_by_value: list[dict[str, list[Record]]] = [defaultdict(list) for _ in FACETS]
     for record in records:
-        for facet, of_facet in zip(FACETS, found, strict=True):
+        for facet, of_facet in zip(FACETS, records_by_value, strict=True):
             for value in _values(w, facet, record):
                 of_facet[value].append(record)
-    return [_ordered(w, *pair) for pair in zip(FACETS, found, strict=True)]
+    return [_ordered(w, *pair) for pair in zip(FACETS, records_by_value, strict=True)]
 
 
-def _ordered(w: Writer, facet: Facet, found: dict[str, list[Record]]) -> tuple[Bucket, ...]:
-    unknown = found.pop(NOT_PUBLISHED, None)
-    made = {
+def _ordered(
+    w: Writer, facet: Facet, records_by_value: dict[str, list[Record]]
+) -> tuple[Bucket, ...]:
+    unknown = records_by_value.pop(NOT_PUBLISHED, None)
+    buckets_by_value = {
         value: Bucket(facet, _id(value), facet.name(w, value), tuple(r))
-        for value, r in found.items()
+        for value, r in records_by_value.items()
     }
-    order = sorted(made, key=lambda v: (facet.rank(w, v), w.language.sort_key(made[v].name)))
+    order = sorted(
+        buckets_by_value,
+        key=lambda v: (facet.rank(w, v), w.language.sort_key(buckets_by_value[v].name)),
+    )
     last = [Bucket(facet, NOT_PUBLISHED, w._("not published"), tuple(unknown))] if unknown else []
-    return (*(made[value] for value in order), *last)
+    return (*(buckets_by_value[value] for value in order), *last)
 
 
 def choices(w: Writer, records: Iterable[Record]) -> list[Bucket]:
@@ -142,7 +147,7 @@ def shown(w: Writer, record_type: type[Record], records: Iterable[Record]) -> tu
     return tuple(
         FacetCard(
             group[0].facet.id,
-            w.particular(group[0].facet.particular),
+            w.field_label(group[0].facet.field_name),
             tuple(
                 Choice(
                     bucket.id,

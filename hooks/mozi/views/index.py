@@ -141,7 +141,7 @@ def view(w: Writer, kind: Kind) -> View:
 
 
 def _filtered(w: Writer, kind: Kind) -> View:
-    """An index page that is narrowed down by particulars instead of being grouped by one."""
+    """An index page that is narrowed down by fields instead of being grouped by one."""
     records = ordered(w, kind)
     lead = w._(kind.lead)
     compared = w.href(COMPARE) if kind.type is Programme else ""
@@ -169,5 +169,5 @@ def ordered(w: Writer, kind: Kind) -> list[Any]:
 
 def titled(w: Writer, kind: Kind) -> list[tuple[Any, str]]:
     """The records of a kind in the order of lists, each with its title."""
-    found = [(record, w.title_of(record).text) for record in w.graph.all_of(kind.type)]
-    return sorted(found, key=lambda each: w.language.sort_key(each[1]))
+    titled_records = [(record, w.title_of(record).text) for record in w.graph.all_of(kind.type)]
+    return sorted(titled_records, key=lambda each: w.language.sort_key(each[1]))

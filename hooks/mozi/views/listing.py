@@ -30,6 +30,7 @@ def listing(
     versions: PageLanguages,
     path: str,
     name: str = "",
+    *,
     description: str = "",
     record: Record | None = None,
 ) -> Listing:
@@ -41,7 +42,7 @@ def listing(
     site_name = w._("International Mozi Workshop Programme")
     code = w.language.code
     nearest = versions.nearest(path, code)
-    found = versions.languages_of(path) if nearest == code else ()
+    codes = versions.languages_of(path) if nearest == code else ()
     base = w.settings.site_url
     return Listing(
         " – ".join([*_names(w, name, record), site_name]),
@@ -49,10 +50,10 @@ def listing(
         site_name,
         described(w, description),
         base + prefix(nearest) + path if base else "",
-        _alternates(base, path, found) if base else (),
+        _alternates(base, path, codes) if base else (),
         "article" if record else "website",
         _locale(w.language),
-        tuple(_locale(versions.languages[each]) for each in found if each != code),
+        tuple(_locale(versions.languages[each]) for each in codes if each != code),
         picture(w, versions.languages, path) if base else None,
     )
 
@@ -65,9 +66,9 @@ def _names(w: Writer, name: str, record: Record | None) -> list[str]:
     return names
 
 
-def _alternates(base: str, path: str, found: tuple[str, ...]) -> tuple[Alternate, ...]:
+def _alternates(base: str, path: str, codes: tuple[str, ...]) -> tuple[Alternate, ...]:
     """The page in every language it is in; the default language is for everybody else, too."""
-    own = [Alternate(code, base + prefix(code) + path) for code in found]
+    own = [Alternate(code, base + prefix(code) + path) for code in codes]
     return (*own, *(Alternate(X_DEFAULT, each.url) for each in own[:1]))
 
 

@@ -50,8 +50,8 @@ class PageLanguages:
     def nearest(self, path: str, code: str) -> str:
         """The language of the page that the one at `path` in `code` repeats; `code` if none."""
         falls_back = (code,) if path.rstrip("/") in self.prose else self.languages[code].chain
-        found = self.languages_of(path)
-        return next((each for each in falls_back if each in found), DEFAULT_LANGUAGE)
+        codes = self.languages_of(path)
+        return next((each for each in falls_back if each in codes), DEFAULT_LANGUAGE)
 
     def _is_in(self, path: str, code: str) -> bool:
         if code == DEFAULT_LANGUAGE:

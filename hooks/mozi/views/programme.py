@@ -44,7 +44,9 @@ def view(w: Writer, programme: Programme) -> View:
                 "curricula",
                 w._("Reference curricula"),
                 w.graph.touching(programme, Curriculum),
-                w._("Published by other institutions in the same field; not this workshop's own."),
+                intro=w._(
+                    "Published by other institutions in the same field; not this workshop's own."
+                ),
             ),
         ],
     )

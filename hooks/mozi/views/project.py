@@ -42,7 +42,9 @@ def view(w: Writer, project: Project) -> View:
                 "curricula",
                 w._("Reference curricula"),
                 [w.graph.get(id) for id in project.reference_curricula],
-                w._("Published by other institutions in the same field; not this workshop's own."),
+                intro=w._(
+                    "Published by other institutions in the same field; not this workshop's own."
+                ),
             ),
             cards(w, "partners", w._("Partners"), w.graph.touching(project, Partner)),
             cards(

@@ -73,8 +73,8 @@ def _groups(w: Writer, lang: Lang) -> Iterator[RuleGroup]:
 
 
 def _entry(w: Writer, lang: Lang, code: str, rule: Rule) -> RuleEntry:
-    def words(said: EditorWords) -> Words:
-        return w.language.quote(said[lang], lang)
+    def words(message: EditorWords) -> Words:
+        return w.language.quote(message[lang], lang)
 
     tones = {"error": w._("Error"), "warning": w._("Warning")}
     badges = [Badge(w.language.own(tones[rule.severity]), f"rule-{rule.severity}")]
@@ -87,8 +87,8 @@ def _entry(w: Writer, lang: Lang, code: str, rule: Rule) -> RuleEntry:
         tuple(badges),
         words(rule.why),
         tuple(
-            w.language.quote(f"{_shown(said.message, lang)} — {_shown(said.fix, lang)}", lang)
-            for said in rule.variants.values()
+            w.language.quote(f"{_shown(message.message, lang)} — {_shown(message.fix, lang)}", lang)
+            for message in rule.variants.values()
         ),
         words(rule.fixed) if rule.fixed else None,
         words(example.about) if example.about else None,
@@ -103,10 +103,10 @@ ADVICE = ("did-you-mean", "one-of")
 """Names of the advice that a fix usually gives where it depends on the records."""
 
 
-def _shown(said: EditorWords, lang: Lang) -> str:
+def _shown(message: EditorWords, lang: Lang) -> str:
     """A text of the rulebook with dots in its holes."""
     advice = " / ".join(read_rulebook().advice[name][lang] for name in ADVICE)
-    return re.sub(r"\{[a-z_]+\}", "…", said[lang].replace("{advice}", advice))
+    return re.sub(r"\{[a-z_]+\}", "…", message[lang].replace("{advice}", advice))
 
 
 # Examples -------------------------------------------------------------------------------------------

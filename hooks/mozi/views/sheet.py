@@ -87,7 +87,7 @@ def _differing(w: Writer, record: Project | Programme) -> list[Row]:
 
 def _unpublished(w: Writer, record: Project | Programme, rows: list[Row]) -> tuple[str, ...]:
     """Fields that nobody has published, but for those that the rows name already."""
-    said = {row.label for row in rows}
+    labels = {row.label for row in rows}
     return tuple(
-        name for each in unpublished_fields(record) if (name := w.particular(each)) not in said
+        name for each in unpublished_fields(record) if (name := w.field_label(each)) not in labels
     )

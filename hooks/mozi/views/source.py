@@ -57,8 +57,8 @@ def _limits(w: Writer, source: Source) -> Section:
     if source.caution:
         rows.append(Row(w._("Caution"), (Stated(w.words(source.caution)),)))
     if source.title_from == "address" and source.title:
-        made = w._("The title is made from the page's address.")
-        rows.append(Row(w._("Title"), (Stated(w.language.own(made)),)))
+        remark = w._("The title is made from the page's address.")
+        rows.append(Row(w._("Title"), (Stated(w.language.own(remark)),)))
     return Rows("limits", w._("How far it can be relied on"), tuple(rows))
 
 
@@ -79,6 +79,6 @@ def _cited_for(w: Writer, source: Source) -> Table:
 
 
 def _statements(w: Writer, fields: list[str]) -> str:
-    """The particulars for which a record names the source."""
+    """Fields for which a record names the source."""
     whole = w._("the record as a whole")
-    return w.language.enumerate(whole if f == "cite" else w.particular(f) for f in fields)
+    return w.language.enumerate(whole if f == "cite" else w.field_label(f) for f in fields)

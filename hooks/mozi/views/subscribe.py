@@ -104,20 +104,20 @@ def _follow(w: Writer, subscription: Subscription) -> Follow:
 
 def _lines(w: Writer, content: SubscriptionContent) -> Iterator[str]:
     """Lines on how many dates the calendar of a subscription holds and leaves out."""
-    held, known = len(content.on_days), len(content.events)
+    held, event_count = len(content.on_days), len(content.events)
     if held:
         yield w.language.ngettext(
             "%(num)s date in the calendar", "%(num)s dates in the calendar", held
         )
-    elif known:
+    elif event_count:
         yield w._("No date is known to the day, so there is no calendar.")
     else:
         yield w._("There is no date yet, so there is no calendar.")
-    if known > held:
+    if event_count > held:
         yield w.language.ngettext(
             "%(num)s date left out: only its month or year is known",
             "%(num)s dates left out: only their month or year is known",
-            known - held,
+            event_count - held,
         )
 
 

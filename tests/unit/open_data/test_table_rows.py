@@ -111,7 +111,7 @@ def test_a_text_in_another_language_says_which(small: Site) -> None:
 
 def test_a_text_that_may_be_out_of_date_says_so(small: Site) -> None:
     writer = Writer(small.graph, small.languages["ru"], small.settings, "")
-    cautions = row(small, Project, "workshop", "ru")[writer.particular("cautions")]
+    cautions = row(small, Project, "workshop", "ru")[writer.field_label("cautions")]
     assert cautions == "Мастерская Лу Баня в той же деревне\u00a0— другая. (мог устареть)"
 
 
@@ -177,7 +177,8 @@ _SHOWN_NOWHERE = {
 def test_nothing_inside_a_record_is_lost_in_its_row(full: Site) -> None:
     """A row changes with everything that is changed in its record, unless there is a reason."""
     writer = Writer(full.graph, full.languages["en"], full.settings, "")
-    lost, shown = set(), set()
+    lost: set[str] = set()
+    shown: set[str] = set()
     for record_type in RECORD_TYPES:
         for record in full.graph.all_of(record_type):
             as_it_is = table_rows.table_row(writer, record, full.history)

@@ -1,9 +1,11 @@
 """Pagefind at work: the index it makes, and how it ends."""
 
 import gzip
-import io
 import json
+import sys
 from base64 import b64encode
+from pathlib import Path
+from typing import Any
 
 import pytest
 from mozi.outputs import pagefind
@@ -53,15 +55,34 @@ def test_pagefind_that_ends_too_early_is_an_error(monkeypatch: pytest.MonkeyPatc
         search_index(pages())
 
 
-def test_an_error_of_pagefind_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pagefind, "_INDEX", 7)  # which there is not
-    with pytest.raises(ChildProcessError, match="does not yet exist"):
+def program(folder: Path, answers: list[dict[str, Any]], size: int) -> str:
+    """A program that answers as Pagefind does, in pieces of so many bytes."""
+    text = b"".join(b64encode(json.dumps({"payload": each}).encode()) + b"," for each in answers)
+    file = folder / "pagefind"
+    file.write_text(
+        f"#!{sys.executable}\n"
+        "import sys\n"
+        f"text, size = {text!r}, {size}\n"
+        "for start in range(0, len(text), size):\n"
+        "    sys.stdout.buffer.write(text[start : start + size])\n"
+        "    sys.stdout.flush()\n"
+    )
+    file.chmod(0o755)
+    return str(file)
+
+
+def test_an_error_of_pagefind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing = program(tmp_path, [{"type": "Error", "message": "no such index"}], 1000)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: failing)
+    with pytest.raises(ChildProcessError, match="no such index"):
         search_index([])
 
 
-def test_answers_come_in_pieces_of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = [{"type": "NewIndex"}, {"type": "GetFiles", "files": []}]
-    stream = b"".join(b64encode(json.dumps({"payload": a}).encode()) + b"," for a in answers)
-    for size in (1, 3, 50, 1000):
-        monkeypatch.setattr(pagefind, "_CHUNK", size)
-        assert list(pagefind._answers(io.BufferedReader(io.BytesIO(stream)))) == answers
+@pytest.mark.parametrize("size", [1, 3, 50, 1000])
+def test_answers_come_in_pieces_of_any_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    file = {"path": "index.pf", "content": b64encode(b"words").decode()}
+    answers = [{"type": "NewIndex"}, {"type": "GetFiles", "files": [file]}]
+    monkeypatch.setattr(pagefind, "get_executable", lambda: program(tmp_path, answers, size))
+    assert search_index([]) == {"index.pf": b"words"}

@@ -31,7 +31,11 @@ def test_a_record_that_is_added_later_is_summarised_too() -> None:
     text = (SMALL / "data" / "partners" / "example-host.yml").read_text(encoding="utf-8")
     positions = Positions()
     add_record(
-        read, Partner, "new-host", {**parse_yaml(text, positions), "country": "kg"}, positions
+        read,
+        Partner,
+        "new-host",
+        {**parse_yaml(text, positions), "country": "kg"},
+        positions=positions,
     )
     assert {record.id for record, _ in read.summaries} == before | {"new-host"}
     assert ("countries", "kg") in read.named_keys()

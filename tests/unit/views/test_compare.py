@@ -25,7 +25,7 @@ def test_every_programme_has_a_column_and_every_row_a_cell_for_it(real: Site) ->
 
 def test_every_row_stands_for_a_particular_that_programme_pages_show(small: Site) -> None:
     rows = {row.label: row.cells[0] for row in table(small).items}
-    assert len(rows) == len(compare.PARTICULARS)
+    assert len(rows) == len(compare.FIELDS)
     assert [str(item.text) for item in rows["Length"]] == ["2.5 years"]
     assert rows["Length"][0].refs == (1,)
     assert rows["Support services and accessibility"] == ()

@@ -6,7 +6,7 @@ from tests.support.helpers import view_of
 
 
 def further_names(site: Site, address: str, code: str) -> list[tuple[str, str]]:
-    label = site.writer(code, "").particular("also_known_as")
+    label = site.writer(code, "").field_label("also_known_as")
     rows = [row for row in view_of(site, address, code).glance if row.label == label]
     return [(item.text.lang, item.text.text) for row in rows for item in row.items]
 

@@ -28,8 +28,8 @@ def listings(site: Site, code: str) -> dict[str, Listing]:
             site.writer(code, plan.address),
             plan.path,
             plan.title if plan.path else "",
-            view_of(site, plan.path, code).description,
-            plan.record,
+            description=view_of(site, plan.path, code).description,
+            record=plan.record,
         )
         for plan in site.plans(code)
     }

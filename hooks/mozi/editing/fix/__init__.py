@@ -67,16 +67,16 @@ def _repairs(draft: FixDraft) -> Iterator[Repair]:
         yield from typesetting.repairs(draft)
 
 
-def fixable_files(known: Store) -> Iterator[Sheet]:
+def fixable_files(store: Store) -> Iterator[Sheet]:
     """The files of a project that may be mended."""
     for record_type in RECORD_TYPES:
-        for path in record_files(known.root, record_type.kind):
-            file = path.relative_to(known.root)
+        for path in record_files(store.root, record_type.kind):
+            file = path.relative_to(store.root)
             if not name_problem(file, record_type):
-                yield Sheet(file.as_posix(), record_type, known)
+                yield Sheet(file.as_posix(), record_type, store)
     for name, model in VOCABULARIES.items():
-        yield Sheet(f"data/vocabularies/{name}.yml", model, known)
-    yield Sheet("data/locales.yml", LocaleEntry, known)
+        yield Sheet(f"data/vocabularies/{name}.yml", model, store)
+    yield Sheet("data/locales.yml", LocaleEntry, store)
 
 
 def _write(path: Path, text: str) -> None:

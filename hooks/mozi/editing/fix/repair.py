@@ -121,10 +121,10 @@ class FixDraft:
         """How often each wording of each rule is true of the text."""
         if self.error:
             return Counter([(self.error.code, self.error.variant)])
-        found = Counter((finding.code, finding.variant) for finding in self.findings)
-        found.update(("MZ901", flaw) for flaw, _ in layout_flaws(self.text))
-        found.update([("MZ902", "")] if self.misplaced else [])
-        return found
+        finding_counts = Counter((finding.code, finding.variant) for finding in self.findings)
+        finding_counts.update(("MZ901", flaw) for flaw, _ in layout_flaws(self.text))
+        finding_counts.update([("MZ902", "")] if self.misplaced else [])
+        return finding_counts
 
     @cached_property
     def lines(self) -> dict[int, str]:

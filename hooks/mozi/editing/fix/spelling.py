@@ -30,13 +30,13 @@ def repairs(draft: FixDraft) -> Iterator[Repair]:
         yield _repair(draft, [change])
 
 
-def meant(wrong: str, known: Iterable[str]) -> str | None:
+def meant(wrong: str, allowed_words: Iterable[str]) -> str | None:
     """The only known word that `wrong` can mean, or None.
 
     It differs in nothing but capitals, spaces, hyphens and underscores, or in one letter of one of
     its parts: left out, too many, another one, or in the wrong place.
     """
-    words = list(known)
+    words = list(allowed_words)
     same = [word for word in words if _folded(word) == _folded(wrong)]
     near = same or [word for word in words if _one_letter_apart(word, wrong)]
     return near[0] if len(near) == 1 and near[0] != wrong else None
@@ -87,8 +87,8 @@ def _change(draft: FixDraft, finding: Finding) -> _Change | None:
         return _renamed_key(draft, finding)
     if finding.code == "MZ206" and finding.variant == "number-for-text":
         return _quoted(draft, finding)
-    known = _known(draft, finding)
-    return _replaced_word(draft, finding, known) if known else None
+    allowed_words = _known(draft, finding)
+    return _replaced_word(draft, finding, allowed_words) if allowed_words else None
 
 
 def _known(draft: FixDraft, finding: Finding) -> Iterable[str]:
@@ -109,8 +109,8 @@ def _known(draft: FixDraft, finding: Finding) -> Iterable[str]:
 def _renamed_key(draft: FixDraft, finding: Finding) -> _Change | None:
     path, wrong = finding.path[:-1], str(finding.path[-1])
     node = key_at(draft.root, finding.path)
-    known = keys_at(draft.sheet.model, draft.sheet.inside(path))
-    right = meant(wrong, known)
+    allowed_words = keys_at(draft.sheet.model, draft.sheet.inside(path))
+    right = meant(wrong, allowed_words)
     if not node or not right:
         return None
 
@@ -121,7 +121,7 @@ def _renamed_key(draft: FixDraft, finding: Finding) -> _Change | None:
         data.clear()
         data.update(items)
 
-    return _change_at(draft, finding, node, right, in_data)
+    return _change_at(draft, finding, node, right, in_data=in_data)
 
 
 def _quoted(draft: FixDraft, finding: Finding) -> _Change | None:
@@ -129,17 +129,21 @@ def _quoted(draft: FixDraft, finding: Finding) -> _Change | None:
     if not isinstance(node, yaml.ScalarNode):
         return None
     digits = draft.text[node.start_mark.index : node.end_mark.index]
-    return _change_at(draft, finding, node, f'"{digits}"', _putting(finding.path, [digits]))
+    return _change_at(draft, finding, node, f'"{digits}"', in_data=_putting(finding.path, [digits]))
 
 
-def _replaced_word(draft: FixDraft, finding: Finding, known: Iterable[str]) -> _Change | None:
+def _replaced_word(
+    draft: FixDraft, finding: Finding, allowed_words: Iterable[str]
+) -> _Change | None:
     node = value_at(draft.root, finding.path)
     if not isinstance(node, yaml.ScalarNode):
         return None
-    right = [meant(word, known) or word for word in re.split("\\s*[，、]\\s*", node.value)]
-    if not set(right) <= set(known) or (len(right) > 1 and not _in_brackets(draft, finding.path)):
+    right = [meant(word, allowed_words) or word for word in re.split("\\s*[，、]\\s*", node.value)]
+    if not set(right) <= set(allowed_words) or (
+        len(right) > 1 and not _in_brackets(draft, finding.path)
+    ):
         return None
-    return _change_at(draft, finding, node, ", ".join(right), _putting(finding.path, right))
+    return _change_at(draft, finding, node, ", ".join(right), in_data=_putting(finding.path, right))
 
 
 def _in_brackets(draft: FixDraft, path: KeyPath) -> bool:
@@ -153,6 +157,7 @@ def _change_at(
     finding: Finding,
     node: yaml.ScalarNode,
     new: str,
+    *,
     in_data: Callable[[Any], None],
 ) -> _Change:
     start, end = node.start_mark, node.end_mark

@@ -31,12 +31,12 @@ class Complaint:
 
     def text(self, lang: Lang) -> str:
         """In words, after the question's label."""
-        said = messages.message(
+        message = messages.message(
             self.phrase, lang, value=markdown.one_line(self.value), limit=self.limit
         )
         if self.question is None:
-            return said
-        return f"{self.question.label[lang]}{'：' if lang == 'zh' else ': '}{said}"
+            return message
+        return f"{self.question.label[lang]}{'：' if lang == 'zh' else ': '}{message}"
 
 
 class Unfit(Exception):
@@ -52,7 +52,7 @@ class Answers:
     """A form and what was answered: key of the question → value, for those that were answered."""
 
     name: str
-    given: dict[str, Any]
+    by_question: dict[str, Any]
     complaints: list[Complaint]
 
     @property
@@ -61,7 +61,7 @@ class Answers:
         return forms.read_forms()[self.name]
 
 
-def read_answers(body: str, found: Store) -> Answers | None:
+def read_answers(body: str, store: Store) -> Answers | None:
     """The answers in the text of an issue; None when it was not made with a form."""
     lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     name = _form_of(lines)
@@ -75,7 +75,7 @@ def read_answers(body: str, found: Store) -> Answers | None:
                 raise Unfit("twice")
             words = _clean("".join(below[key]), question)
             if words:
-                answers.given[key] = _READERS[question.kind](words, found)
+                answers.by_question[key] = _READERS[question.kind](words, store)
             elif question.required:
                 raise Unfit("needed")
         except Unfit as why:
@@ -185,12 +185,12 @@ def date(word: str) -> str | int:
     return int(whole) if len(whole) == 4 else whole
 
 
-def _link(words: str, found: Store) -> str:
-    return _line(words, found).removeprefix("<").removesuffix(">")
+def _link(words: str, store: Store) -> str:
+    return _line(words, store).removeprefix("<").removesuffix(">")
 
 
-def _id(words: str, found: Store) -> str:
-    id = _line(words, found)
+def _id(words: str, store: Store) -> str:
+    id = _line(words, store)
     if not SLUG.fullmatch(id) or len(id) > LONGEST_ID or id in RESERVED_IDS:
         raise Unfit("id", id, LONGEST_ID)
     return id
@@ -199,16 +199,16 @@ def _id(words: str, found: Store) -> str:
 # Choices -----------------------------------------------------------------------------------------
 
 
-def _choice(words: str, found: Store) -> str:
-    chosen = _choices(words, found)
+def _choice(words: str, store: Store) -> str:
+    chosen = _choices(words, store)
     if len(chosen) != 1:
         raise Unfit("choice", words)
     return chosen[0]
 
 
-def _choices(words: str, found: Store) -> list[str]:
+def _choices(words: str, store: Store) -> list[str]:
     """The ids of what was chosen; GitHub puts commas between several."""
-    return [_chosen(part) for part in re.split(r"(?<=\]), ", _line(words, found))]
+    return [_chosen(part) for part in re.split(r"(?<=\]), ", _line(words, store))]
 
 
 def _chosen(option: str) -> str:
@@ -223,21 +223,21 @@ def _chosen(option: str) -> str:
 # Addresses ---------------------------------------------------------------------------------------
 
 
-def _sources(words: str, found: Store) -> list[str]:
+def _sources(words: str, store: Store) -> list[str]:
     """The ids of sources, from their addresses, those of their pages here, or the ids themselves."""
-    return list(dict.fromkeys(_source(line, found) for line in _lines(words)))
+    return list(dict.fromkeys(_source(line, store) for line in _lines(words)))
 
 
-def _source(line: str, found: Store) -> str:
+def _source(line: str, store: Store) -> str:
     line = re.sub(r"^[-*] ", "", line).removeprefix("<").removesuffix(">")
-    known = found.records["sources"]
-    kind, id = _record(line, found)
+    sources = store.records["sources"]
+    kind, id = _record(line, store)
     if kind == "sources":
         return id
-    for source in found.each("sources"):
+    for source in store.each("sources"):
         if source.url and _same(source.url) == _same(line):
             return str(source.id)
-    if line in known:
+    if line in sources:
         return line
     raise Unfit("source", line)
 
@@ -247,29 +247,29 @@ def _same(address: str) -> str:
     return re.sub(r"^https?://(www\.)?", "", address.partition("#")[0]).rstrip("/")
 
 
-def _page(words: str, found: Store) -> tuple[str, str]:
+def _page(words: str, store: Store) -> tuple[str, str]:
     """Kind and id of the record that a page of this site, or a file of the project, shows."""
-    line = _link(words, found)
-    kind, id = _record(line, found)
+    line = _link(words, store)
+    kind, id = _record(line, store)
     if not kind:
         raise Unfit("page", line)
     return kind, id
 
 
-def _record(address: str, found: Store) -> tuple[str, str]:
+def _record(address: str, store: Store) -> tuple[str, str]:
     try:
         steps = [step for step in urlsplit(address).path.split("/") if step]
     except ValueError:
         return "", ""
     kind, id = steps[-2:] if len(steps) > 1 else ("", "")
     id = id.removesuffix(".yml")
-    return (kind, id) if id in found.records.get(kind, {}) else ("", "")
+    return (kind, id) if id in store.records.get(kind, {}) else ("", "")
 
 
 _READERS: dict[Kind, Callable[[str, Store], Any]] = {
     "texts": lambda words, _: texts(words),
     "line": _line,
-    "date": lambda words, found: date(_line(words, found)),
+    "date": lambda words, store: date(_line(words, store)),
     "link": _link,
     "id": _id,
     "choice": _choice,

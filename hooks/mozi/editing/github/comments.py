@@ -11,20 +11,23 @@ from mozi.problems.rulebook import Lang
 _LANGS: tuple[Lang, ...] = ("en", "zh")
 
 
-def complaints(found: Iterable[Complaint]) -> str:
+def complaints(refused_answers: Iterable[Complaint]) -> str:
     """Which answers cannot be used, and why."""
-    told = list(found)
+    complaint_list = list(refused_answers)
     return markdown.page(
-        [_both("put-right"), *(_list([one.text(lang) for one in told]) for lang in _LANGS)]
+        [
+            _both("put-right"),
+            *(_list([one.text(lang) for one in complaint_list]) for lang in _LANGS),
+        ]
     )
 
 
-def problems(file: str, text: str, found: Iterable[Problem]) -> str:
+def problems(file: str, text: str, record_problems: Iterable[Problem]) -> str:
     """Comment with the problems of the record that the answers make."""
     return markdown.page(
         [
             _both("put-right"),
-            *_problem_lines(found),
+            *_problem_lines(record_problems),
             _both("would-be", file=markdown.code(file)),
             _yaml(text),
         ]
@@ -43,7 +46,7 @@ def written(file: str, text: str, warnings: list[Problem], remarks: str) -> str:
     )
 
 
-def changed(file: str, before: str, after: str, warnings: list[Problem], filled: Answers) -> str:
+def changed(file: str, before: str, after: str, warnings: list[Problem], *, filled: Answers) -> str:
     """Comment on the change of a record, for those who review it."""
     lines = difflib.unified_diff(
         before.splitlines(), after.splitlines(), file, file, lineterm="", n=2
@@ -53,22 +56,22 @@ def changed(file: str, before: str, after: str, warnings: list[Problem], filled:
             _both("changed", file=markdown.code(file)),
             *_warned(warnings),
             markdown.block("\n".join(lines), "diff"),
-            *_remarks(filled.given.get("remarks", "")),
+            *_remarks(filled.by_question.get("remarks", "")),
         ]
     )
 
 
 def by_hand(file: str, filled: Answers, why: str) -> str:
     """Comment on a change that a person has to make by hand."""
-    said = filled.given
+    answers = filled.by_question
     return markdown.page(
         [
             _both("by-hand", file=markdown.code(file)),
             _both(why),
             *(
-                f"**{question.heading}**\n\n{markdown.block(_words(said[key]))}"
+                f"**{question.heading}**\n\n{markdown.block(_words(answers[key]))}"
                 for key, question in filled.form.questions.items()
-                if key in said and key != "page"
+                if key in answers and key != "page"
             ),
             _both("steps", file=markdown.code(file)),
         ]
@@ -87,10 +90,15 @@ def _list(lines: list[str]) -> str:
     return markdown.block("\n".join(f"- {line}" for line in lines))
 
 
-def _problem_lines(found: Iterable[Problem]) -> list[str]:
-    told = list(found)
+def _problem_lines(record_problems: Iterable[Problem]) -> list[str]:
+    problem_list = list(record_problems)
     return [
-        _list([f"{problem.code} {problem.message(lang)} — {problem.fix(lang)}" for problem in told])
+        _list(
+            [
+                f"{problem.code} {problem.message(lang)} — {problem.fix(lang)}"
+                for problem in problem_list
+            ]
+        )
         for lang in _LANGS
     ]
 

@@ -34,22 +34,22 @@ class Change:
     after: YamlDocument
 
     @classmethod
-    def from_answers(cls, record: Record, given: dict[str, Any], found: Store) -> Self:
-        """The change that the answers `given` ask for. Raises `ByHand`.
+    def from_answers(cls, record: Record, answered: dict[str, Any], store: Store) -> Self:
+        """The change that the answers `answered` ask for. Raises `ByHand`.
 
         It is made only where they name a single value and what to put there; every statement has a
         source, so a correction without one is left to people too.
         """
-        sources = given.get("sources", [])
+        sources = answered.get("sources", [])
         if not sources and isinstance(record, SourcedRecord):
             raise ByHand("no-source")
-        content = (found.root / record.file).read_bytes()
+        content = (store.root / record.file).read_bytes()
         before = YamlDocument(decode(content))
-        path = _place(before, given, found)
+        path = _place(before, answered, store)
         try:
             after = _cited(before, type(record), path, sources)
-            for part, value in _values(before, type(record), path, given["right"], found):
-                after = _replaced(after, type(record), part, value, sources)
+            for part, value in _values(before, type(record), path, answered["right"], store=store):
+                after = _replaced(after, type(record), part, value, sources=sources)
         except CannotEdit:
             raise ByHand("not-exact") from None
         if after.data == before.data:
@@ -60,11 +60,11 @@ class Change:
 # Where -------------------------------------------------------------------------------------------
 
 
-def _place(document: YamlDocument, given: dict[str, Any], found: Store) -> KeyPath:
+def _place(document: YamlDocument, answered: dict[str, Any], store: Store) -> KeyPath:
     """Where that stands which is wrong: the field that was named, or the only value of that kind."""
-    meant = set(_meanings(given["was"], found))
-    if "field" in given:
-        path = _path(given["field"])
+    meant = set(_meanings(answered["was"], store))
+    if "field" in answered:
+        path = _path(answered["field"])
         if path not in document.paths:
             raise ByHand("no-field")
         inner = document.at(path)
@@ -87,13 +87,13 @@ def _path(field: str) -> KeyPath:
     return tuple(int(s) - 1 if s.isdecimal() and len(s) < 6 else s for s in steps)
 
 
-def _meanings(words: str, found: Store) -> Iterator[str]:
+def _meanings(words: str, store: Store) -> Iterator[str]:
     """Values that may stand in a record where a page shows `words`."""
     words = " ".join(words.split())
     yield words
     with suppress(answers.Unfit):
         yield str(answers.date(words))
-    for named in id_choices(found).values():
+    for named in id_choices(store).values():
         yield from (id for id, names in named.items() if words in names.values())
 
 
@@ -101,7 +101,7 @@ def _meanings(words: str, found: Store) -> Iterator[str]:
 
 
 def _values(
-    document: YamlDocument, record_type: type[Record], path: KeyPath, right: str, found: Store
+    document: YamlDocument, record_type: type[Record], path: KeyPath, right: str, *, store: Store
 ) -> Iterator[tuple[KeyPath, Any]]:
     """Which single values become what."""
     inside = path[:-1] if path[-1] in TEXT else path
@@ -116,11 +116,11 @@ def _values(
     elif len(lines) != 1:
         raise ByHand("not-exact")
     else:
-        yield path, _value(document, record_type, path, lines[0].strip(), found)
+        yield path, _value(document, record_type, path, lines[0].strip(), store=store)
 
 
 def _value(
-    document: YamlDocument, record_type: type[Record], path: KeyPath, words: str, found: Store
+    document: YamlDocument, record_type: type[Record], path: KeyPath, words: str, *, store: Store
 ) -> Any:
     """Meaning of `words` at `path`: themselves, a number, a date, or the id of something with that name."""
     if is_partial_date(str(document.at(path))):
@@ -128,7 +128,7 @@ def _value(
             return answers.date(words)
         except answers.Unfit:
             raise ByHand("not-exact") from None
-    meant = [understand_value(record_type, path, words), *_meanings(words, found)]
+    meant = [understand_value(record_type, path, words), *_meanings(words, store)]
     for value in meant:
         if not value_refusals(record_type, path, value):
             return value
@@ -136,11 +136,16 @@ def _value(
 
 
 def _replaced(
-    document: YamlDocument, record_type: type[Record], path: KeyPath, value: Any, sources: list[str]
+    document: YamlDocument,
+    record_type: type[Record],
+    path: KeyPath,
+    value: Any,
+    *,
+    sources: list[str],
 ) -> YamlDocument:
     """With another value; one that was written bare and rests on new sources is no longer bare."""
-    known = document.data.get("cite", [])
-    if _statement(document, record_type, path) == path and not set(sources) <= set(known):
+    record_sources = document.data.get("cite", [])
+    if _statement(document, record_type, path) == path and not set(sources) <= set(record_sources):
         value = {"value": value, "cite": sources}
     return document.replaced(path, value)
 

@@ -73,31 +73,31 @@ def read_forms() -> dict[str, Form]:
 # Choices -----------------------------------------------------------------------------------------
 
 
-def question_options(question: Question, found: Store) -> list[str]:
+def question_options(question: Question, store: Store) -> list[str]:
     """Options to choose from, each with its id in brackets at the end, sorted as people look."""
     listed = [
         id if name == id else f"{_unbracketed(name)} [{id}]"
-        for id, name in _names(question.of, found)
+        for id, name in _names(question.of, store)
     ]
     return [*listed, NOT_LISTED] if question.of in _MAY_BE_MISSING else listed
 
 
-def _names(kind: str, found: Store) -> Iterator[tuple[str, str]]:
+def _names(kind: str, store: Store) -> Iterator[tuple[str, str]]:
     if kind == "batches":
-        batches = [project.batch.value for project in found.each("projects") if project.batch]
+        batches = [project.batch.value for project in store.each("projects") if project.batch]
         yield from ((str(number), str(number)) for number in range(1, max(batches, default=0) + 2))
         return
-    named = _languages(found) if kind == "languages" else id_choices(found)[kind]
+    named = _languages(store) if kind == "languages" else id_choices(store)[kind]
     shown = {id: " / ".join(dict.fromkeys((name["en"], name["zh"]))) for id, name in named.items()}
     in_order = kind.startswith("vocabularies/")  # a list has an order of its own
     yield from shown.items() if in_order else sorted(shown.items(), key=lambda item: item[1])
 
 
-def _languages(found: Store) -> dict[str, Names]:
+def _languages(store: Store) -> dict[str, Names]:
     """The languages of the site, of its countries and of its sources."""
-    codes = set(found.locales)
-    codes.update(*(country.official_languages.value for country in found.each("countries")))
-    codes.update(source.language for source in found.each("sources"))
+    codes = set(store.locales)
+    codes.update(*(country.official_languages.value for country in store.each("countries")))
+    codes.update(source.language for source in store.each("sources"))
     return {code: {lang: cldr.language_name(code, lang) for lang in ("en", "zh")} for code in codes}
 
 
@@ -108,12 +108,12 @@ def _unbracketed(name: str) -> str:
 # GitHub's files ----------------------------------------------------------------------------------
 
 
-def form_files(found: Store) -> dict[str, str]:
+def form_files(store: Store) -> dict[str, str]:
     """File name → content of every form, as GitHub reads it."""
-    return {f"{name}.yml": _text(form, found) for name, form in read_forms().items()}
+    return {f"{name}.yml": _text(form, store) for name, form in read_forms().items()}
 
 
-def _text(form: Form, found: Store) -> str:
+def _text(form: Form, store: Store) -> str:
     introduction = {"value": f"{form.about.en}\n\n{form.about.zh}\n"}
     plain = {
         "name": _both(form.title),
@@ -122,7 +122,7 @@ def _text(form: Form, found: Store) -> str:
         "labels": [LABEL],
         "body": [
             {"type": "markdown", "attributes": introduction},
-            *(_element(key, question, found) for key, question in form.questions.items()),
+            *(_element(key, question, store) for key, question in form.questions.items()),
         ],
     }
     head = "# Written by `mozi forms` from hooks/mozi/editing/github/forms.yml and the data. 由 mozi forms 生成。\n"
@@ -139,12 +139,12 @@ _ELEMENTS: dict[Kind, str] = {
 }
 
 
-def _element(key: str, question: Question, found: Store) -> dict[str, Any]:
+def _element(key: str, question: Question, store: Store) -> dict[str, Any]:
     element = _ELEMENTS.get(question.kind, "input")
     attributes: dict[str, Any] = {"label": question.heading, "description": _help(question)}
     if element == "dropdown":
         attributes["multiple"] = question.kind == "choices"
-        attributes["options"] = question_options(question, found)
+        attributes["options"] = question_options(question, store)
     elif question.example:
         attributes["placeholder"] = question.example
     return {

@@ -29,18 +29,18 @@ class Outcome:
     accepted: bool = True
 
 
-def take(body: str, found: Store, checked: str) -> Outcome:
+def take(body: str, store: Store, checked: str) -> Outcome:
     """Outcome of the text of an issue; `checked` is the day it was sent, in ISO 8601."""
     if len(body) > LONGEST:
         return _refused([Complaint("too-long", limit=LONGEST)])
-    filled = answers.read_answers(body, found)
+    filled = answers.read_answers(body, store)
     if filled is None:
         return _refused([Complaint("no-form")])
     if filled.complaints:
         return _refused(filled.complaints)
     if filled.name == "correction":
-        return _correction(filled, found)
-    return _new(filled, found, checked)
+        return _correction(filled, store)
+    return _new(filled, store, checked)
 
 
 def _refused(complaints: list[Complaint]) -> Outcome:
@@ -50,32 +50,32 @@ def _refused(complaints: list[Complaint]) -> Outcome:
 # New records -------------------------------------------------------------------------------------
 
 
-def _project(given: Data) -> Data:
+def _project(answered: Data) -> Data:
     """Data of a new project. An answer that was left out means: not published."""
     texts = ("city", "courses", "student_numbers", "equipment", "funding")
-    data = {key: given[key] for key in (*texts, "fields", "website") if key in given}
-    data |= {"name": given["name"], "cite": given["sources"], "country": given["country"]}
-    data["status"] = {"value": given["status"], "as_of": given["as_of"]}
-    if "batch" in given:
-        is_number = given["batch"].isascii() and given["batch"].isdigit()
-        data["batch"] = int(given["batch"]) if is_number else given["batch"]
+    data = {key: answered[key] for key in (*texts, "fields", "website") if key in answered}
+    data |= {"name": answered["name"], "cite": answered["sources"], "country": answered["country"]}
+    data["status"] = {"value": answered["status"], "as_of": answered["as_of"]}
+    if "batch" in answered:
+        is_number = answered["batch"].isascii() and answered["batch"].isdigit()
+        data["batch"] = int(answered["batch"]) if is_number else answered["batch"]
     data["roles"] = [
         {"role": role, "partner": partner}
         for role in ("lead", "host", "enterprise")
-        for partner in given.get(role, [])
+        for partner in answered.get(role, [])
     ]
     data["milestones"] = [
-        {"date": given[kind], "kind": kind} for kind in ("signed", "opened") if kind in given
+        {"date": answered[kind], "kind": kind} for kind in ("signed", "opened") if kind in answered
     ]
-    if "website" not in given:
+    if "website" not in answered:
         data["unpublished"] = ["website"]
     return {key: value for key, value in data.items() if value or value == 0}
 
 
-def _source(given: Data) -> Data:
+def _source(answered: Data) -> Data:
     """Data of a new source. Only a date that the page shows is asked for."""
     keys = ("url", "title", "gloss", "publisher", "language", "type", "date", "read", "caution")
-    data = {key: given[key] for key in keys if key in given}
+    data = {key: answered[key] for key in keys if key in answered}
     return data | ({"date_from": "page"} if "date" in data else {})
 
 
@@ -85,29 +85,29 @@ _NEW: dict[str, tuple[type[Record], Callable[[Data], Data]]] = {
 }
 
 
-def _new(filled: Answers, found: Store, checked: str) -> Outcome:
-    record_type, said = _NEW[filled.name]
-    data = complete(found, record_type, said(filled.given), checked)
+def _new(filled: Answers, store: Store, checked: str) -> Outcome:
+    record_type, data_from_answers = _NEW[filled.name]
+    data = complete(store, record_type, data_from_answers(filled.by_question), checked)
     if "unpublished" in data:
         data["unpublished"].sort(key=list(expected_fields(record_type.kind)).index)
-    taken = found.records[record_type.kind].keys() | _unread(found, record_type)
-    id = filled.given.get("id") or proposed_id(record_type, data, taken)
+    taken = store.records[record_type.kind].keys() | _unread(store, record_type)
+    id = filled.by_question.get("id") or proposed_id(record_type, data, taken)
     question = filled.form.questions["id"]
     if not id:
         return _refused([Complaint("no-id", question)])
     if id in taken:
         return _refused([Complaint("taken", question, id)])
     text = record_text(record_type, data)
-    problems = new_record_problems(found, record_type, id, data)
+    problems = new_record_problems(store, record_type, id, data)
     file = f"data/{record_type.kind}/{id}.yml"
     if _errors(problems):
         return Outcome(comments.problems(file, text, problems), accepted=False)
-    remarks = filled.given.get("remarks", "")
+    remarks = filled.by_question.get("remarks", "")
     return Outcome(comments.written(file, text, problems, remarks), {file: text})
 
 
-def _unread(found: Store, record_type: type[Record]) -> set[str]:
-    return {id for kind, id in found.unread if kind == record_type.kind}
+def _unread(store: Store, record_type: type[Record]) -> set[str]:
+    return {id for kind, id in store.unread if kind == record_type.kind}
 
 
 def _errors(problems: list[Problem]) -> bool:
@@ -117,18 +117,18 @@ def _errors(problems: list[Problem]) -> bool:
 # Corrections -------------------------------------------------------------------------------------
 
 
-def _correction(filled: Answers, found: Store) -> Outcome:
-    kind, id = filled.given["page"]
-    record = found.records[kind][id]
+def _correction(filled: Answers, store: Store) -> Outcome:
+    kind, id = filled.by_question["page"]
+    record = store.records[kind][id]
     file = record.file
     try:
-        change = Change.from_answers(record, filled.given, found)
+        change = Change.from_answers(record, filled.by_question, store)
     except ByHand as why:
         return Outcome(comments.by_hand(file, filled, why.phrase))
-    before = new_record_problems(found, type(record), id, change.before.data)
-    problems = new_record_problems(found, type(record), id, change.after.data)
+    before = new_record_problems(store, type(record), id, change.before.data)
+    problems = new_record_problems(store, type(record), id, change.after.data)
     new = [problem for problem in problems if problem not in before]
     if _errors(new):
         return Outcome(comments.problems(file, change.after.text, new), accepted=False)
-    comment = comments.changed(file, change.before.text, change.after.text, new, filled)
+    comment = comments.changed(file, change.before.text, change.after.text, new, filled=filled)
     return Outcome(comment, {file: change.after.text})

@@ -36,26 +36,26 @@ BETWEEN = " · "
 
 def lists(read: Store) -> Lists:
     """Everything that drop-downs offer."""
-    found = dict(id_choices(read))
-    names = found["vocabularies/particulars"]
+    lists_by_name = dict(id_choices(read))
+    names = lists_by_name["vocabularies/particulars"]
     for record_type in RECORDS:
         kind = record_type.kind
-        found[f"particulars/{kind}"] = {
+        lists_by_name[f"particulars/{kind}"] = {
             name: names.get(name, {"en": name, "zh": name}) for name in expected_fields(kind)
         }
-    found["fields"] = {
+    lists_by_name["fields"] = {
         name: _titles(record_type, name)
         for record_type in reversed(RECORDS)
         for name in columns.bearing(record_type)
     }
-    found["lists"] = {
+    lists_by_name["lists"] = {
         name: _titles(record_type, name)
         for sheet in columns.SHEETS
         for name in sheet.lists
         for record_type in RECORDS
         if len(sheet.lists) > 1 and columns.takes(record_type, sheet, name)
     }
-    return found
+    return lists_by_name
 
 
 def _titles(record_type: type[Any], field: str) -> Names:
@@ -65,20 +65,20 @@ def _titles(record_type: type[Any], field: str) -> Names:
 
 def label(id: str, names: Names) -> str:
     """How a drop-down shows an entry: `lead · Lead institution · 牵头院校`."""
-    known = dict.fromkeys([id, names["en"], names["zh"]])
-    return BETWEEN.join(re.sub("[;；\n]+", ",", part) for part in known)
+    parts = dict.fromkeys([id, names["en"], names["zh"]])
+    return BETWEEN.join(re.sub("[;；\n]+", ",", part) for part in parts)
 
 
 def aliases(entries: Mapping[str, Names]) -> dict[str, str]:
     """Accepted words → the id of the entry: the id itself, or a name that only one entry has."""
-    found: dict[str, str] = {}
+    ids_by_word: dict[str, str] = {}
     twice = set()
     for id, names in entries.items():
         for name in dict.fromkeys([names["en"], names["zh"]]):
-            if found.setdefault(_folded(name), id) != id:
+            if ids_by_word.setdefault(_folded(name), id) != id:
                 twice.add(_folded(name))
     own = {id: id for id in entries}
-    return {name: id for name, id in found.items() if name not in twice} | own
+    return {name: id for name, id in ids_by_word.items() if name not in twice} | own
 
 
 def _folded(text: str) -> str:
@@ -102,18 +102,18 @@ def value(cell: Cell, column: Column, names: Mapping[str, str]) -> Any:
     `names` are the aliases of the column's list. A value that does not fit is left as it is: the
     models say best what is wrong with it. Raises `Odd` for what is no value of its own.
     """
-    found = _cell_value(cell, column)
-    if isinstance(found, str):
-        found = found.strip()
-    if found in ("", None):
+    cell_value = _cell_value(cell, column)
+    if isinstance(cell_value, str):
+        cell_value = cell_value.strip()
+    if cell_value in ("", None):
         return None
     if column.shape.many:
-        return [_id(item, names) for item in _items(str(found))] or None
-    if isinstance(found, str) and column.list:
-        return _id(found, names)
-    if isinstance(found, str):
-        return _meant(found, column)
-    return found
+        return [_id(item, names) for item in _items(str(cell_value))] or None
+    if isinstance(cell_value, str) and column.list:
+        return _id(cell_value, names)
+    if isinstance(cell_value, str):
+        return _meant(cell_value, column)
+    return cell_value
 
 
 def _cell_value(cell: Cell, column: Column) -> Any:
@@ -137,8 +137,8 @@ _DAYS, _DAY_ZERO = range(20_000, 80_000), date(1899, 12, 30)
 """Numbers by which spreadsheets mean days of the years 1954 to 2119, and from when they count."""
 
 
-def _number(found: Any, column: Column) -> Any:
-    whole = int(found) if isinstance(found, float) and found.is_integer() else found
+def _number(number: Any, column: Column) -> Any:
+    whole = int(number) if isinstance(number, float) and number.is_integer() else number
     if column.shape.date and whole in _DAYS:
         raise Odd("day", number=whole, day=str(_DAY_ZERO + timedelta(days=whole)))
     return whole

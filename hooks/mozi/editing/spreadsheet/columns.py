@@ -136,13 +136,13 @@ def takes(record_type: type[Record], sheet: Sheet, name: str) -> bool:
 
 def bearing(record_type: type[Record]) -> list[str]:
     """The single values of a record that may say how they are known."""
-    found = []
+    fields = []
     for name in key_order(record_type):
         shape = field_type(record_type, name)
         model = shape.claim or (None if shape.many else shape.model)
         if model and issubclass(model, Evidence):
-            found.append(name)
-    return found
+            fields.append(name)
+    return fields
 
 
 def _columns(
@@ -150,6 +150,7 @@ def _columns(
     path: KeyPath = (),
     steps: tuple[tuple[type[Model], str], ...] = (),
     required: bool = True,
+    *,
     evidence: bool = False,
 ) -> Iterator[Column]:
     """The columns of all single values inside `model`; `evidence`: those of its own evidence too."""

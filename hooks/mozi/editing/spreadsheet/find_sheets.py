@@ -36,11 +36,11 @@ def find_sheets(
     sheets: Mapping[str, Sequence[Row]], merged: Mapping[str, Sequence[str]]
 ) -> tuple[list[Table], list[Finding]]:
     """The tables in a workbook, as `workbooks.read` and `.merged` give it, and what is wrong."""
-    known = {name.casefold(): s for s in SHEETS for name in (s.title, *s.titles)}
+    sheets_by_title = {name.casefold(): s for s in SHEETS for name in (s.title, *s.titles)}
     tables: list[Table] = []
     findings: list[Finding] = []
     for number, (name, rows) in enumerate(sheets.items()):
-        sheet, origin = known.get(name.strip().casefold()), Place(number, 1, 1, name)
+        sheet, origin = sheets_by_title.get(name.strip().casefold()), Place(number, 1, 1, name)
         if sheet:
             columns, wrong = _headings(sheet, origin, rows)
             tables.append(Table(sheet, number, name, columns, _below(rows)))
@@ -56,25 +56,27 @@ def _headings(
     sheet: Sheet, origin: Place, rows: Sequence[Row]
 ) -> tuple[dict[int, Column], list[Finding]]:
     """The columns of a sheet by their numbers, and what is wrong with the headings."""
-    known = {column.key: column for column in sheet.columns}
+    columns_by_key = {column.key: column for column in sheet.columns}
     heads = rows[0].cells if rows and rows[0].number == 1 else {}
     columns: dict[int, Column] = {}
     findings: list[Finding] = []
     for number, cell in heads.items():
         key, at = _key(cell), replace(origin, column=number)
-        column = known.get(key) or _other_language(key, known)
+        column = columns_by_key.get(key) or _other_language(key, columns_by_key)
         if key.startswith(MARK):
             continue
         if column is None:
-            findings.append(Finding.at(at, "MZ603", name=key, advice=did_you_mean(key, known)))
+            findings.append(
+                Finding.at(at, "MZ603", name=key, advice=did_you_mean(key, columns_by_key))
+            )
         elif column in columns.values():
             findings.append(Finding.at(at, "MZ603", "twice", name=key))
         else:
             columns[number] = column
     findings += _headless(origin, heads, rows)
     if rows:
-        given = {column.key for column in columns.values()}
-        lacking = (key for key in KEYS if key in known and key not in given)
+        present_keys = {column.key for column in columns.values()}
+        lacking = (key for key in KEYS if key in columns_by_key and key not in present_keys)
         findings += (Finding.at(origin, "MZ603", "missing", name=key) for key in lacking)
     return columns, findings
 
@@ -84,10 +86,10 @@ def _key(cell: Cell) -> str:
     return cell.text.strip().split("\n")[-1].strip()
 
 
-def _other_language(key: str, known: Mapping[str, Column]) -> Column | None:
+def _other_language(key: str, columns_by_key: Mapping[str, Column]) -> Column | None:
     """The column of a text's official form in a further language, such as `name.ru`."""
     *way, language = key.split(".")
-    column = known.get(".".join([*way, "en"]))
+    column = columns_by_key.get(".".join([*way, "en"]))
     if column is None or not is_language(language):
         return None
     return replace(column, key=key, path=(*column.path[:-1], language), required=False)

@@ -40,10 +40,10 @@ def import_workbook(
 
     Where sheets or headings are wrong nothing else is looked at: most rows would lack something.
     """
-    found, findings = find_sheets.find_sheets(sheets, merged)
+    tables, findings = find_sheets.find_sheets(sheets, merged)
     if findings:
         return Outcome({}, sorted(findings), [])
-    drafts, findings = read_rows.read_rows(found, store)
+    drafts, findings = read_rows.read_rows(tables, store)
     files: dict[str, str] = {}
     for draft in drafts:
         try:
@@ -59,7 +59,7 @@ def _added(draft: RowDraft, store: Store) -> str:
     """The text of a draft's file, whose data `store` takes in. Raises `reading.Unreadable`."""
     text = record_text(draft.record_type, draft.data)
     data = parse_yaml(decode(text.encode("utf-8", "surrogatepass")))
-    add_record(store, draft.record_type, draft.id, data, draft.positions())
+    add_record(store, draft.record_type, draft.id, data, positions=draft.positions())
     return text
 
 

@@ -19,7 +19,7 @@ class Book(Model):
 
     `steps` open the workbook; `sheets` and `columns` explain those that are not of a model;
     `hints` stand below the explanations of columns; `fixes` take the place of the rulebook's, by
-    code, where those speak of lines of a file; `said` is what the command says; `example` has rows
+    code, where those speak of lines of a file; `phrases` are what the command says; `example` has rows
     by sheet: key of a column → what stands in the cell.
     """
 
@@ -28,7 +28,7 @@ class Book(Model):
     columns: dict[str, FieldGuide]
     hints: dict[str, EditorWords]
     fixes: dict[str, EditorWords]
-    said: dict[str, EditorWords]
+    phrases: dict[str, EditorWords]
     example: dict[str, list[dict[str, str]]]
 
 

@@ -125,14 +125,14 @@ class _Reader:
         """Make a draft."""
         draft = RowDraft(record_type, str(line["id"].value or ""), line["id"].place)
         unpublished: dict[str, Place] = {}
-        for given in _of_models(line):
-            draft.see(given.column.path, given.place)
-            if given.column.key == "unpublished":
-                unpublished |= dict.fromkeys(given.value or (), given.place)
-            elif cells.says_unpublished(given.value):
-                unpublished[str(given.column.path[0])] = given.place
-            elif given.value is not None:
-                _put(draft.data, given.column.path, given.value)
+        for filled in _of_models(line):
+            draft.see(filled.column.path, filled.place)
+            if filled.column.key == "unpublished":
+                unpublished |= dict.fromkeys(filled.value or (), filled.place)
+            elif cells.says_unpublished(filled.value):
+                unpublished[str(filled.column.path[0])] = filled.place
+            elif filled.value is not None:
+                _put(draft.data, filled.column.path, filled.value)
         for index, (name, place) in enumerate(unpublished.items()):
             draft.data.setdefault("unpublished", []).append(name)
             draft.see(("unpublished", index), place)
@@ -157,22 +157,22 @@ class _Reader:
             self._named[draft.id].append(draft)
             self._named[draft.name].append(draft)
 
-    def _owner(self, given: _Given) -> RowDraft | None:
+    def _owner(self, filled: _Given) -> RowDraft | None:
         """The record that a row belongs to."""
-        id = str(given.value or "")
-        found = self._named.get(id, [])
-        if len(found) == 1:
-            return found[0]
+        id = str(filled.value or "")
+        drafts = self._named.get(id, [])
+        if len(drafts) == 1:
+            return drafts[0]
         if not id:
-            self._wrong(given.place, "MZ607", "blank")
-        elif found:
-            names = tuple(draft.name for draft in found)
-            self._wrong(given.place, "MZ607", "several", id=id, names=names)
+            self._wrong(filled.place, "MZ607", "blank")
+        elif drafts:
+            names = tuple(draft.name for draft in drafts)
+            self._wrong(filled.place, "MZ607", "several", id=id, names=names)
         elif any(id.split("/")[-1] in records for records in self._store.records.values()):
-            self._wrong(given.place, "MZ607", "existing", id=id)
+            self._wrong(filled.place, "MZ607", "existing", id=id)
         else:
             advice = did_you_mean(id, [draft.id for draft in self.drafts])
-            self._wrong(given.place, "MZ607", id=id, advice=advice)
+            self._wrong(filled.place, "MZ607", id=id, advice=advice)
         return None
 
     # What belongs to records
@@ -180,9 +180,9 @@ class _Reader:
     def _evidence(self, line: _Line, draft: RowDraft) -> None:
         """Add to a value how it is known."""
         place, name = line["field"].place, str(line["field"].value or "").split(".")[0]
-        known = columns.bearing(draft.record_type)
-        if name not in known:
-            self._wrong(place, "MZ608", name=name, advice=did_you_mean(name, known))
+        fields = columns.bearing(draft.record_type)
+        if name not in fields:
+            self._wrong(place, "MZ608", name=name, advice=did_you_mean(name, fields))
         elif name not in draft.data:
             self._wrong(place, "MZ608", "nothing", name=name, record=draft.name)
         else:
@@ -192,17 +192,17 @@ class _Reader:
 
     def _add(self, line: Iterable[_Given], draft: RowDraft, path: KeyPath) -> None:
         """Put what is given below `path`; what stands there already may only be said again."""
-        for given in line:
-            to = (*path, *given.column.path)
+        for filled in line:
+            to = (*path, *filled.column.path)
             before = _at(draft.data, to)
-            if given.value is None:
+            if filled.value is None:
                 if to not in draft.places:
-                    draft.see(to, given.place)
+                    draft.see(to, filled.place)
             elif before is None:
-                draft.see(to, given.place)
-                _put(draft.data, to, given.value)
-            elif before != given.value:
-                self._wrong(given.place, "MZ609", cell=str(draft.places[to]))
+                draft.see(to, filled.place)
+                _put(draft.data, to, filled.value)
+            elif before != filled.value:
+                self._wrong(filled.place, "MZ609", cell=str(draft.places[to]))
 
     def _item(self, sheet: Sheet, line: _Line, draft: RowDraft) -> None:
         """Add an item to a list of a record."""
@@ -215,7 +215,7 @@ class _Reader:
             point = line["point.en"].value if "point.en" in line else None
             number = next((n for n, item in enumerate(items) if _is_on(item, point)), number)
             version = len(_at(items, (number, "versions")) or [])
-            line = {key: _moved(given, version) for key, given in line.items()}
+            line = {key: _moved(filled, version) for key, filled in line.items()}
         if number == len(items):
             _put(draft.data, (*into, number), {})
         self._add(_of_models(line), draft, (*into, number))
@@ -233,21 +233,21 @@ class _Reader:
             return (name,)
         return None
 
-    def _intake_list(self, given: _Given, draft: RowDraft, name: str) -> KeyPath | None:
+    def _intake_list(self, filled: _Given, draft: RowDraft, name: str) -> KeyPath | None:
         """Path of a list of the intake that starts on the day given."""
         starts = [str(intake.get("start")) for intake in draft.data.get("intakes", [])]
-        if starts.count(str(given.value)) == 1:
-            return ("intakes", starts.index(str(given.value)), name)
-        variant = "intakes" if str(given.value) in starts else "intake"
-        advice = did_you_mean(str(given.value), starts)
-        self._wrong(given.place, "MZ607", variant, start=str(given.value), advice=advice)
+        if starts.count(str(filled.value)) == 1:
+            return ("intakes", starts.index(str(filled.value)), name)
+        variant = "intakes" if str(filled.value) in starts else "intake"
+        advice = did_you_mean(str(filled.value), starts)
+        self._wrong(filled.place, "MZ607", variant, start=str(filled.value), advice=advice)
         return None
 
 
 def _names_intake(sheet: Sheet, line: _Line) -> bool:
     """Whether a row belongs to an intake: it names one, or has to."""
-    given = line.get("intake")
-    return given is not None and (given.value is not None or given.column.required)
+    filled = line.get("intake")
+    return filled is not None and (filled.value is not None or filled.column.required)
 
 
 def _is_blank(row: Row) -> bool:
@@ -262,19 +262,19 @@ def _is_marked(table: Table, row: Row) -> bool:
 
 def _of_models(line: _Line) -> list[_Given]:
     """The values for the models, without those that only say where the row belongs."""
-    return [given for given in line.values() if given.column.path]
+    return [filled for filled in line.values() if filled.column.path]
 
 
 def _is_on(disagreement: Any, point: Any) -> bool:
     return point is not None and _at(disagreement, ("point", "en")) == point
 
 
-def _moved(given: _Given, version: int) -> _Given:
+def _moved(filled: _Given, version: int) -> _Given:
     """A value of a version, moved to its place among the versions."""
-    path = given.column.path
+    path = filled.column.path
     if path[:1] != ("versions",):
-        return given
-    return replace(given, column=replace(given.column, path=("versions", version, *path[2:])))
+        return filled
+    return replace(filled, column=replace(filled.column, path=("versions", version, *path[2:])))
 
 
 def _at(data: Any, path: KeyPath) -> Any:

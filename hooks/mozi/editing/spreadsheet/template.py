@@ -72,16 +72,16 @@ def _open(page: Worksheet) -> None:
     page.title = messages.FIRST
     for letter, width in zip("ABC", _WIDTHS, strict=True):
         page.column_dimensions[letter].width = width
-    _say(page, "", book.said["title"], _TITLE)
-    _say(page, "", book.said["language"], _BOLD)
+    _say(page, "", book.phrases["title"], _TITLE)
+    _say(page, "", book.phrases["language"], _BOLD)
     for number, step in enumerate(book.steps, 1):
         _say(page, str(number), step)
-    _say(page, "", book.said["sheets"], _BOLD)
+    _say(page, "", book.phrases["sheets"], _BOLD)
     for sheet in SHEETS:
         about = sheet.about
         _say(page, sheet.title, EditorWords(en=about.en, zh=about.zh))
         page.cell(page.max_row, 1).hyperlink = f"#{quote_sheetname(sheet.title)}!A1"
-    _say(page, "", book.said["example"], _BOLD)
+    _say(page, "", book.phrases["example"], _BOLD)
     for sheet in (sheet for sheet in SHEETS if sheet.name in _IN_SHORT):
         cells_of = book.example[sheet.name][0].items()
         lines = "\n".join(f"{key}: {value}" for key, value in cells_of)
@@ -161,9 +161,9 @@ def _note(column: Column, mark: str) -> str:
         "date": column.shape.date,
         "yes-no": column.shape.kind is bool,
     }
-    told = [hints[name] for name, holds in names.items() if holds]
-    english = [column.about.en, *(hint.en for hint in told)]
-    chinese = [column.about.zh, *(hint.zh for hint in told)]
+    hint_texts = [hints[name] for name, holds in names.items() if holds]
+    english = [column.about.en, *(hint.en for hint in hint_texts)]
+    chinese = [column.about.zh, *(hint.zh for hint in hint_texts)]
     return "\n".join([*english, "", *chinese])
 
 

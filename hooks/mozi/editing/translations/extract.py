@@ -54,11 +54,11 @@ def entries(strings: Mapping[Message, Seen], read: Store, code: str) -> list[pol
 
     In: the strings of the interface, which come first, and all that was read from `data/`.
     """
-    found = [*_interface(strings), *_texts(read, code)]
+    all_entries = [*_interface(strings), *_texts(read, code)]
     hints = _hints(read, code)
-    for entry in found:
+    for entry in all_entries:
         entry.comment = "\n".join([entry.comment, *hints(entry)]).strip()
-    return found
+    return all_entries
 
 
 # The interface --------------------------------------------------------------------------------------
@@ -66,18 +66,18 @@ def entries(strings: Mapping[Message, Seen], read: Store, code: str) -> list[pol
 
 def interface_strings(root: Path) -> dict[Message, Seen]:
     """Every string of the interface, with where it stands."""
-    found: dict[Message, Seen] = {}
+    strings: dict[Message, Seen] = {}
     for folder, methods, settings in PLACES:
         for file, _, message, comments, _ in extract_from_dir(
             root / folder, methods, settings, KEYWORDS, (TAG,), strip_comment_tags=True
         ):
-            seen = found.setdefault(message, Seen())
+            occurrence = strings.setdefault(message, Seen())
             name = f"{folder}/{Path(file).as_posix()}"
             # notes come before places; several lines of a note are one
-            seen.comments += [" ".join(comments)] if comments else _page(root / name)
-            if name not in seen.files:
-                seen.files.append(name)
-    return found
+            occurrence.comments += [" ".join(comments)] if comments else _page(root / name)
+            if name not in occurrence.files:
+                occurrence.files.append(name)
+    return strings
 
 
 _FIRST_SENTENCE = {
@@ -95,18 +95,18 @@ def _page(path: Path) -> list[str]:
     """First sentence of a template or of the module of a view, which says what readers see."""
     if path.suffix == ".py" and path.parent.name not in _SEEN_BY_READERS:
         return []
-    found = _FIRST_SENTENCE[path.suffix].search(path.read_text(encoding="utf-8"))
-    return [f"Seen in: {' '.join(found[1].split())}"] if found else []
+    sentence = _FIRST_SENTENCE[path.suffix].search(path.read_text(encoding="utf-8"))
+    return [f"Seen in: {' '.join(sentence[1].split())}"] if sentence else []
 
 
-def _interface(found: Mapping[Message, Seen]) -> Iterator[polib.POEntry]:
-    for message, seen in found.items():
+def _interface(strings: Mapping[Message, Seen]) -> Iterator[polib.POEntry]:
+    for message, occurrence in strings.items():
         singular, plural = (message, "") if isinstance(message, str) else message
         yield polib.POEntry(
             msgid=singular,
             msgid_plural=plural,
-            occurrences=[(file, "") for file in seen.files],
-            comment="\n".join(dict.fromkeys(seen.comments)),
+            occurrences=[(file, "") for file in occurrence.files],
+            comment="\n".join(dict.fromkeys(occurrence.comments)),
         )
 
 
@@ -155,8 +155,8 @@ def _hints(read: Store, code: str) -> Callable[[polib.POEntry], Iterator[str]]:
         if not terms:
             return
         english = f"{entry.msgid} {entry.msgid_plural}"
-        found = dict.fromkeys(match[1].lower() for match in pattern.finditer(english))
-        for term in found:
+        words = dict.fromkeys(match[1].lower() for match in pattern.finditer(english))
+        for term in words:
             name, own, translated = terms[term]
             if own != entry.msgctxt:
                 yield f"{GLOSSARY}{name} = {translated}"

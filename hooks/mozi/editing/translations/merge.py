@@ -56,38 +56,38 @@ def _carry_over(old: polib.POFile, new: polib.POFile) -> None:
     }
     missing = []
     for entry in new:
-        known = before.pop(entry_key(entry), None)
-        if known is None:
+        earlier = before.pop(entry_key(entry), None)
+        if earlier is None:
             missing.append(entry)
         else:
-            _take(entry, known)
-    left: dict[str, dict[str, polib.POEntry]] = defaultdict(dict)
+            _take(entry, earlier)
+    unused: dict[str, dict[str, polib.POEntry]] = defaultdict(dict)
     for (context, english), entry in before.items():
         if entry.translated() or entry.fuzzy or entry.obsolete:
-            left[context][english] = entry
+            unused[context][english] = entry
     for entry in missing:
         if entry.msgctxt:  # strings of the interface are short and alike: no guessing
-            _keep_as_fuzzy(entry, left[entry.msgctxt])
-    for entries in left.values():
+            _keep_as_fuzzy(entry, unused[entry.msgctxt])
+    for entries in unused.values():
         for entry in entries.values():
             entry.obsolete = True
             entry.occurrences = []
             new.append(entry)
 
 
-def _take(entry: polib.POEntry, known: polib.POEntry) -> None:
-    entry.msgstr = known.msgstr
-    if len(known.msgstr_plural) == len(entry.msgstr_plural):
-        entry.msgstr_plural = known.msgstr_plural
-    entry.flags = [flag for flag in known.flags if flag == "fuzzy"]
-    entry.previous_msgid = known.previous_msgid if entry.flags else None
-    entry.tcomment = known.tcomment
+def _take(entry: polib.POEntry, earlier: polib.POEntry) -> None:
+    entry.msgstr = earlier.msgstr
+    if len(earlier.msgstr_plural) == len(entry.msgstr_plural):
+        entry.msgstr_plural = earlier.msgstr_plural
+    entry.flags = [flag for flag in earlier.flags if flag == "fuzzy"]
+    entry.previous_msgid = earlier.previous_msgid if entry.flags else None
+    entry.tcomment = earlier.tcomment
 
 
-def _keep_as_fuzzy(entry: polib.POEntry, left: dict[str, polib.POEntry]) -> None:
-    near = difflib.get_close_matches(entry.msgid, list(left), n=1, cutoff=SIMILAR)
+def _keep_as_fuzzy(entry: polib.POEntry, unused: dict[str, polib.POEntry]) -> None:
+    near = difflib.get_close_matches(entry.msgid, list(unused), n=1, cutoff=SIMILAR)
     if near:
-        _take(entry, left.pop(near[0]))
+        _take(entry, unused.pop(near[0]))
         # of a translation that was out of date already, the English it was made for
         made_for = entry.previous_msgid or near[0]
         changed = made_for != entry.msgid

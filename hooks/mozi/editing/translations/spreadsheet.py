@@ -268,10 +268,10 @@ class Problem:
 
 def find_sheets(sheets: Mapping[str, Sequence[Row]]) -> list[Filled]:
     """The sheets of translations in a workbook. Raises `workbooks.Refused` where there is none."""
-    found = [filled for name, rows in sheets.items() if (filled := _filled(name, rows))]
-    if not found:
+    filled_sheets = [filled for name, rows in sheets.items() if (filled := _filled(name, rows))]
+    if not filled_sheets:
         raise WorkbookRefused("translations")
-    return found
+    return filled_sheets
 
 
 def _filled(name: str, rows: Sequence[Row]) -> Filled | None:
@@ -399,8 +399,8 @@ def _state_in(sheet: Filled, row: Row, key: RowKey, text: str) -> State:
     try:
         state = State(cell.text.strip().lower())
     except ValueError:
-        known = ", ".join(f"“{state}”" for state in (State.TRANSLATED, State.STALE))
-        raise _Wrong(place, f"“{cell.text}” is no state", f"write {known}") from None
+        state_names = ", ".join(f"“{state}”" for state in (State.TRANSLATED, State.STALE))
+        raise _Wrong(place, f"“{cell.text}” is no state", f"write {state_names}") from None
     if state is not key.state and (state is State.MISSING) == bool(text):
         is_there = "there is a translation" if text else "there is no translation"
         raise _Wrong(place, f"the state is “{state}”, but {is_there}", "correct one of the two")

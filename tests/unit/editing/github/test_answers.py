@@ -27,7 +27,7 @@ def complaints(folder: Folder, form: str, given: dict[str, str]) -> list[str]:
 def test_each_form_is_known_by_itself(folder: Folder, form: str, given: dict[str, str]) -> None:
     found = read(folder, form, given)
     assert (found.name, found.complaints) == (form, [])
-    assert found.given.keys() == given.keys()
+    assert found.by_question.keys() == given.keys()
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_an_answer(folder: Folder, name: str) -> None:
     key, words, value = READ[name]
     found = read(folder, "project", {**PROJECT, key: words})
     assert found.complaints == []
-    assert found.given[key] == value
+    assert found.by_question[key] == value
 
 
 REFUSED: dict[str, tuple[str, str, str]] = {
@@ -108,7 +108,7 @@ REFUSED: dict[str, tuple[str, str, str]] = {
 def test_an_answer_that_cannot_be_used(folder: Folder, name: str) -> None:
     key, words, expected = REFUSED[name]
     found = read(folder, "project", {**PROJECT, key: words})
-    assert key not in found.given
+    assert key not in found.by_question
     (complaint,) = found.complaints
     assert complaint.text("en").startswith(expected)
     assert complaint.text("zh") != complaint.text("en")
@@ -121,7 +121,7 @@ def test_a_heading_typed_into_an_answer_is_found_out(folder: Folder) -> None:
     assert [complaint.text("en") for complaint in found.complaints] == [
         "Country: this heading stands here twice — take it out of your answers"
     ]
-    assert "country" not in found.given
+    assert "country" not in found.by_question
 
 
 PAGES = {
@@ -135,7 +135,8 @@ PAGES = {
 @pytest.mark.parametrize("address", PAGES)
 def test_the_page_of_a_record(folder: Folder, address: str) -> None:
     assert (
-        read(folder, "correction", {**CORRECTION, "page": address}).given["page"] == PAGES[address]
+        read(folder, "correction", {**CORRECTION, "page": address}).by_question["page"]
+        == PAGES[address]
     )
 
 
