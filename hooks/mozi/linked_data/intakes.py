@@ -56,7 +56,7 @@ def _application(w: Writer, record: Programme, intake: Intake) -> list[str]:
     if intake.apply_from and not disputed(record, "apply_from"):
         periods.insert(0, ("apply_from", w.language.date(intake.apply_from)))
     return [
-        w._("%(label)s: %(value)s", label=w.particular(name), value=text) for name, text in periods
+        w._("%(label)s: %(value)s", label=w.field_label(name), value=text) for name, text in periods
     ]
 
 

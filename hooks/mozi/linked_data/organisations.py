@@ -42,7 +42,7 @@ def _admission_page(w: Writer, record: Partner) -> Node | None:
     page = plain(record, "admission_page", record.admission_page)
     if not page:
         return None
-    return node("ContactPoint", name=w.particular("admission_page"), url=page.value)
+    return node("ContactPoint", name=w.field_label("admission_page"), url=page.value)
 
 
 def _successor(w: Writer, record: Partner) -> str:
@@ -51,7 +51,7 @@ def _successor(w: Writer, record: Partner) -> str:
     if not successor:
         return ""
     name = w.title_of(w.graph.get(successor.value)).text
-    return w._("%(label)s: %(value)s", label=w.particular("successor"), value=name)
+    return w._("%(label)s: %(value)s", label=w.field_label("successor"), value=name)
 
 
 def reference(w: Writer, record: Partner) -> Node:

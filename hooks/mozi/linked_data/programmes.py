@@ -143,7 +143,7 @@ def _prerequisites(w: Writer, record: Programme) -> list[str | Node]:
 
 
 def _labelled(w: Writer, field: str, text: str) -> str:
-    return w._("%(label)s: %(value)s", label=w.particular(field), value=text)
+    return w._("%(label)s: %(value)s", label=w.field_label(field), value=text)
 
 
 def _texts(

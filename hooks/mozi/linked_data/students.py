@@ -22,7 +22,7 @@ def _students(w: Writer, year: StudentsOfYear) -> Node:
         "Dataset",
         name=w._(
             "%(label)s: %(value)s",
-            label=w.particular("students_by_year"),
+            label=w.field_label("students_by_year"),
             value=w.language.date(year.year),
         ),
         temporalCoverage=year.year,

@@ -83,6 +83,6 @@ def test_answers_come_in_pieces_of_any_size(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
     file = {"path": "index.pf", "content": b64encode(b"words").decode()}
-    answers = [{"type": "NewIndex"}, {"type": "GetFiles", "files": [file]}]
+    answers: list[dict[str, Any]] = [{"type": "NewIndex"}, {"type": "GetFiles", "files": [file]}]
     monkeypatch.setattr(pagefind, "get_executable", lambda: program(tmp_path, answers, size))
     assert search_index([]) == {"index.pf": b"words"}

@@ -40,8 +40,8 @@ def repairs(draft: FixDraft) -> Iterator[Repair]:
 
 
 def _change(draft: FixDraft, localised: LocalisedText) -> _Change | None:
-    found = [*typography.every_language([localised])]
-    if not found or isinstance(localised.where, int):
+    slips = [*typography.every_language([localised])]
+    if not slips or isinstance(localised.where, int):
         return None
     node = value_at(draft.root, localised.where)
     if not isinstance(node, yaml.ScalarNode):
@@ -50,7 +50,7 @@ def _change(draft: FixDraft, localised: LocalisedText) -> _Change | None:
     written = typeset(localised.language, draft.text[start:end])
     better = typeset(localised.language, node.value)
     at = (node.start_mark.line + 1, node.start_mark.column + 1)
-    mended = tuple(Fix(draft.problem(each, at), node.value, better) for each in found)
+    mended = tuple(Fix(draft.problem(each, at), node.value, better) for each in slips)
     return _Change(Edit(start, end, written), localised.where, better, mended)
 
 
