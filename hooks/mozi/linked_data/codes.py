@@ -1,6 +1,7 @@
 """Codes as the European Union's controlled vocabularies write them (EU Vocabularies, EDC lists)."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import pycountry
@@ -8,12 +9,26 @@ import pycountry
 from mozi.linked_data.nodes import Node
 
 _AUTHORITY: Final = "http://publications.europa.eu/resource/authority/"
-_ISCED_F: Final = "http://data.europa.eu/snb/isced-f/"
+
+_LISTS: Final = "http://data.europa.eu/snb/"
+"""Beginning of the ids of the EDC lists; that of a list itself ends in `_SCHEME`."""
+
+_SCHEME: Final = "25831c2"
+
+_MODES: Final = {"on-site": "9191af2ed9", "online": "920fbb3cbe", "blended": "e92d221e4d"}
+"""Id in `modes.yml` → concept of the list of modes of learning and assessment."""
+
+_FULL_TIME: Final = "72a0ab92fa"
+"""The only concept of the list of learning schedules that asks for no number of hours to choose."""
+
+_CREDITS: Final = {"ects": "6fcec5c5af"}
+"""Id in `credit-systems.yml` → concept of the list of educational credit systems."""
 
 _LENGTH = re.compile(r"P(?:([\d.]+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
-def _concept(id: str, scheme: str) -> Node:
+def concept(id: str, scheme: str) -> Node:
+    """A concept of a list, both by their addresses."""
     return {
         "@id": id,
         "@type": "skos:Concept",
@@ -22,7 +37,7 @@ def _concept(id: str, scheme: str) -> Node:
 
 
 def _list_concept(list: str, code: str) -> Node:
-    return _concept(f"{_AUTHORITY}{list}/{code}", f"{_AUTHORITY}{list}")
+    return concept(f"{_AUTHORITY}{list}/{code}", f"{_AUTHORITY}{list}")
 
 
 def language(tag: str) -> Node | None:
@@ -45,7 +60,26 @@ def currency(code: str) -> Node:
 
 def field(isced_f: str) -> Node:
     """A field of education from its ISCED-F 2013 code."""
-    return _concept(_ISCED_F + isced_f, f"{_ISCED_F}25831c2")
+    return concept(f"{_LISTS}isced-f/{isced_f}", f"{_LISTS}isced-f/{_SCHEME}")
+
+
+def mode(id: str) -> Node | None:
+    """A mode of study from its id in `modes.yml`; None where the European list has none like it."""
+    return _edc_concept("learning-assessment", _MODES.get(id))
+
+
+def schedule(ids: Sequence[str]) -> Node | None:
+    """A time of study from its ids in `schedules.yml`; None for all but full-time."""
+    return _edc_concept("learning-schedule", _FULL_TIME if list(ids) == ["full-time"] else None)
+
+
+def credit_system(id: str) -> Node | None:
+    """A credit system from its id in `credit-systems.yml`; None where it is no European one."""
+    return _edc_concept("education-credit", _CREDITS.get(id))
+
+
+def _edc_concept(list: str, code: str | None) -> Node | None:
+    return concept(f"{_LISTS}{list}/{code}", f"{_LISTS}{list}/{_SCHEME}") if code else None
 
 
 def duration(iso: str) -> str | None:

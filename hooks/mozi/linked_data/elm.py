@@ -9,19 +9,46 @@ given, with the reason: sources do not write such codes, somebody assigns them.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from mozi.addresses.urls import address_of
+from mozi.addresses.urls import address_of, vocabulary_of
 from mozi.graph.record_graph import RecordGraph
 from mozi.linked_data import codes
-from mozi.linked_data.certainty import account, disputed, plain, settled
-from mozi.linked_data.nodes import Node, id_of, node, tagged, url_of
+from mozi.linked_data.certainty import account, all_plain, disputed, plain, settled
+from mozi.linked_data.elm_organisations import can_be_described, organisation
+from mozi.linked_data.elm_texts import Texts, elm_node, location, typed, web_resource
+from mozi.linked_data.intakes import exact_deadlines, intake_in_words
+from mozi.linked_data.nodes import Node, id_of, url_of
 from mozi.linked_data.offers import fee_remarks
+from mozi.presentation.money import price, scholarship_details
+from mozi.presentation.wordings import (
+    accreditation,
+    age,
+    award,
+    contact,
+    language_requirement,
+    occupation,
+)
+from mozi.presentation.wordings import workload as workload_in_words
 from mozi.presentation.writer import Writer
-from mozi.records.models import Fee, Partner, Programme, Project, Role
-from mozi.records.values import Evidence, Text
+from mozi.records.models import (
+    Accreditation,
+    Award,
+    Contact,
+    Fee,
+    Occupation,
+    Partner,
+    Programme,
+    Project,
+    Role,
+    Scholarship,
+    Workload,
+)
+from mozi.records.values import Evidence, LevelId, Ref, Statement
+
+ItemInWords = Callable[[Writer, Any, Programme], str]
+"""Function that puts an item of a programme into words."""
 
 _CONTEXT = {
     "dc": "http://purl.org/dc/terms/",
@@ -92,14 +119,9 @@ def _providing_roles(graph: RecordGraph, programme: Programme) -> list[Role]:
         if role.role in _PROVIDING
         and not role.as_of
         and settled(project, role, role.role, "roles")
-        and _can_be_described(graph.get(role.partner))
+        and can_be_described(graph.get(role.partner))
     }
     return list(roles.values())
-
-
-def _can_be_described(partner: Partner) -> bool:
-    country = plain(partner, "country", partner.country)
-    return bool(country and codes.country(country.value)) and settled(partner, partner.name, "name")
 
 
 # The description ----------------------------------------------------------------------------------
@@ -118,40 +140,60 @@ class _Description:
     """Description of one programme, written by one writer for each language."""
 
     def __init__(self, writers: Sequence[Writer], programme: Programme) -> None:
-        self._writers = writers
+        self._texts = Texts(writers)
         self._w = writers[0]
         self._programme = programme
+        self._roles = _providing_roles(self._w.graph, programme)
 
     def opportunity(self) -> Node:
         """The learning opportunity: place, time and price of the programme."""
         p = self._programme
         base, page = _settled_field(p, "authoritative_language"), _settled_field(p, "official_page")
-        length = plain(p, "length", p.length)
-        return _node(
+        length, mode = plain(p, "length", p.length), plain(p, "mode", p.mode)
+        schedule = plain(p, "schedule", p.schedule)
+        intakes = all_plain(p, "intakes", p.intakes)
+        return elm_node(
             "elm:LearningOpportunity",
             id=id_of(self._w, p),
             properties={
-                "dc:title": self._texts(p.name),
-                "foaf:homepage": _web_resource(page.value),
+                "dc:title": self._texts.of_record(p.name),
+                "foaf:homepage": web_resource(page.value),
                 "elm:supplementaryDocument": [
-                    _web_resource(url_of(w, address_of(p)), w.language.code) for w in self._writers
+                    web_resource(url_of(w, address_of(p)), w.language.code)
+                    for w in self._texts.writers
                 ],
                 "elm:defaultLanguage": codes.language(base.value),
-                "elm:duration": _typed(
+                "elm:duration": typed(
                     "xsd:duration", codes.duration(length.value) if length else None
                 ),
-                "elm:scheduleInformation": self._note_in_words(self._schedule),
+                "elm:mode": codes.mode(mode.value) if mode else None,
+                "elm:learningSchedule": codes.schedule(schedule.value) if schedule else None,
+                "elm:scheduleInformation": self._texts.note_in_words(self._schedule),
                 "elm:admissionProcedure": self._field_note("application"),
-                "elm:priceDetail": [self._price(f) for f in p.fees if plain(p, "fees", f)],
+                "elm:applicationDeadline": [
+                    typed("xsd:dateTime", moment.isoformat())
+                    for intake in intakes
+                    for moment in exact_deadlines(p, intake)
+                ],
+                "elm:priceDetail": [self._price(f) for f in all_plain(p, "fees", p.fees)],
+                "elm:grant": [
+                    self._grant(each) for each in all_plain(p, "scholarships", p.scholarships)
+                ],
                 "elm:location": self._place(),
                 "elm:providedBy": [
-                    self._organisation(each) for each in _providing_roles(self._w.graph, p)
+                    organisation(self._texts, self._w.graph.get(role.partner), role.note)
+                    for role in self._roles
                 ],
                 "elm:learningAchievementSpecification": self._specification(),
+                "elm:learningActivitySpecification": self._activity(),
                 "elm:additionalNote": [
-                    self._note_in_words(lambda w: account(w, p)),
-                    self._note_in_words(_draft_notice),
+                    self._texts.note_in_words(lambda w: account(w, p)),
+                    self._texts.note_in_words(_draft_notice),
                     *self._remarks("name", "official_page", "authoritative_language"),
+                    self._labelled_note("placements"),
+                    self._labelled_note("support"),
+                    self._labelled_note("contact"),
+                    self._items_note("contacts", _contact_in_words),
                 ],
             },
         )
@@ -159,42 +201,149 @@ class _Description:
     def _specification(self) -> Node:
         """The learning achievement.
 
-        A qualification is only a note here: its own class needs levels of EQF and NQF.
+        Qualifications are only notes here: their own class needs levels of EQF and NQF.
         """
         p = self._programme
-        return _node(
+        return elm_node(
             "elm:LearningAchievementSpecification",
-            {
-                "dc:title": self._texts(p.name),
+            id=self._achievement_id,
+            properties={
+                "dc:title": self._texts.of_record(p.name),
                 "elm:ISCEDFCode": codes.field(p.isced_f.value) if p.isced_f else None,
                 "dc:language": _language_concepts(_settled_field(p, "languages").value),
-                "elm:entryRequirement": self._field_note("admission"),
+                "elm:creditPoint": self._credit_point(),
+                "elm:educationLevel": [self._concept("levels", level) for level in self._levels()],
+                "elm:entryRequirement": self._entry_requirement(),
                 "elm:learningOutcome": [
-                    _node("elm:LearningOutcome", {"dc:title": self._texts(each)})
+                    elm_node("elm:LearningOutcome", {"dc:title": self._texts.of_record(each)})
                     for each in _outcomes(p)
                 ],
+                "elm:awardingOpportunity": self._awarding_opportunity(),
                 "elm:additionalNote": [
                     self._labelled_note("qualification"),
                     *self._remarks("isced_f", "languages"),
+                    self._items_note("awards", _award_in_words, "qualification"),
+                    self._credits_note(),
+                    self._items_note("certificates", _statement_in_words),
+                    self._items_note("accreditations", _accreditation_in_words),
+                    self._items_note("occupations", _occupation_in_words),
+                    self._labelled_note("prior_learning"),
+                    self._labelled_note("further_study"),
                 ],
             },
         )
 
-    def _organisation(self, role: Role) -> Node:
-        partner: Partner = self._w.graph.get(role.partner)
-        website = plain(partner, "website", partner.website)
-        address = plain(partner, "address", partner.address)
-        land = plain(partner, "country", partner.country)
-        return _node(
-            "elm:Organisation",
-            id=id_of(self._w, partner),
-            properties={
-                "rov:legalName": self._texts(partner.name),
-                "foaf:homepage": _web_resource(website.value)
-                if website and website.value.startswith("http")
-                else None,
-                "elm:location": self._location(land.value if land else "", address),
-                "elm:additionalNote": [self._note(partner.name.note), self._note(role.note)],
+    @property
+    def _achievement_id(self) -> str:
+        return f"{self._w.settings.site_url}{address_of(self._programme)}#achievement"
+
+    def _activity(self) -> Node | None:
+        """The teaching, with its class hours; None where they are not given outright."""
+        p = self._programme
+        workload = plain(p, "workload", p.workload)
+        if not workload or not workload.hours:
+            return None
+        return elm_node(
+            "elm:LearningActivitySpecification",
+            {
+                "dc:title": self._texts.of_record(p.name),
+                "elm:contactHour": str(workload.hours),
+                "dc:language": _language_concepts(_settled_field(p, "languages").value),
+            },
+        )
+
+    def _credit_point(self) -> Node | None:
+        """Credits with the system that they belong to; None without one, which the model asks for."""
+        workload = plain(self._programme, "workload", self._programme.workload)
+        if not workload or workload.credits is None or not workload.credit_system:
+            return None
+        system = workload.credit_system
+        return elm_node(
+            "elm:CreditPoint",
+            {
+                "elm:framework": codes.credit_system(system)
+                or self._concept("credit-systems", system),
+                "elm:point": str(workload.credits),
+            },
+        )
+
+    def _credits_note(self) -> Node | None:
+        """Credits of which nobody says to which system they belong, in words."""
+        workload = plain(self._programme, "workload", self._programme.workload)
+        if not workload or workload.credits is None or workload.credit_system:
+            return None
+        bare = Workload(credits=workload.credits)
+        return self._texts.labelled_note(
+            "workload", lambda w: [workload_in_words(w, bare, self._programme).text.text]
+        )
+
+    def _levels(self) -> list[LevelId]:
+        """Levels of the programme and of its awards, each once."""
+        p = self._programme
+        level = plain(p, "level", p.level)
+        awards = all_plain(p, "awards", p.awards, "qualification", "level")
+        levels = [*([level.value] if level else []), *(each.level for each in awards)]
+        return [each for each in dict.fromkeys(levels) if each]
+
+    def _concept(self, vocabulary: str, id: Ref) -> Node:
+        """A concept of one of this site's own lists, where no European list has it."""
+        scheme = f"{self._w.settings.site_url}{vocabulary_of(vocabulary)}"
+        return {
+            **codes.concept(f"{scheme}#{id}", scheme),
+            "skos:prefLabel": self._texts.of_record(self._w.graph.get(id).name),
+        }
+
+    def _entry_requirement(self) -> Node | None:
+        """What applicants must have, know and be, in one note, as the model allows no more."""
+        p = self._programme
+        examination = plain(p, "entrance_examination", p.entrance_examination)
+        languages = all_plain(p, "language_requirements", p.language_requirements, "admission")
+        years = all_plain(p, "age", [p.age] if p.age else [], "admission")
+        if not examination and not languages and not years:
+            return self._field_note("admission")
+        admission = plain(p, "admission", p.admission)
+
+        def requirements(w: Writer) -> str:
+            texts = [
+                ("admission", w.words(admission).text if admission else ""),
+                ("entrance_examination", w.words(examination).text if examination else ""),
+                *(
+                    ("language_requirements", language_requirement(w, each, p).text.text)
+                    for each in languages
+                ),
+                *(("age", age(w, each, p).text.text) for each in years),
+            ]
+            return "\n".join(
+                w._("%(label)s: %(value)s", label=w.field_label(name), value=text)
+                for name, text in texts
+                if text
+            )
+
+        return self._texts.note_in_words(requirements)
+
+    def _awarding_opportunity(self) -> Node | None:
+        """The partners that award the programme's qualifications; None where none can be named."""
+        p = self._programme
+        awards = all_plain(p, "awards", p.awards, "qualification")
+        bodies: dict[str, Partner] = {
+            each.awarded_by: self._w.graph.get(each.awarded_by)
+            for each in awards
+            if each.awarded_by
+        }
+        described = [body for body in bodies.values() if can_be_described(body)]
+        if not described:
+            return None
+        providing = {role.partner for role in self._roles}
+        return elm_node(
+            "elm:AwardingOpportunity",
+            {
+                "elm:awardingBody": [
+                    {"@id": id_of(self._w, body)}
+                    if body.id in providing
+                    else organisation(self._texts, body)
+                    for body in described
+                ],
+                "elm:learningAchievementSpecification": {"@id": self._achievement_id},
             },
         )
 
@@ -205,94 +354,78 @@ class _Description:
         land = plain(project, "country", project.country)
         if not where or not land or not codes.country(land.value):
             return None
-        return self._location(land.value, where)
-
-    def _location(self, country: str, address: Text | None) -> Node:
-        return _node(
-            "dc:Location",
-            {
-                "elm:address": _node(
-                    "elm:Address",
-                    {
-                        "elm:fullAddress": self._note(address),
-                        "elm:countryCode": codes.country(country),
-                    },
-                )
-            },
-        )
+        return location(self._texts, land.value, where)
 
     def _price(self, fee: Fee) -> Node:
-        return _node(
+        return elm_node(
             "elm:PriceDetail",
             {
-                "skos:prefLabel": self._texts(fee.what),
+                "skos:prefLabel": self._texts.of_record(fee.what),
                 "elm:amount": self._amount(fee),
-                "elm:additionalNote": self._note_in_words(lambda w: "; ".join(fee_remarks(w, fee))),
+                "elm:additionalNote": self._texts.note_in_words(
+                    lambda w: "; ".join([*_price_in_words(w, fee), *fee_remarks(w, fee)])
+                ),
             },
         )
 
     def _amount(self, fee: Fee) -> Node | None:
-        """The amount of a fee; none where it is not published or a range."""
-        if fee.amount is None or fee.currency is None or fee.amount_to is not None:
+        """The amount of a fee; none where it is not one amount for the whole programme."""
+        if not fee.amount or fee.currency is None or not _is_whole_price(fee):
             return None
-        return _node(
+        return elm_node(
             "elm:Amount",
             {
-                "rdf:value": _typed("xsd:decimal", str(fee.amount)),
+                "rdf:value": typed("xsd:decimal", str(fee.amount)),
                 "elm:unit": codes.currency(fee.currency),
+            },
+        )
+
+    def _grant(self, scholarship: Scholarship) -> Node:
+        return elm_node(
+            "elm:Grant",
+            {
+                "dc:title": self._texts.of_record(scholarship.name),
+                "dc:description": self._texts.in_words(
+                    lambda w: "; ".join(scholarship_details(w, scholarship))
+                ),
+                "elm:contentUrl": typed("xsd:anyURI", scholarship.page),
             },
         )
 
     # Texts and notes ---------------------------------------------------------------------------
 
     def _schedule(self, w: Writer) -> str:
-        """Intakes in words: the model takes only exact times, and records have days at best."""
-        return "\n".join(
-            "; ".join(
-                f"{w.field_label(field)}: {w.language.date(date)}"
-                for field, date in (("intakes", i.start), ("deadline", i.apply_until))
-                if date
+        """Time of study and intakes in words: the model takes only exact times, records have days."""
+        p = self._programme
+        schedule = plain(p, "schedule", p.schedule)
+        lines = [intake_in_words(w, p, each) for each in all_plain(p, "intakes", p.intakes)]
+        if schedule:
+            text = w.listed(schedule.value)
+            lines.insert(
+                0, w._("%(label)s: %(value)s", label=w.field_label("schedule"), value=text)
             )
-            for i in self._programme.intakes
-            if plain(self._programme, "intakes", i)
-        )
-
-    def _texts(self, text: Text) -> list[Node]:
-        """A text in all languages it has, without translations that are out of date."""
-        texts = {**text.languages}
-        for w in self._writers:
-            words = w.language.words(text)
-            if words.lang == w.language.code and not words.stale:
-                texts.setdefault(words.lang, words.text)
-        return [tagged(each, code) for code, each in texts.items()]
-
-    def _note(self, text: Text | None) -> Node | None:
-        return _node("elm:Note", {"elm:noteLiteral": self._texts(text)}) if text else None
+        return "\n".join(lines)
 
     def _field_note(self, field: str) -> Node | None:
         p = self._programme
-        return self._note(plain(p, field, getattr(p, field)))
-
-    def _note_in_words(self, write: Callable[[Writer], str]) -> Node | None:
-        """A note in the site's own words, in each language that has all of them up to date."""
-        texts = []
-        for each in self._writers:
-            w = replace(each, texts={})
-            text = write(w)
-            if text and not w.foreign and not w.stale:
-                texts.append(tagged(text, w.language.code))
-        return _node("elm:Note", {"elm:noteLiteral": texts}) if texts else None
+        return self._texts.note(plain(p, field, getattr(p, field)))
 
     def _labelled_note(self, field: str) -> Node | None:
         """A note with a statement for which the model has no property."""
         statement = plain(self._programme, field, getattr(self._programme, field))
         if not statement:
             return None
-        return self._note_in_words(lambda w: f"{w.field_label(field)}: {w.words(statement)}")
+        return self._texts.labelled_note(field, lambda w: [w.words(statement).text])
+
+    def _items_note(self, field: str, write: ItemInWords, *also: str) -> Node | None:
+        """A note with the items of a field for which the model has no property."""
+        p = self._programme
+        items = all_plain(p, field, getattr(p, field), *also)
+        return self._texts.labelled_note(field, lambda w: [write(w, each, p) for each in items])
 
     def _remarks(self, *fields: str) -> list[Node | None]:
         """Notes on values that are given although they are inferred, dated or have a note."""
-        return [self._note_in_words(partial(self._remark, name=name)) for name in fields]
+        return [self._texts.note_in_words(partial(self._remark, name=name)) for name in fields]
 
     def _remark(self, w: Writer, name: str) -> str:
         evidence: Evidence = getattr(self._programme, name)
@@ -310,20 +443,32 @@ def _draft_notice(w: Writer) -> str:
     return w._("Draft translation, not reviewed yet.") if w.language.draft else ""
 
 
-def _node(type: str, properties: Node, id: str = "") -> Node:
-    """A node whose property names have prefixes."""
-    return node(type, id=id, **properties)
+def _is_whole_price(fee: Fee) -> bool:
+    return fee.amount_to is None and fee.per in (None, "once", "programme")
 
 
-def _web_resource(url: str, language: str = "") -> Node:
-    return _node(
-        "elm:WebResource",
-        {
-            "elm:contentUrl": _typed("xsd:anyURI", url),
-            "dc:language": codes.language(language) if language else None,
-        },
-    )
+def _price_in_words(w: Writer, fee: Fee) -> list[str]:
+    """What the amount of a fee does not say: that it is none, a range, or for a time."""
+    if fee.free:
+        return [w._("free of charge")]
+    return [price(w, fee)] if fee.amount and (fee.per or fee.amount_to is not None) else []
 
 
-def _typed(type: str, value: str | None) -> Node | None:
-    return {"@type": type, "@value": value} if value else None
+def _statement_in_words(w: Writer, value: Statement, _owner: Programme) -> str:
+    return w.words(value).text
+
+
+def _award_in_words(w: Writer, value: Award, owner: Programme) -> str:
+    return award(w, value, owner).text.text
+
+
+def _accreditation_in_words(w: Writer, value: Accreditation, owner: Programme) -> str:
+    return accreditation(w, value, owner).text.text
+
+
+def _occupation_in_words(w: Writer, value: Occupation, owner: Programme) -> str:
+    return occupation(w, value, owner).text.text
+
+
+def _contact_in_words(w: Writer, value: Contact, owner: Programme) -> str:
+    return "; ".join(way.text.text for way in contact(w, value, owner))

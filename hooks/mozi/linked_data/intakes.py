@@ -1,16 +1,18 @@
-"""Intakes (schema.org CourseInstance), each with what it inherits from its programme."""
+"""Intakes, each with what it inherits: as schema.org's CourseInstance, and in words for ELM."""
 
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from mozi.linked_data.certainty import disputed, plain
 from mozi.linked_data.nodes import Node, node, one_or_all, text_of
 from mozi.linked_data.offers import fee_offers
 from mozi.linked_data.places import place
-from mozi.presentation.intakes import deadline
+from mozi.presentation.intakes import deadline, heading, offer_in_words
 from mozi.presentation.wordings import workload
 from mozi.presentation.writer import Writer
 from mozi.records.models import Deadline, Intake, Programme
-from mozi.records.offerings import intake_offers
+from mozi.records.offerings import OFFERED_FIELDS, intake_offers
 
 _CANCELLED = "https://schema.org/EventCancelled"
 
@@ -55,9 +57,7 @@ def _application(w: Writer, record: Programme, intake: Intake) -> list[str]:
     periods = [("deadline", text) for text in _deadlines(w, record, intake)]
     if intake.apply_from and not disputed(record, "apply_from"):
         periods.insert(0, ("apply_from", w.language.date(intake.apply_from)))
-    return [
-        w._("%(label)s: %(value)s", label=w.field_label(name), value=text) for name, text in periods
-    ]
+    return [_labelled(w, w.field_label(name), text) for name, text in periods]
 
 
 def _deadlines(w: Writer, record: Programme, intake: Intake) -> list[str]:
@@ -92,3 +92,40 @@ def _workload(w: Writer, record: Programme) -> str:
     if not hours or not (hours.hours or hours.hours_per_week):
         return ""
     return workload(w, hours.model_copy(update={"credits": None}), record).text.text
+
+
+def intake_in_words(w: Writer, record: Programme, intake: Intake) -> str:
+    """An intake in one line, as far as it is stated outright: dates, application, what it offers."""
+    lines = [_labelled(w, w.field_label("intakes"), heading(w, intake, record).text.text)]
+    if intake.state and is_cancelled(intake):
+        return "; ".join([*lines, _labelled(w, w._("State"), w.term(intake.state))])
+    lines += _application(w, record, intake)
+    for field in OFFERED_FIELDS:
+        offers = [] if field == "deadline" else intake_offers(record, intake, field)
+        texts = [
+            offer_in_words(w, field, each, record).text.text
+            for each in offers
+            if plain(record, field, each.evidence)
+        ]
+        lines += [_labelled(w, w.field_label(field), ", ".join(texts))] if texts else []
+    if intake.places and not disputed(record, "places"):
+        lines.append(_labelled(w, w.field_label("places"), w.language.number(intake.places)))
+    return "; ".join(lines)
+
+
+def exact_deadlines(record: Programme, intake: Intake) -> list[datetime]:
+    """Last moments to apply for an intake, for all applicants, where they are known to the minute."""
+    if is_cancelled(intake):
+        return []
+    return [
+        datetime.fromisoformat(f"{each.value.date}T{each.value.time}").replace(
+            tzinfo=ZoneInfo(each.value.zone)
+        )
+        for each in intake_offers(record, intake, "deadline")
+        if each.value and each.value.time and not each.value.what and not each.value.for_whom
+        if plain(record, "deadline", each.evidence)
+    ]
+
+
+def _labelled(w: Writer, label: str, text: str) -> str:
+    return w._("%(label)s: %(value)s", label=label, value=text)

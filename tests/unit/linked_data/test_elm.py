@@ -12,6 +12,7 @@ from mozi.site.site import Site
 from rdflib import Graph
 
 from tests.support.helpers import Folder, files_of, head_of, page_at
+from tests.support.model_fields import variants
 from tests.support.shacl_shapes import faults
 from tests.support.vocabularies import vocabulary
 
@@ -19,13 +20,21 @@ FILE = "programmes/growing.yml"
 INFERRED = "basis: inferred, note: {en: We think so., zh: 推测。}"
 
 
+def programme(site: Site) -> Programme:
+    """The programme of the site; of the full one, that with everything."""
+    programmes = site.graph.records["programmes"]
+    found = programmes.get("full-growing") or programmes["growing"]
+    assert isinstance(found, Programme)
+    return found
+
+
 def missing(site: Site) -> list[str]:
-    return elm.missing(site.graph, site.graph.all_of(Programme)[0])
+    return elm.missing(site.graph, programme(site))
 
 
 def described(site: Site) -> dict[str, Any]:
     writers = [site.writer(code, "") for code in site.languages]
-    return elm.opportunity(writers, site.graph.all_of(Programme)[0])
+    return elm.opportunity(writers, programme(site))
 
 
 def graph(description: dict[str, Any]) -> Graph:
@@ -37,6 +46,49 @@ def graph(description: dict[str, Any]) -> Graph:
 
 def test_a_description_keeps_the_rules_of_the_profile(small: Site) -> None:
     assert faults(graph(described(small))) == []
+
+
+def test_a_programme_with_everything_keeps_the_rules_of_the_profile(full: Site) -> None:
+    assert missing(full) == []
+    assert faults(graph(described(full))) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (("elm:grant", 0, "dc:title"), "title: MinCountConstraintComponent"),
+        (
+            ("elm:learningActivitySpecification", "dc:title"),
+            "title: MinCountConstraintComponent",
+        ),
+        (
+            ("elm:learningAchievementSpecification", "elm:creditPoint", "elm:framework"),
+            "framework: MinCountConstraintComponent",
+        ),
+        (
+            ("elm:learningAchievementSpecification", "elm:awardingOpportunity", "elm:awardingBody"),
+            "awardingBody: MinCountConstraintComponent",
+        ),
+        (("elm:priceDetail", 0, "skos:prefLabel"), None),
+    ],
+)
+def test_the_rules_know_the_parts_of_a_programme_with_everything(
+    full: Site, change: tuple[str | int, ...], fault: str | None
+) -> None:
+    """Each of these nodes is one that the profile has rules for, not one that it passes over."""
+    description = described(full)
+    *way, last = change
+    inner: Any = description
+    for step in way:
+        inner = inner[step] if isinstance(inner, dict) or isinstance(step, int) else inner[0][step]
+    del inner[last]
+    assert faults(graph(description)) == ([fault] if fault else [])
+
+
+def test_no_property_is_unknown_to_the_profile(full: Site) -> None:
+    description = described(full)
+    description["elm:learningAchievementSpecification"]["elm:colour"] = "green"
+    assert faults(graph(description)) == ["colour: ClosedConstraintComponent"]
 
 
 @pytest.mark.parametrize(
@@ -172,6 +224,8 @@ def test_what_is_inferred_says_so_with_its_reason(small: Site) -> None:
     assert [literals(note, "en") for note in notes] == [
         ["Qualification awarded: Certificate of the college"],
         ["ISCED-F code: inferred; This site's own mapping."],
+        ["Credits and hours: 76 credits"],
+        ["Occupations: Grower (ISCO-08 6113)"],
     ]
 
 
@@ -188,15 +242,182 @@ def test_how_far_it_is_and_what_is_not_published_is_said(folder: Folder) -> None
 def test_days_stay_days(small: Site) -> None:
     """The model has room for moments only, so that dates are said in words."""
     description = described(small)
-    assert literals(description["elm:scheduleInformation"], "en") == [
-        "Start dates: 1 September 2025; Application deadline: 31 July 2025"
-    ]
+    [text] = literals(description["elm:scheduleInformation"], "en")
+    assert text.startswith("Start dates: 1 September 2025; Application deadline: 31 July 2025; ")
     assert "dateTime" not in json.dumps(description)
 
 
 def test_no_note_mixes_languages(small: Site) -> None:
     """The small project's Russian catalogue lacks the words, so nothing is said in Russian."""
     assert literals(described(small)["elm:scheduleInformation"], "ru") == []
+
+
+# Everything ----------------------------------------------------------------------------------------
+
+
+def achievement(site: Site) -> dict[str, Any]:
+    found = described(site)["elm:learningAchievementSpecification"]
+    assert isinstance(found, dict)
+    return found
+
+
+def test_intakes_are_said_in_words_with_what_they_inherit(full: Site) -> None:
+    [text] = literals(described(full)["elm:scheduleInformation"], "en")
+    own, evening, later, cancelled = text.replace("\xa0", " ").split("\n")
+    assert own == "Time of study: Full-time"
+    assert "Evening group; Applications open: 1 March 2026; " in evening
+    assert evening.endswith(
+        "Language of instruction: Tajik; Place of study: Evening school; "
+        "Mode of study: On site and online; Time of study: Evenings, Part-time; "
+        "Fees and who pays: Tuition: TJS 800; Places: 20"
+    )
+    assert later.startswith(
+        "Start dates: September 2027; Application deadline: until all places are taken; "
+        "Language of instruction: Tajik, English; Place of study: Khujand; "
+    )
+    assert cancelled == "Start dates: October 2026; State: Cancelled"
+
+
+def test_a_last_moment_is_exact_only_where_the_record_has_it_for_everybody(folder: Folder) -> None:
+    moment = "deadlines: [{date: 2025-07-31, time: '17:00', zone: Asia/Dushanbe%s}]"
+    folder.replace(FILE, "apply_until: 2025-07-31", moment % "")
+    assert described(folder.site())["elm:applicationDeadline"] == [
+        {"@type": "xsd:dateTime", "@value": "2025-07-31T17:00:00+05:00"}
+    ]
+    assert faults(graph(described(folder.site()))) == []
+    for limit in (", for_whom: [foreign]", ", what: {en: A form, zh: 表格}", ", as_of: 2024"):
+        folder.replace(FILE, moment % "", moment % limit)
+        assert "elm:applicationDeadline" not in described(folder.site())
+        folder.replace(FILE, moment % limit, moment % "")
+    folder.replace(FILE, "start: 2025-09-01,", "start: 2025-09-01, state: cancelled,")
+    assert "elm:applicationDeadline" not in described(folder.site())
+
+
+@pytest.mark.parametrize(
+    ("fee", "amount", "remark"),
+    [
+        ("amount: 5, currency: TJS", "5", None),
+        ("amount: 5, currency: TJS, per: programme", "5", "TJS 5, for the whole programme"),
+        ("amount: 5, currency: TJS, per: year", None, "TJS 5, per year"),
+        ("amount: 5, amount_to: 7, currency: TJS", None, "TJS 5 to TJS 7"),
+        ("amount: 0, currency: TJS", None, None),
+        ("free: true", None, "free of charge"),
+        ("currency: TJS, for_whom: [eu]", None, "for: Applicants from EU countries"),
+    ],
+)
+def test_only_the_price_of_the_whole_is_an_amount(
+    folder: Folder, fee: str, amount: str | None, remark: str | None
+) -> None:
+    folder.replace(FILE, "amount: 1200.5, currency: TJS, paid_by: {en: the student, zh: 学生}", fee)
+    [price] = described(folder.site())["elm:priceDetail"]
+    given = price.get("elm:amount")
+    assert (given and given["rdf:value"]["@value"]) == amount
+    note = price.get("elm:additionalNote")
+    assert (
+        [text.replace("\xa0", " ") for text in literals(note, "en")] == [remark]
+        if note
+        else (remark is None)
+    )
+
+
+def test_a_scholarship_is_a_grant_with_its_page(full: Site) -> None:
+    [grant] = described(full)["elm:grant"]
+    assert grant["elm:contentUrl"]["@value"] == "https://full.example/scholarship"
+    assert literals({"elm:noteLiteral": grant["dc:title"]}, "en") == ["Provincial scholarship"]
+
+
+def test_credits_have_a_system_of_the_union_or_of_this_site(folder: Folder) -> None:
+    folder.replace(FILE, "credits: 76", "credits: 76, credit_system: ects")
+    point = achievement(folder.site())["elm:creditPoint"]
+    assert point["elm:point"] == "76"
+    assert point["elm:framework"]["@id"].startswith("http://data.europa.eu/snb/education-credit/")
+    folder.replace(FILE, "credit_system: ects", "credit_system: chinese")
+    framework = achievement(folder.site())["elm:creditPoint"]["elm:framework"]
+    assert framework["@id"].endswith("/vocabularies/credit-systems.json#chinese")
+    assert framework["skos:prefLabel"][0]["@value"] == "Chinese credits"
+    assert faults(graph(described(folder.site()))) == []
+
+
+def test_class_hours_are_contact_hours_not_the_volume_of_learning(full: Site) -> None:
+    assert described(full)["elm:learningActivitySpecification"]["elm:contactHour"] == "1368"
+    assert "volumeOfLearning" not in json.dumps(described(full))
+
+
+def test_what_applicants_must_have_know_and_be_is_one_note(full: Site) -> None:
+    [text] = literals(achievement(full)["elm:entryRequirement"], "en")
+    assert text.split("\n") == [
+        "Admission requirements: Nine years of school.",
+        "Entrance examination: A test in biology.",
+        "Language skills required: Chinese (HSK 3)",
+        "Age: from 16 to 25 years",
+    ]
+
+
+def test_awarding_bodies_are_partners_that_can_be_described(folder: Folder) -> None:
+    assert "elm:awardingOpportunity" not in achievement(folder.site())
+    awards = (
+        "awards: [{qualification: {en: Diploma, zh: 文凭}, awarded_by: example-college}]\n"
+        "mode: on-site"
+    )
+    folder.replace(FILE, "mode: on-site", awards)
+    opportunity = achievement(folder.site())["elm:awardingOpportunity"]
+    assert opportunity["elm:awardingBody"] == [
+        {"@id": "https://site.example/partners/example-college/#this"}
+    ]
+    folder.replace(
+        "partners/example-college.yml", "country: cn", f"country: {{value: cn, {INFERRED}}}"
+    )
+    assert "elm:awardingOpportunity" not in achievement(folder.site())
+
+
+def test_offices_of_a_provider_are_its_contact_points(full: Site) -> None:
+    host = described(full)["elm:providedBy"][1]
+    first, second = host["elm:contactPoint"]
+    assert first["elm:emailAddress"]["@id"] == "mailto:admission@full.example"
+    assert second["elm:phone"]["elm:phoneNumber"] == "+992 372 34 88 02"
+    assert literals(first["elm:additionalNote"], "en") == [
+        "WeChat full-college; https://full.example/office"
+    ]
+
+
+def test_modes_are_those_of_the_union(full: Site) -> None:
+    description = described(full)
+    assert description["elm:mode"] == codes.mode("on-site")
+    assert description["elm:learningSchedule"] == codes.schedule(["full-time"])
+    assert codes.schedule(["evening", "full-time"]) is None
+    assert codes.mode("by-post") is None
+
+
+_LEFT_OUT = {
+    "of the page, not of what it is about": {
+        *("Programme.checked", "Programme.reference_curricula"),
+    },
+    "the model has neither a property for it nor for a part of it": {
+        *("Programme.further_projects", "Programme.roles"),
+        *("Programme.equipment", "Programme.student_numbers", "Programme.students_by_year"),
+        *("StudentsOfYear.year", "StudentsOfYear.graduates"),
+        "Programme.catalogue",
+    },
+    "the learning outcomes say what is learnt": {
+        *("Programme.courses", "Course.name", "Course.kind", "Course.hours", "Course.credits"),
+        *("Course.semester", "Course.language", "Course.taught_by"),
+    },
+    "the volume of learning would be more than class hours": {"Workload.hours_per_week"},
+}
+"""Reason → fields of programmes that descriptions leave out."""
+
+
+def test_nothing_of_a_programme_is_lost_without_a_reason(full: Site) -> None:
+    lost: set[str] = set()
+    shown: set[str] = set()
+    as_it_is = described(full)
+    writers = [full.writer(code, "") for code in full.languages]
+    for field, changed in variants(programme(full)):
+        assert isinstance(changed, Programme)
+        if not elm.missing(full.graph, changed):
+            is_lost = elm.opportunity(writers, changed) == as_it_is
+            (lost if is_lost else shown).add(".".join(field))
+    assert lost - shown == set().union(*_LEFT_OUT.values())
 
 
 @pytest.mark.parametrize(
