@@ -1,7 +1,7 @@
 """Calendars (iCalendar, RFC 5545 and 7986): for everything, each country, each field of study.
 
 They hold what is known to the day, as whole days: a day in the place's own time is a DATE, which
-has no time zone, and no record says more. What is known to a month or year only is left out, since
+has no time zone; the description of a last day gives its time and zone, as its record does. What is known to a month or year only is left out, since
 a calendar cannot show it without making up a day; `views/subscribe.py` says how much that is.
 RFC 5545 asks for at least one event: where there is none, there is no file.
 """
@@ -16,8 +16,16 @@ from mozi.engine.tasks import Results, Task, WriteFile
 from mozi.graph.dependencies import record_key
 from mozi.graph.record_changes import last_changed
 from mozi.graph.subscriptions import Subscription
-from mozi.records.dated_events import DatedEvent, dated_events
-from mozi.records.models import Initiative, Milestone, Programme, Project, Record
+from mozi.records.dated_events import CANCELLED, DatedEvent, dated_events
+from mozi.records.models import (
+    Initiative,
+    Intake,
+    Milestone,
+    Partner,
+    Programme,
+    Project,
+    Record,
+)
 from mozi.records.offerings import intake_offers
 from mozi.records.values import Text
 from mozi.site.site import Site
@@ -56,7 +64,7 @@ def tasks(site: Site, results: Results) -> Iterator[Task]:
 
 def _dated(site: Site) -> Iterator[tuple[Record, list[DatedEvent]]]:
     """Records with events whose day is known."""
-    for kind in (Project, Initiative, Programme):
+    for kind in (Project, Initiative, Programme, Partner):
         for record in site.graph.all_of(kind):
             events = [dated_event for dated_event in dated_events([record]) if dated_event.day]
             if events:
@@ -125,12 +133,15 @@ def event(site: Site, code: str, dated_event: DatedEvent) -> "Event":
     calendar_event.add("dtstamp", moment)
     calendar_event.add("last-modified", moment)
     calendar_event.add("dtstart", dated_event.day)
-    calendar_event.add("dtend", dated_event.end)
+    if dated_event.end:
+        calendar_event.add("dtend", dated_event.end)
+    if dated_event.state == CANCELLED:
+        calendar_event.add("status", "CANCELLED")
     calendar_event.add("transp", "TRANSPARENT")  # nobody is busy because of it
     calendar_event.add("summary", entry_bulletin.title)
     calendar_event.add("description", bulletin.text(w, entry_bulletin))
     place = _place(dated_event)
-    if place and dated_event.kind != "deadline":
+    if place and dated_event.kind in ("milestone", "intake"):
         calendar_event.add("location", w.words(place).text)
     if entry_bulletin.page:
         calendar_event.add("url", entry_bulletin.page)
@@ -141,6 +152,6 @@ def _place(dated_event: DatedEvent) -> Text | None:
     entry, owner = dated_event.entry, dated_event.owner
     if isinstance(entry, Milestone):
         return entry.place
-    if isinstance(owner, Programme):
+    if isinstance(entry, Intake) and isinstance(owner, Programme):
         return next((offer.value for offer in intake_offers(owner, entry, "location")), None)
     return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mozi.languages.language import Words
 from mozi.presentation.components.intakes import IntakeBlock
 from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.money import fee
@@ -25,13 +26,49 @@ def intake_block(w: Writer, intake: Intake, programme: Programme) -> IntakeBlock
 
 
 def heading(w: Writer, intake: Intake, programme: Programme) -> Stated:
-    """The dates of an intake, and its name if it has one."""
-    date = w.language.date(intake.start, intake.end)
-    if not intake.name:
-        return w.stated(date, intake, programme)
-    name = w.words(intake.name)
-    text = w._("%(date)s – %(name)s", date=date, name=name.text)
-    return w.stated(replace(name, text=text), intake, programme)
+    """The dates of an intake, and what tells it from others."""
+    text = _with_distinction(w, w.language.date(intake.start, intake.end), intake, programme)
+    return w.stated(text, intake, programme)
+
+
+def intake_label(w: Writer, intake: Intake, programme: Programme) -> str:
+    """The first day of an intake, and what tells it from others."""
+    return _with_distinction(w, w.language.date(intake.start), intake, programme).text
+
+
+def _with_distinction(w: Writer, date: str, intake: Intake, programme: Programme) -> Words:
+    detail = distinction(w, intake, programme)
+    words = w.words(intake.name) if intake.name else w.language.own(date)
+    if not detail:
+        return words
+    return replace(words, text=w._("%(date)s – %(name)s", date=date, name=detail))
+
+
+def distinction(w: Writer, intake: Intake, programme: Programme) -> str:
+    """What tells an intake from others of the programme besides its dates; often empty.
+
+    It is its name. Without one, where another intake starts on the same date: what differs.
+    """
+    if intake.name:
+        return w.words(intake.name).text
+    twins = [each for each in programme.intakes if each.start == intake.start]
+    if len(twins) == 1:
+        return ""
+    return " · ".join(
+        _offered_text(w, name, intake, programme)
+        for name in _DISTINGUISHING
+        if len({_offered_text(w, name, each, programme) for each in twins}) > 1
+        and intake_offers(programme, intake, name)
+    )
+
+
+_DISTINGUISHING = ("mode", "schedule", "languages", "location")
+"""Fields by which intakes that start on the same date are told apart."""
+
+
+def _offered_text(w: Writer, name: str, intake: Intake, programme: Programme) -> str:
+    offers = intake_offers(programme, intake, name)
+    return ", ".join(_offer_words(w, name, offer).text for offer in offers)
 
 
 def intake_rows(w: Writer, intake: Intake, programme: Programme) -> list[Row]:
@@ -81,19 +118,20 @@ def _offered_row(w: Writer, name: str, intake: Intake, programme: Programme) -> 
 
 def offer_in_words(w: Writer, name: str, offer: Offer, programme: Programme) -> Stated:
     """A value of one of `OFFERED_FIELDS` in words, with its evidence."""
-    value = offer.value
-    match name:
-        case "languages":
-            words = w.language.own(w.language.language_name(value))
-        case "location":
-            words = w.words(value)
-        case "fees":
-            return fee(w, value, programme, evidence=offer.evidence)
-        case "deadline":
-            return deadline(w, value, offer.evidence, programme)
-        case _:
-            words = w.language.own(w.term(value))
-    return w.stated(words, offer.evidence, programme)
+    if name == "fees":
+        return fee(w, offer.value, programme, evidence=offer.evidence)
+    if name == "deadline":
+        return deadline(w, offer.value, offer.evidence, programme)
+    return w.stated(_offer_words(w, name, offer), offer.evidence, programme)
+
+
+def _offer_words(w: Writer, name: str, offer: Offer) -> Words:
+    """A language, place, mode or schedule in words."""
+    if name == "languages":
+        return w.language.own(w.language.language_name(offer.value))
+    if name == "location":
+        return w.words(offer.value)
+    return w.language.own(w.term(offer.value))
 
 
 def deadline(w: Writer, value: Deadline | None, evidence: Evidence, programme: Programme) -> Stated:
@@ -125,7 +163,7 @@ def offered_items(w: Writer, name: str, programme: Programme) -> list[Stated]:
     return own + [
         stated
         if not own and len(intakes) == len(programme.intakes)
-        else _for_intakes(w, stated, [intake_label(w, intake) for intake in intakes])
+        else _for_intakes(w, stated, [intake_label(w, intake, programme) for intake in intakes])
         for text, (stated, intakes) in by_text.items()
         if [each.text.text for each in own] != [text]
     ]
@@ -139,14 +177,6 @@ def _own_items(w: Writer, name: str, programme: Programme) -> list[Stated]:
         return [w.terms(programme.schedule, programme)] if programme.schedule else []
     offers = programme_offers(programme, name)
     return [offer_in_words(w, name, offer, programme) for offer in offers if not offer.intake]
-
-
-def intake_label(w: Writer, intake: Intake) -> str:
-    """The first day of an intake, with its name where it has one."""
-    start = w.language.date(intake.start)
-    if not intake.name:
-        return start
-    return w._("%(date)s – %(name)s", date=start, name=w.words(intake.name).text)
 
 
 def _for_intakes(w: Writer, stated: Stated, starts: Iterable[str]) -> Stated:

@@ -44,6 +44,14 @@ def field_type(model: type[Model], name: str) -> FieldType:
     return _type_of_annotation(_annotation(model, name))
 
 
+@cache
+def models_within(model: type[Model]) -> frozenset[type[Model]]:
+    """Return a model and all models that its fields take, at any depth."""
+    inside = (field_type(model, name) for name in model.model_fields)
+    fields = {each for kind in inside for each in (kind.model, kind.claim) if each}
+    return frozenset({model}.union(*(models_within(each) for each in fields)))
+
+
 def may_be_bare(model: type[Any]) -> bool:
     """Whether `model` is a claim whose value may be written alone, without its keys."""
     return issubclass(model, Claim) and all(

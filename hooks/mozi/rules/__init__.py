@@ -79,7 +79,6 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     unpublished.contradictions,
     unpublished.unknown,
     sources.not_to_be_found,
-    dates.ending_first,
     dates.late_deadlines,
     statuses.opened_before_signed,
     statuses.groundless,
@@ -88,7 +87,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
 )
 """Rules that look at one record alone, in the order of their codes."""
 
-PLACE_RULES: tuple[PlaceRule, ...] = (evidence.inferred_without_reason,)
+PLACE_RULES: tuple[PlaceRule, ...] = (evidence.inferred_without_reason, dates.ending_first)
 """Rules that look at each value inside a record, in the order of their codes."""
 
 CATALOGUE_RULES: tuple[CatalogueRule, ...] = (catalogues.lost_placeholders,)
@@ -114,6 +113,7 @@ DATED_RULES: tuple[DatedRule, ...] = (
     dates.future,
     dates.old,
     dates.later_than_the_last_look,
+    dates.never,
 )
 """Rules whose result depends on today's date."""
 

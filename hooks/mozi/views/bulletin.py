@@ -1,4 +1,4 @@
-"""Bulletins of calendars and feeds: a milestone, an intake, a last day to apply, a changed record."""
+"""Bulletins of calendars and feeds: a milestone, an intake, a last day, a changed record."""
 
 from collections.abc import Iterator
 
@@ -11,10 +11,11 @@ from mozi.languages.language import Words
 from mozi.presentation.components.evidence import Reference
 from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.components.subscriptions import Bulletin
-from mozi.presentation.intakes import heading, intake_rows
+from mozi.presentation.intakes import deadline, distinction, heading, intake_rows
+from mozi.presentation.money import scholarship
 from mozi.presentation.writer import Writer
 from mozi.records.dated_events import DatedEvent
-from mozi.records.models import Milestone, Programme, Record
+from mozi.records.models import Intake, Milestone, Programme, Record, Scholarship
 from mozi.views.cards import card_of
 from mozi.views.sections import references
 
@@ -22,27 +23,66 @@ from mozi.views.sections import references
 def of_event(w: Writer, dated_event: DatedEvent) -> Bulletin:
     """A dated event, with all that its record says of it. `w` must not have cited anything yet."""
     entry, owner = dated_event.entry, dated_event.owner
-    kind = _kind(w, dated_event)
-    title = w._("%(what)s – %(name)s", what=kind, name=w.title_of(owner).text)
-    if entry.basis == "inferred":
+    title = w._("%(what)s – %(name)s", what=_what(w, dated_event), name=w.title_of(owner).text)
+    if dated_event.evidence.basis == "inferred":
         # Translators: the title of a date in a calendar that no source states outright.
         title = w._("%(title)s (inferred)", title=title)
-    date_statement = w.stated(w.language.date(dated_event.date, dated_event.until), entry, owner)
-    rows = [Row(kind, (date_statement,))]
+    if dated_event.state:
+        title = w._("%(label)s: %(value)s", label=w.term(dated_event.state), value=title)
+    rows = [_date_row(w, dated_event)]
     if isinstance(entry, Milestone):
         rows += _of_milestone(w, entry)
-    elif isinstance(owner, Programme):
-        if dated_event.kind == "deadline":
+    elif isinstance(entry, Intake) and isinstance(owner, Programme):
+        if dated_event.kind != "intake":
             rows.append(Row(w._("Start"), (heading(w, entry, owner),)))
         rows += intake_rows(w, entry, owner)
     return _bulletin(w, title, rows, owner)
 
 
+def _what(w: Writer, dated_event: DatedEvent) -> str:
+    """Kind of a dated event, and what tells it from others of the record."""
+    entry, deadline = dated_event.entry, dated_event.deadline
+    kind = _kind(w, dated_event)
+    if isinstance(entry, Scholarship):
+        return w._("%(what)s (%(detail)s)", what=kind, detail=w.words(entry.name).text)
+    if deadline and deadline.what:
+        # Translators: the title of a last day to do something, such as “Last day: health certificate”.
+        kind = w._("Last day: %(what)s", what=w.words(deadline.what).text)
+    if deadline and deadline.for_whom:
+        kind = w._("%(what)s (for: %(who)s)", what=kind, who=w.listed(deadline.for_whom))
+    if isinstance(entry, Intake) and isinstance(dated_event.owner, Programme):
+        detail = distinction(w, entry, dated_event.owner)
+        # Translators: the title of a date in a calendar, and which of several it is, such as
+        # “Intake starts (evening group)”.
+        return w._("%(what)s (%(detail)s)", what=kind, detail=detail) if detail else kind
+    return kind
+
+
 def _kind(w: Writer, dated_event: DatedEvent) -> str:
     if isinstance(dated_event.entry, Milestone):
         return w.term(dated_event.entry.kind)
-    # Translators: the first day of an intake, and the last day on which one may apply for it.
-    return w._("Intake starts") if dated_event.kind == "intake" else w._("Last day to apply")
+    return {
+        # Translators: the first day of an intake.
+        "intake": w._("Intake starts"),
+        # Translators: the first day on which one may apply for an intake.
+        "opening": w._("Applications open"),
+        # Translators: the last day on which one may apply for an intake.
+        "deadline": w._("Last day to apply"),
+        "scholarship": w._("Last day to apply for a scholarship"),
+    }[dated_event.kind]
+
+
+def _date_row(w: Writer, dated_event: DatedEvent) -> Row:
+    """The date of an event; for a last day, with its time and zone, and for whom it is."""
+    entry, owner = dated_event.entry, dated_event.owner
+    if dated_event.deadline and isinstance(owner, Programme):
+        last_day = deadline(w, dated_event.deadline, dated_event.deadline, owner)
+        is_to_apply = not dated_event.deadline.what
+        return Row(_kind(w, dated_event) if is_to_apply else w.particular("deadline"), (last_day,))
+    if isinstance(entry, Scholarship):
+        return w.labelled("scholarships", scholarship(w, entry, owner))
+    date = w.language.date(dated_event.date, dated_event.until)
+    return Row(_kind(w, dated_event), (w.stated(date, entry, owner),))
 
 
 def _of_milestone(w: Writer, milestone: Milestone) -> Iterator[Row]:

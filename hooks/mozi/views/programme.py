@@ -85,7 +85,9 @@ def _starts(w: Writer, programme: Programme) -> list[Stated]:
         return [plain(w, w._("no intake announced"))]
     return [
         w.stated(
-            " · ".join([intake_label(w, each), *([w.term(each.state)] if each.state else [])]),
+            " · ".join(
+                [intake_label(w, each, programme), *([w.term(each.state)] if each.state else [])]
+            ),
             each,
             programme,
         )

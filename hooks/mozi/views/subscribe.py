@@ -46,11 +46,17 @@ def _held(w: Writer, events: list[DatedEvent]) -> Figures:
     """How many dates of each kind the calendars hold, none of an intake being worth a word."""
     labels: dict[Kind, str] = {
         "intake": w._("starts of an intake"),
-        "deadline": w._("last days to apply"),
+        "opening": w._("first days to apply"),
+        "deadline": w._("last days of intakes: to apply, to pay, to hand in papers"),
+        "scholarship": w._("last days to apply for scholarships"),
         "milestone": w._("milestones"),
     }
     on_days = [dated_event.kind for dated_event in events if dated_event.day]
-    counts = [(on_days.count(kind), label) for kind, label in labels.items()]
+    counts = [
+        (on_days.count(kind), label)
+        for kind, label in labels.items()
+        if kind in on_days or kind not in ("opening", "scholarship")
+    ]
     left_out = len(events) - len(on_days)
     counts.append((left_out, w._("left out: only the month or year is known")))
     intro = (

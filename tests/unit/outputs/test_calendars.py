@@ -11,7 +11,7 @@ from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 from mozi.outputs import calendars
-from mozi.records.dated_events import DatedEvent
+from mozi.records.dated_events import DatedEvent, dated_events
 from mozi.settings import Settings
 from mozi.site.site import Site
 
@@ -81,6 +81,79 @@ def test_what_is_inferred_says_so_with_the_reason(folder: Folder, tmp_path: Path
     assert event.description.startswith(
         "Conference: 27 September 2023 (inferred) [1]\nThe second\n"
     )
+
+
+INTAKE = "{start: 2025-09-01, apply_until: 2025-07-31,"
+
+
+def all_events(folder: Folder, to: Path) -> dict[date, Event]:
+    write_calendars(folder.site(), to)
+    return events(to / "subscribe/all.ics")
+
+
+def test_a_last_day_with_a_time_is_a_whole_day_that_tells_its_time_and_zone(
+    folder: Folder, tmp_path: Path
+) -> None:
+    timed = 'deadlines: [{date: 2025-07-31, time: "17:00", zone: Asia/Dushanbe}],'
+    folder.replace("programmes/growing.yml", INTAKE, f"{{start: 2025-09-01, {timed}")
+    event = all_events(folder, tmp_path)[date(2025, 7, 31)]
+    assert event.end == date(2025, 8, 1)
+    assert event.description
+    assert event.description.startswith(
+        "Last day to apply: 31 July 2025, 17:00 (Asia/Dushanbe) [1]\n"
+    )
+
+
+def test_a_last_day_says_what_it_is_for_and_for_whom(folder: Folder, tmp_path: Path) -> None:
+    further = (
+        "apply_from: 2025-03-01, deadlines: [{date: 2025-06-30, for_whom: [foreign]}, "
+        "{date: 2025-08-15, what: {en: Health certificate, zh: 体检证明}}],"
+    )
+    folder.replace("programmes/growing.yml", INTAKE, f"{INTAKE} {further}")
+    found = all_events(folder, tmp_path)
+    titles = {str(day): event.summary for day, event in found.items() if day.year == 2025}
+    assert titles == {
+        "2025-03-01": "Applications open – Growing under glass",
+        "2025-06-30": "Last day to apply (for: Foreign applicants) – Growing under glass",
+        "2025-07-31": "Last day to apply – Growing under glass",
+        "2025-08-15": "Last day: Health certificate – Growing under glass",
+        "2025-09-01": "Intake starts – Growing under glass",
+    }
+
+
+def test_a_cancelled_intake_says_so_at_all_its_dates(folder: Folder, tmp_path: Path) -> None:
+    before = all_events(folder, tmp_path / "before")
+    folder.replace("programmes/growing.yml", INTAKE, f"{INTAKE} state: cancelled,")
+    after = all_events(folder, tmp_path / "after")
+    for day, title in {
+        date(2025, 7, 31): "Cancelled: Last day to apply – Growing under glass",
+        date(2025, 9, 1): "Cancelled: Intake starts – Growing under glass",
+    }.items():
+        assert (after[day].summary, after[day].status) == (title, "CANCELLED")
+        assert before[day].status is None
+        assert after[day].uid == before[day].uid
+
+
+def test_a_full_intake_offers_no_last_day_as_if_one_could_apply(
+    folder: Folder, tmp_path: Path
+) -> None:
+    folder.replace("programmes/growing.yml", INTAKE, f"{INTAKE} state: full,")
+    event = all_events(folder, tmp_path)[date(2025, 7, 31)]
+    assert event.summary == "Full: Last day to apply – Growing under glass"
+    assert event.status is None
+
+
+def test_the_last_day_of_a_scholarship_names_it(folder: Folder, tmp_path: Path) -> None:
+    award = "scholarships: [{name: {en: Award, zh: 奖学金}, apply_until: 2026-05-31}]"
+    folder.replace("programmes/growing.yml", "intakes:", f"{award}\nintakes:")
+    event = all_events(folder, tmp_path)[date(2026, 5, 31)]
+    assert event.summary == "Last day to apply for a scholarship (Award) – Growing under glass"
+
+
+def test_the_last_day_of_all_is_an_event_without_an_end(small: Site) -> None:
+    dated_event = next(each for each in dated_events(small.graph) if each.kind == "intake")
+    last = replace(dated_event, date="9999-12-31")
+    assert "DTEND" not in calendars.event(small, "en", last)
 
 
 def test_nothing_comes_from_the_clock(written: Path) -> None:

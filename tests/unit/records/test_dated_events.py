@@ -1,10 +1,11 @@
 """What is put on a date, and the ids by which calendars know it for ever."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
-from mozi.records.dated_events import DatedEvent, dated_events
+from mozi.records.dated_events import NOT_OPEN, DatedEvent, dated_events
 from mozi.records.models import Intake, Programme
 from mozi.site.site import Site
 
@@ -107,3 +108,73 @@ def test_a_deadline_belongs_to_its_intake_among_twins(small: Site) -> None:
         return [each.id for each in dated_events([record]) if each.kind == "deadline"]
 
     assert deadlines(without, intake) == deadlines(intake, intake)[1:]
+
+
+RUN = {"start": "2027-09-01", "apply_from": "2027-03-01", "apply_until": "2027-06-30"}
+FOREIGN = {"date": "2027-05-31", "for_whom": ["foreign"]}
+PAYMENT = {"date": "2027-08-01", "what": {"en": "Tuition", "zh": "学费"}}
+
+
+def events_of(small: Site, *intakes: dict[str, Any]) -> list[DatedEvent]:
+    [growing] = small.graph.all_of(Programme)
+    runs = [Intake.model_validate(intake) for intake in intakes]
+    return list(dated_events([growing.model_copy(update={"intakes": runs})]))
+
+
+def deadline_ids(small: Site, *intakes: dict[str, Any]) -> dict[str, UUID]:
+    events = events_of(small, *intakes)
+    return {each.date: each.id for each in events if each.kind == "deadline"}
+
+
+def test_every_deadline_and_the_first_day_to_apply_are_dated_events(small: Site) -> None:
+    events = events_of(small, RUN | {"deadlines": [PAYMENT, FOREIGN]})
+    assert [(each.kind, each.date) for each in events] == [
+        ("intake", "2027-09-01"),
+        ("opening", "2027-03-01"),
+        ("deadline", "2027-05-31"),
+        ("deadline", "2027-06-30"),
+        ("deadline", "2027-08-01"),
+    ]
+    assert len({each.id for each in events}) == len(events)
+
+
+def test_further_deadlines_leave_the_last_day_to_apply_its_id(small: Site) -> None:
+    alone = deadline_ids(small, RUN)["2027-06-30"]
+    further = [PAYMENT, FOREIGN, {"date": "2027-06-01"}, {"date": "2027-06-30"}]
+    among = events_of(small, RUN | {"deadlines": further})
+    assert [each.date for each in among if each.id == alone] == ["2027-06-30"]
+    as_deadline = {"start": RUN["start"], "deadlines": [{"date": RUN["apply_until"]}]}
+    assert deadline_ids(small, as_deadline)["2027-06-30"] == alone
+
+
+def test_the_only_deadline_of_a_group_stays_the_same_when_it_is_put_off(small: Site) -> None:
+    put_off = FOREIGN | {"date": "2027-06-15"}
+    before = deadline_ids(small, RUN | {"deadlines": [FOREIGN, PAYMENT]})
+    after = deadline_ids(small, RUN | {"deadlines": [PAYMENT, put_off]})
+    assert before["2027-05-31"] == after["2027-06-15"]
+    assert before["2027-08-01"] == after["2027-08-01"]
+
+
+def test_no_two_events_of_a_programme_share_an_id(small: Site) -> None:
+    doubled = RUN | {"deadlines": [{"date": "2027-06-30"}, PAYMENT, PAYMENT, FOREIGN, FOREIGN]}
+    events = events_of(small, doubled, doubled, RUN)
+    assert len({each.id for each in events}) == len(events)
+
+
+def test_the_last_day_of_a_scholarship_is_a_dated_event(full: Site) -> None:
+    [event] = [each for each in dated_events(full.graph) if each.kind == "scholarship"]
+    assert (event.owner.id, event.date) == ("full-growing", "2026-05-31")
+
+
+def test_a_day_that_no_other_follows_has_no_end(small: Site) -> None:
+    last = events_of(small, {"start": "9999-12-31"})[0]
+    assert (last.day, last.end) == (date.max, None)
+
+
+def test_an_intake_without_places_says_so(small: Site) -> None:
+    states = [events_of(small, RUN | {"state": state})[0].state for state in ("cancelled", "open")]
+    assert states == ["cancelled", None]
+
+
+def test_states_that_the_code_names_are_states_of_intakes(small: Site) -> None:
+    assert set(NOT_OPEN) <= set(small.graph.vocabularies["intake-states"])

@@ -1,8 +1,19 @@
 """What a field asks for, seen from its model."""
 
 import pytest
-from mozi.records.field_types import FieldType, field_type
-from mozi.records.models import Course, Partner, Programme, Project, Source
+from mozi.records.field_types import FieldType, field_type, models_within
+from mozi.records.models import (
+    Course,
+    Deadline,
+    Fee,
+    Intake,
+    Milestone,
+    Partner,
+    Programme,
+    Project,
+    Source,
+    Status,
+)
 from mozi.records.values import CountryId, FieldId, Statement, Text
 
 
@@ -47,3 +58,9 @@ def test_dates() -> None:
 def test_no_such_field() -> None:
     with pytest.raises(KeyError):
         field_type(Source, "titel")
+
+
+def test_models_within_a_model_are_found_at_any_depth() -> None:
+    within = models_within(Programme)
+    assert {Programme, Intake, Deadline, Fee, Text, Status} <= within
+    assert Milestone not in within

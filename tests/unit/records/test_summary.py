@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mozi.records.models import Partner, Project
 from mozi.records.summary import RecordSummary
-from mozi.records.values import CountryId, PartnerId, SourceId, is_before, walk
+from mozi.records.values import CountryId, PartnerId, Place, SourceId, is_before, walk
 from mozi.store.loading import add_record, load_store
 from mozi.yaml_text.parse import Positions, parse_yaml
 
@@ -55,6 +55,21 @@ def test_dates_of_what_is_told_as_past_are_found() -> None:
     assert ("status", "as_of") in past
     assert ("milestones", 0, "date") in past
     assert ("milestones", 0, "kind") not in past
+
+
+def test_all_dates_are_found_and_which_of_them_are_past() -> None:
+    places: list[Place] = [
+        (("intakes", 0, "start"), "2027-09"),
+        (("intakes", 0, "deadlines", 0, "date"), "2027-06-30"),
+        (("intakes", 0, "deadlines", 0, "as_of"), "2025"),
+        (("accreditations", 0, "until"), "2030"),
+        (("milestones", 0, "until"), "2024-05-02"),
+        (("closed", "value"), "2020"),
+        (("status", "value"), "operating"),
+    ]
+    found = RecordSummary.from_places(places)
+    assert found.dates == places[:-1]
+    assert [day for _, day in found.past] == ["2025", "2024-05-02", "2020"]
 
 
 def test_the_first_and_the_last_date_are_known() -> None:
