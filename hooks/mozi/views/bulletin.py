@@ -78,7 +78,7 @@ def _date_row(w: Writer, dated_event: DatedEvent) -> Row:
     if dated_event.deadline and isinstance(owner, Programme):
         last_day = deadline(w, dated_event.deadline, dated_event.deadline, owner)
         is_to_apply = not dated_event.deadline.what
-        return Row(_kind(w, dated_event) if is_to_apply else w.particular("deadline"), (last_day,))
+        return Row(_kind(w, dated_event) if is_to_apply else w.field_label("deadline"), (last_day,))
     if isinstance(entry, Scholarship):
         return w.labelled("scholarships", scholarship(w, entry, owner))
     date = w.language.date(dated_event.date, dated_event.until)
