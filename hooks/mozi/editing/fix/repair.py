@@ -67,7 +67,7 @@ class Sheet:
                 continue
 
     def _parts(self, data: dict[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
-        """What the model is to take, with the keys that lead to it: a record, or each entry."""
+        """Parts that the model is to take, with the keys that lead to them: a record, or each entry."""
         if issubclass(self.model, Record):
             yield (), data
         else:

@@ -127,7 +127,7 @@ def _says_the_same(code: str, before: polib.POFile, text: str) -> bool:
 
 
 def _content(entry: polib.POEntry, code: str) -> tuple[object, ...]:
-    """What an entry says, typeset for the language `code`."""
+    """Content of an entry, typeset for the language `code`."""
     language = "" if entry.obsolete else code  # what is no longer used stays as it is
     forms = {number: typeset(language, form) for number, form in entry.msgstr_plural.items()}
     texts = (entry.msgctxt, entry.msgid, entry.msgid_plural, entry.previous_msgid)
