@@ -6,6 +6,7 @@ from typing import Any
 from mozi.records.field_types import field_type
 from mozi.records.models import RECORD_TYPES, Record
 from mozi.records.values import Evidence, Model, Text, is_partial_date, walk
+from mozi.yaml_text.parse import KeyPath
 
 Field = tuple[type[Model], str]
 """A model and the name of one of its fields."""
@@ -54,10 +55,7 @@ def variants(record: Record) -> Iterator[tuple[tuple[str, str], Record]]:
             other = _other(inner) if field.is_required() else field.get_default()
             if other != inner and name not in Evidence.model_fields:
                 copy = record.model_copy(deep=True)
-                place: Any = copy
-                for step in path:
-                    place = place[step] if isinstance(step, int) else getattr(place, step)
-                place.__dict__[name] = other
+                _at(copy, path).__dict__[name] = other
                 yield (type(value).__name__, name), copy
 
 
@@ -67,3 +65,32 @@ def _other(value: Any) -> Any:
     if isinstance(value, str) and is_partial_date(value):
         return "1999-01-01"[: len(value)]
     return value
+
+
+def doubtful(record: Record) -> Iterator[tuple[KeyPath, Record, Record]]:
+    """Two copies of `record` for each value that may be missing: with it in doubt, and without it.
+
+    In doubt is a value that is inferred, has a note and a date.
+    """
+    for path, value in walk(record):
+        if not isinstance(value, Evidence) or not path:
+            continue
+        in_doubt, without = record.model_copy(deep=True), record.model_copy(deep=True)
+        shaken = _at(in_doubt, path)
+        shaken.__dict__ |= {"basis": "inferred", "as_of": "2020", "note": Text(en="Why", zh="原因")}
+        *way, last = path
+        parent = _at(without, tuple(way))
+        if isinstance(last, int):
+            del parent[last]
+        elif type(parent).model_fields[last].is_required():
+            continue
+        else:
+            parent.__dict__[last] = None
+        yield path, in_doubt, without
+
+
+def _at(record: Record, path: KeyPath) -> Any:
+    place: Any = record
+    for step in path:
+        place = place[step] if isinstance(step, int) else getattr(place, step)
+    return place

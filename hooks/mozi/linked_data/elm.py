@@ -18,7 +18,7 @@ from mozi.linked_data import codes
 from mozi.linked_data.certainty import account, all_plain, disputed, plain, settled
 from mozi.linked_data.elm_organisations import can_be_described, organisation
 from mozi.linked_data.elm_texts import Texts, elm_node, location, typed, web_resource
-from mozi.linked_data.intakes import exact_deadlines, intake_in_words
+from mozi.linked_data.intakes import exact_deadlines, intake_in_words, programme_values
 from mozi.linked_data.nodes import Node, id_of, url_of
 from mozi.linked_data.offers import fee_remarks
 from mozi.presentation.money import price, scholarship_details
@@ -83,13 +83,12 @@ def missing(graph: RecordGraph, programme: Programme) -> list[str]:
     """
     p = programme
     page, base = _settled_field(p, "official_page"), _settled_field(p, "authoritative_language")
-    languages = _settled_field(p, "languages")
     settled_fields = {
         "name": _settled_field(p, "name"),
         "official_page": page and page.value.startswith("http"),
         "authoritative_language": base and codes.language(base.value),
         "isced_f": p.isced_f and not disputed(p, "isced_f"),
-        "languages": languages and _language_concepts(languages.value),
+        "languages": _language_concepts(_languages(p)),
         "outcomes": _outcomes(p),
         "host": _providing_roles(graph, p),
     }
@@ -100,6 +99,14 @@ def _settled_field(programme: Programme, field: str) -> Any:
     """The evidence of a field that the record states outright; None where it does not."""
     evidence = getattr(programme, field)
     return evidence if evidence and settled(programme, evidence, field) else None
+
+
+def _languages(programme: Programme) -> list[str]:
+    """Languages of teaching, with a remark where they need one; those of all intakes otherwise."""
+    if programme.languages:
+        own = _settled_field(programme, "languages")
+        return list(own.value) if own else []
+    return programme_values(programme, "languages")
 
 
 def _language_concepts(tags: Sequence[str]) -> list[Node]:
@@ -149,8 +156,7 @@ class _Description:
         """The learning opportunity: place, time and price of the programme."""
         p = self._programme
         base, page = _settled_field(p, "authoritative_language"), _settled_field(p, "official_page")
-        length, mode = plain(p, "length", p.length), plain(p, "mode", p.mode)
-        schedule = plain(p, "schedule", p.schedule)
+        length = plain(p, "length", p.length)
         intakes = all_plain(p, "intakes", p.intakes)
         return elm_node(
             "elm:LearningOpportunity",
@@ -166,8 +172,8 @@ class _Description:
                 "elm:duration": typed(
                     "xsd:duration", codes.duration(length.value) if length else None
                 ),
-                "elm:mode": codes.mode(mode.value) if mode else None,
-                "elm:learningSchedule": codes.schedule(schedule.value) if schedule else None,
+                "elm:mode": [codes.mode(mode) for mode in programme_values(p, "mode")],
+                "elm:learningSchedule": codes.schedule(programme_values(p, "schedule")),
                 "elm:scheduleInformation": self._texts.note_in_words(self._schedule),
                 "elm:admissionProcedure": self._field_note("application"),
                 "elm:applicationDeadline": [
@@ -179,7 +185,7 @@ class _Description:
                 "elm:grant": [
                     self._grant(each) for each in all_plain(p, "scholarships", p.scholarships)
                 ],
-                "elm:location": self._place(),
+                "elm:location": self._places(),
                 "elm:providedBy": [
                     organisation(self._texts, self._w.graph.get(role.partner), role.note)
                     for role in self._roles
@@ -210,7 +216,7 @@ class _Description:
             properties={
                 "dc:title": self._texts.of_record(p.name),
                 "elm:ISCEDFCode": codes.field(p.isced_f.value) if p.isced_f else None,
-                "dc:language": _language_concepts(_settled_field(p, "languages").value),
+                "dc:language": _language_concepts(_languages(p)),
                 "elm:creditPoint": self._credit_point(),
                 "elm:educationLevel": [self._concept("levels", level) for level in self._levels()],
                 "elm:entryRequirement": self._entry_requirement(),
@@ -248,7 +254,7 @@ class _Description:
             {
                 "dc:title": self._texts.of_record(p.name),
                 "elm:contactHour": str(workload.hours),
-                "dc:language": _language_concepts(_settled_field(p, "languages").value),
+                "dc:language": _language_concepts(_languages(p)),
             },
         )
 
@@ -347,14 +353,14 @@ class _Description:
             },
         )
 
-    def _place(self) -> Node | None:
-        """The place of teaching; None without a country, as the model asks for one."""
+    def _places(self) -> list[Node]:
+        """The places of teaching; none without a country, as the model asks for one."""
         project: Project = self._w.graph.get(self._programme.project)
-        where = plain(self._programme, "location", self._programme.location)
         land = plain(project, "country", project.country)
-        if not where or not land or not codes.country(land.value):
-            return None
-        return location(self._texts, land.value, where)
+        if not land or not codes.country(land.value):
+            return []
+        places = programme_values(self._programme, "location")
+        return [location(self._texts, land.value, place) for place in places]
 
     def _price(self, fee: Fee) -> Node:
         return elm_node(
@@ -428,7 +434,9 @@ class _Description:
         return [self._texts.note_in_words(partial(self._remark, name=name)) for name in fields]
 
     def _remark(self, w: Writer, name: str) -> str:
-        evidence: Evidence = getattr(self._programme, name)
+        evidence: Evidence | None = getattr(self._programme, name)
+        if not evidence:
+            return ""
         parts = [
             w._("inferred") if evidence.basis == "inferred" else "",
             w._("(as of %(date)s)", date=w.language.date(evidence.as_of)) if evidence.as_of else "",

@@ -11,8 +11,9 @@ from mozi.linked_data.places import place
 from mozi.presentation.intakes import deadline, heading, offer_in_words
 from mozi.presentation.wordings import workload
 from mozi.presentation.writer import Writer
+from mozi.records.completeness import State, known
 from mozi.records.models import Deadline, Intake, Programme
-from mozi.records.offerings import OFFERED_FIELDS, intake_offers
+from mozi.records.offerings import OFFERED_FIELDS, intake_offers, programme_offers
 
 _CANCELLED = "https://schema.org/EventCancelled"
 
@@ -44,6 +45,25 @@ def course_instance(w: Writer, record: Programme, intake: Intake) -> Node:
 def is_cancelled(intake: Intake) -> bool:
     """Whether an intake is cancelled."""
     return intake.state == "cancelled"
+
+
+def programme_values(record: Programme, field: str) -> list[Any]:
+    """Values that hold for a whole programme and are stated outright, each once.
+
+    They are its own; where it has none, those of its intakes, if every one of them has some.
+    """
+    offers = programme_offers(record, field)
+    own = [each for each in offers if not each.intake]
+    if not own and known(record, field).state is not State.GIVEN:
+        return []
+    meant = own or [each for each in offers if each.intake and not is_cancelled(each.intake)]
+    if not all(plain(record, field, each.evidence) for each in meant):
+        return []
+    values: list[Any] = []
+    for each in meant:
+        if each.value not in values:
+            values.append(each.value)
+    return values
 
 
 def _values(record: Programme, intake: Intake, field: str) -> list[Any]:

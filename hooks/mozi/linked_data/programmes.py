@@ -2,7 +2,12 @@
 
 from mozi.linked_data.certainty import account, all_plain, disputed, naming, plain, settled
 from mozi.linked_data.contacts import contact_points
-from mozi.linked_data.intakes import application_deadlines, course_instance, is_cancelled
+from mozi.linked_data.intakes import (
+    application_deadlines,
+    course_instance,
+    is_cancelled,
+    programme_values,
+)
 from mozi.linked_data.nodes import Node, id_of, node, one_or_all, text_of
 from mozi.linked_data.offers import fee_offers, scholarships
 from mozi.linked_data.organisations import reference
@@ -57,10 +62,9 @@ def programme(w: Writer, record: Programme) -> Node:
 
 def _of_course(w: Writer, record: Programme, intakes: list[Intake]) -> Node:
     """Properties that only a course has."""
-    languages = plain(record, "languages", record.languages)
     level = plain(record, "level", record.level)
     return {
-        "availableLanguage": languages.value if languages else None,
+        "availableLanguage": programme_values(record, "languages"),
         "educationalLevel": text_of(w, w.graph.get(level.value).name) if level else None,
         "teaches": [text_of(w, each) for each in all_plain(record, "outcomes", record.outcomes)],
         "hasCourseInstance": [course_instance(w, record, intake) for intake in intakes],
@@ -109,9 +113,7 @@ def _partner(w: Writer, role: Role) -> Node:
 
 
 def _modes(w: Writer, record: Programme) -> list[str | Node]:
-    mode = plain(record, "mode", record.mode)
-    schedule = plain(record, "schedule", record.schedule)
-    terms = [*([mode.value] if mode else []), *(schedule.value if schedule else [])]
+    terms = [*programme_values(record, "mode"), *programme_values(record, "schedule")]
     return [text_of(w, w.graph.get(term).name) for term in terms]
 
 

@@ -12,7 +12,7 @@ from mozi.site.site import Site
 from rdflib import Graph
 
 from tests.support.helpers import Folder, files_of, head_of, page_at
-from tests.support.model_fields import variants
+from tests.support.model_fields import doubtful, variants
 from tests.support.shacl_shapes import faults
 from tests.support.vocabularies import vocabulary
 
@@ -175,6 +175,18 @@ def test_what_is_not_settled_is_missing(
     site = folder.site()
     assert missing(site) == [lost]
     assert "elm.jsonld" not in str(page_at(site, "programmes/growing/").downloads)
+
+
+def test_intakes_may_answer_for_the_programme_if_each_does(folder: Folder) -> None:
+    folder.replace(FILE, "languages: [tg, en]\n", "")
+    folder.replace(FILE, "location: {en: Khujand, zh: 胡占德}\ncourses", "courses")
+    description = described(folder.site())
+    assert missing(folder.site()) == []
+    assert achievement(folder.site())["dc:language"] == [codes.language("tg")]
+    assert len(description["elm:location"]) == 1
+    assert faults(graph(description)) == []
+    folder.replace(FILE, "mode: on-site", "  - {start: 2026-09}\nmode: on-site")
+    assert missing(folder.site()) == ["languages"]
 
 
 def test_an_institution_needs_its_part_its_name_and_its_country(folder: Folder) -> None:
@@ -382,7 +394,7 @@ def test_offices_of_a_provider_are_its_contact_points(full: Site) -> None:
 
 def test_modes_are_those_of_the_union(full: Site) -> None:
     description = described(full)
-    assert description["elm:mode"] == codes.mode("on-site")
+    assert description["elm:mode"] == [codes.mode("on-site")]
     assert description["elm:learningSchedule"] == codes.schedule(["full-time"])
     assert codes.schedule(["evening", "full-time"]) is None
     assert codes.mode("by-post") is None
@@ -418,6 +430,25 @@ def test_nothing_of_a_programme_is_lost_without_a_reason(full: Site) -> None:
             is_lost = elm.opportunity(writers, changed) == as_it_is
             (lost if is_lost else shown).add(".".join(field))
     assert lost - shown == set().union(*_LEFT_OUT.values())
+
+
+_ANSWERED = ("mode", "schedule", "location")
+"""Fields that intakes answer where the programme says nothing, but not where it is in doubt."""
+
+_WITH_REMARK = ("isced_f", "official_page", "authoritative_language", "languages")
+"""Fields that are given with a remark, or whose doubt leaves no description."""
+
+
+def test_what_is_in_doubt_is_left_out_wherever_it_stands(full: Site) -> None:
+    writers = [full.writer(code, "") for code in full.languages]
+    tried = set()
+    for path, in_doubt, without in doubtful(programme(full)):
+        assert isinstance(in_doubt, Programme)
+        assert isinstance(without, Programme)
+        if path[0] not in ("intakes", "outcomes", *_ANSWERED, *_WITH_REMARK):
+            tried.add(path[0])
+            assert elm.opportunity(writers, in_doubt) == elm.opportunity(writers, without), path
+    assert {"fees", "awards", "contacts", "scholarships", "workload", "age"} <= tried
 
 
 @pytest.mark.parametrize(

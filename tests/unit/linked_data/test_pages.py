@@ -15,7 +15,7 @@ from mozi.settings import Settings
 from mozi.site.site import Site
 
 from tests.support.helpers import LANGUAGES, Folder, head_of, prose_content
-from tests.support.model_fields import variants
+from tests.support.model_fields import doubtful, variants
 from tests.support.schema_org import SchemaOrg
 from tests.support.vocabularies import vocabulary
 
@@ -313,6 +313,15 @@ def test_what_an_intake_inherits_is_left_out_like_its_programmes(
     assert intake["inLanguage"] == "tg"
 
 
+def test_intakes_answer_for_a_programme_that_says_nothing(folder: Folder) -> None:
+    folder.replace("programmes/growing.yml", "languages: [tg, en]\n", "")
+    assert thing(folder.site(), "programmes/growing/")["availableLanguage"] == ["tg"]
+    folder.replace(
+        "programmes/growing.yml", "level:", "languages: {value: [tg, en], as_of: 2024}\nlevel:"
+    )
+    assert "availableLanguage" not in thing(folder.site(), "programmes/growing/")
+
+
 def test_an_intake_does_not_inherit_in_place_of_what_it_cannot_say_plainly(folder: Folder) -> None:
     fee = "fees: [{what: {en: Tuition, zh: 学费}, amount: 9, currency: TJS, as_of: 2024}],"
     folder.replace("programmes/growing.yml", "language: tg,", f"language: tg, {fee}")
@@ -485,6 +494,26 @@ def test_nothing_is_lost_in_linked_data_without_a_reason(full: Site) -> None:
                 is_lost = BUILDERS[record_type](full.writer("en", ""), changed) == as_it_is
                 (lost if is_lost else shown).add(".".join(field))
     assert lost - shown == set().union(*_LEFT_TO_THE_PAGE.values())
+
+
+def test_what_is_in_doubt_is_left_out_wherever_it_stands(full: Site) -> None:
+    """To programs, a value in doubt is no value, be it a claim, an item of a list or inside one.
+
+    Intakes are left to examples, since one in doubt still counts as one of several; so are fields
+    that intakes answer where the programme says nothing, but not where it is in doubt.
+    """
+    examples = ("intakes", "status", "languages", "mode", "schedule", "location")
+    tried = set()
+    for record_type in (Partner, Project, Programme):
+        for record in full.graph.all_of(record_type):
+            for path, in_doubt, without in doubtful(record):
+                if path[0] not in examples:
+                    tried.add(path[0])
+                    build = BUILDERS[record_type]
+                    assert build(full.writer("en", ""), in_doubt) == build(
+                        full.writer("en", ""), without
+                    ), path
+    assert {"fees", "awards", "contacts", "students_by_year", "sites", "other_names"} <= tried
 
 
 def test_what_sources_differ_on_is_left_out_and_named(small: Site) -> None:
