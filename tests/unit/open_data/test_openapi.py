@@ -5,11 +5,13 @@ without a description.
 """
 
 import json
+import re
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from mozi.open_data import openapi
+from mozi.open_data.api_changelog import read_changelog
 from mozi.open_data.json_documents import PUBLISHED_VOCABULARIES
 from mozi.outputs import api
 from mozi.records.models import RECORD_TYPES
@@ -17,7 +19,7 @@ from mozi.records.values import Model
 from mozi.site.site import Site
 from openapi_spec_validator import validate
 
-from tests.support.helpers import LANGUAGES, SETTINGS, files_of
+from tests.support.helpers import LANGUAGES, ROOT, SETTINGS, files_of, load_yaml
 from tests.support.model_fields import fields
 
 
@@ -83,6 +85,62 @@ def test_every_field_of_every_model_is_described(
     description: Any, model: type[Model], name: str
 ) -> None:
     assert name in description["components"]["schemas"][model.__name__]["properties"]
+
+
+def objects(description: Any) -> dict[str, dict[str, list[str]]]:
+    """Keys of every object that is described: those that are always there, and those that may be."""
+    schemas = dict(description["components"]["schemas"])
+    for record_type in RECORD_TYPES:
+        name = f"{record_type.__name__}List"
+        schemas[f"{name}.records"] = schemas[name]["properties"]["records"]["items"]
+    return {
+        name: {
+            "required": [key for key in schema["properties"] if key in schema["required"]],
+            "optional": [key for key in schema["properties"] if key not in schema["required"]],
+        }
+        for name, schema in schemas.items()
+        if "properties" in schema
+    }
+
+
+FIRST = load_yaml(ROOT / "tests" / "fixtures" / "api-1.0.0.yml")
+
+WIDENED = {("Fee", "amount"), ("Fee", "currency")}
+"""Keys that were always there in version 1.0.0; the change log says when they may be missing."""
+
+
+def test_version_1_only_grows(description: Any) -> None:
+    now = objects(description)
+    gone = {
+        (name, key)
+        for name, keys in FIRST.items()
+        for key in [*keys["required"], *keys["optional"]]
+        if key not in [*now[name]["required"], *now[name]["optional"]]
+    }
+    assert gone == set()
+    no_longer_sure = {
+        (name, key)
+        for name, keys in FIRST.items()
+        for key in keys["required"]
+        if key not in now[name]["required"]
+    }
+    assert no_longer_sure == WIDENED
+
+
+def test_the_change_log_names_every_key_that_has_come_since_and_every_one_that_was_widened(
+    description: Any,
+) -> None:
+    texts = [change.what for change in read_changelog()[:-1]]
+    new = {
+        key
+        for name, keys in objects(description).items()
+        if name in FIRST
+        for key in [*keys["required"], *keys["optional"]]
+        if key not in [*FIRST[name]["required"], *FIRST[name]["optional"]]
+    }
+    for key in new | {key for _, key in WIDENED} | {"batch"}:
+        word = re.compile(rf"\b{key}\b", re.ASCII)
+        assert any(word.search(text.en) and word.search(text.zh) for text in texts), key
 
 
 def test_a_list_and_a_record_describe_what_is_known_alike(description: Any) -> None:
