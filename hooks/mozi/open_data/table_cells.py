@@ -39,7 +39,7 @@ def table_cell(w: Writer, record: Any, name: str) -> Cell:
 def _with_evidence(w: Writer, item: Stated) -> str:
     # Translators: behind a statement that no source makes outright.
     inferred = w._("(inferred)") if item.inferred else ""
-    parts = (_with_remarks(w, item.text), _address(item), inferred, item.as_of)
+    parts = (_with_remarks(w, item.text), _address(item), w.past_remark(item), inferred, item.as_of)
     return " ".join(part for part in parts if part)
 
 

@@ -16,7 +16,7 @@ from mozi.engine.tasks import Results, Task, WriteFile
 from mozi.graph.dependencies import record_key
 from mozi.graph.record_changes import last_changed
 from mozi.graph.subscriptions import Subscription
-from mozi.records.dated_events import CANCELLED, DatedEvent, dated_events
+from mozi.records.dated_events import DatedEvent, dated_events
 from mozi.records.models import (
     Initiative,
     Intake,
@@ -26,7 +26,7 @@ from mozi.records.models import (
     Project,
     Record,
 )
-from mozi.records.offerings import intake_offers
+from mozi.records.offerings import CANCELLED, intake_offers
 from mozi.records.values import Text
 from mozi.site.site import Site
 from mozi.views import bulletin

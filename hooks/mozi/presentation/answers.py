@@ -55,7 +55,7 @@ from mozi.records.models import (
     StudentsOfYear,
     Workload,
 )
-from mozi.records.offerings import OFFERED_FIELDS
+from mozi.records.offerings import OFFERED_FIELDS, ranked_intakes
 from mozi.records.values import Claim, Disagreement, Fact, Figure, Ref, Statement, Text
 
 _ROLES = ("lead", "host", "enterprise")
@@ -138,7 +138,7 @@ def _items(w: Writer, record: Any, name: str) -> Iterator[Stated]:
     elif isinstance(record, Programme) and name in OFFERED_FIELDS:
         yield from offered_items(w, name, record)
     elif name == "intakes":
-        yield from (_intake(w, each, record) for each in record.intakes)
+        yield from (_intake(w, each, record) for each in ranked_intakes(record))
     elif name == "contacts":
         yield from (way for each in record.contacts for way in contact(w, each, record))
     elif isinstance(record, Country) and name == "name":
@@ -256,17 +256,22 @@ def _milestone(w: Writer, milestone: Milestone, owner: Any) -> Stated:
 
 
 def _intake(w: Writer, intake: Intake, programme: Programme) -> Stated:
-    """An intake in one line: its dates, then every row of it."""
+    """An intake in one line: its dates, then every row of it; each date says whether it was past."""
     first = heading(w, intake, programme)
     rest = (
-        w._("%(label)s: %(value)s", label=row.label, value=_joined(row))
+        w._("%(label)s: %(value)s", label=row.label, value=_joined(w, row))
         for row in intake_rows(w, intake, programme)
     )
-    return replace(first, text=_with_details(first.text, "; ".join(rest)))
+    dates = replace(first.text, text=_with_past(w, first))
+    return replace(first, text=_with_details(dates, "; ".join(rest)), past="", last_day="")
 
 
-def _joined(row: Row) -> str:
-    return ", ".join(item.text.text for item in row.items)
+def _joined(w: Writer, row: Row) -> str:
+    return ", ".join(_with_past(w, item) for item in row.items)
+
+
+def _with_past(w: Writer, stated: Stated) -> str:
+    return " ".join(part for part in (stated.text.text, w.past_remark(stated)) if part)
 
 
 def _versions(w: Writer, disagreement: Disagreement, owner: Any) -> Iterable[Stated]:

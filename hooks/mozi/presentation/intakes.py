@@ -10,7 +10,15 @@ from mozi.presentation.money import fee
 from mozi.presentation.writer import Writer
 from mozi.records.completeness import State, known
 from mozi.records.models import Deadline, Intake, Programme
-from mozi.records.offerings import OFFERED_FIELDS, Offer, deadlines, intake_offers, programme_offers
+from mozi.records.offerings import (
+    OFFERED_FIELDS,
+    Offer,
+    intake_offers,
+    last_day_to_apply,
+    programme_offers,
+    rank,
+)
+from mozi.records.time import is_past
 from mozi.records.values import Evidence
 
 
@@ -19,16 +27,27 @@ def intake_block(w: Writer, intake: Intake, programme: Programme) -> IntakeBlock
     return IntakeBlock(
         heading=heading(w, intake, programme),
         state=w.term(intake.state) if intake.state else "",
+        rank=rank(intake, programme.checked),
         rows=tuple(intake_rows(w, intake, programme)),
         start=intake.start,
-        deadline=max((each.date for each in deadlines(intake) if not each.what), default=""),
+        deadline=last_day_to_apply(intake),
     )
 
 
 def heading(w: Writer, intake: Intake, programme: Programme) -> Stated:
     """The dates of an intake, and what tells it from others."""
     text = _with_distinction(w, w.language.date(intake.start, intake.end), intake, programme)
-    return w.stated(text, intake, programme)
+    stated = w.until(w.stated(text, intake, programme), intake.end or intake.start, programme)
+    if not stated.past and is_past(intake.start, programme.checked):
+        return replace(stated, past=w._("begun when last checked"))
+    return stated
+
+
+def start(w: Writer, intake: Intake, programme: Programme) -> Stated:
+    """The first day of an intake, with what tells it from others and its state."""
+    state = [w.term(intake.state)] if intake.state else []
+    text = " · ".join([intake_label(w, intake, programme), *state])
+    return w.until(w.stated(text, intake, programme), intake.start, programme)
 
 
 def intake_label(w: Writer, intake: Intake, programme: Programme) -> str:
@@ -45,7 +64,7 @@ def _with_distinction(w: Writer, date: str, intake: Intake, programme: Programme
 
 
 def distinction(w: Writer, intake: Intake, programme: Programme) -> str:
-    """What tells an intake from others of the programme besides its dates; often empty.
+    """Words that tell an intake from others of the programme besides its dates; often empty.
 
     It is its name. Without one, where another intake starts on the same date: what differs.
     """
@@ -146,7 +165,7 @@ def deadline(w: Writer, value: Deadline | None, evidence: Evidence, programme: P
         text = w._("%(what)s: %(date)s", what=w.words(value.what).text, date=text)
     if value.for_whom:
         text = w._("%(what)s (for: %(who)s)", what=text, who=w.listed(value.for_whom))
-    return w.stated(text, evidence, programme)
+    return w.until(w.stated(text, evidence, programme), value.date, programme)
 
 
 def offered_items(w: Writer, name: str, programme: Programme) -> list[Stated]:

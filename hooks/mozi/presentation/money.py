@@ -47,7 +47,8 @@ def scholarship(w: Writer, value: Scholarship, owner: SourcedRecord) -> Stated:
     """A scholarship in words: its year, what it covers, who may apply until when."""
     name = w.words(value.name)
     text = " · ".join([name.text, *scholarship_details(w, value)])
-    return w.stated(replace(name, text=text), value, owner, value.page or "")
+    stated = w.stated(replace(name, text=text), value, owner, value.page or "")
+    return w.until(stated, value.apply_until, owner)
 
 
 def scholarship_details(w: Writer, value: Scholarship) -> list[str]:

@@ -96,7 +96,7 @@ def accreditation(w: Writer, value: Accreditation, owner: SourcedRecord) -> Stat
     body = w.words(value.body)
     details = [w.words(value.what).text if value.what else "", _time(w, value.since, value.until)]
     text = " · ".join(part for part in (body.text, *details) if part)
-    return w.stated(replace(body, text=text), value, owner)
+    return w.until(w.stated(replace(body, text=text), value, owner), value.until, owner)
 
 
 def _time(w: Writer, since: str | None, until: str | None) -> str:

@@ -1,7 +1,7 @@
 """Writer of a page: words in the page's language, numbered references, links from the page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,7 @@ from mozi.languages.language import Language, Words
 from mozi.presentation.components.cards import Card
 from mozi.presentation.components.statement import Badge, Meaning, Row, Stated
 from mozi.records.models import Country, GlossaryTerm, Record, Source, SourcedRecord
+from mozi.records.time import is_past
 from mozi.records.values import Claim, Evidence, Ref, SourceId, Statement, Text, TextKey
 from mozi.settings import Settings
 
@@ -155,6 +156,18 @@ class Writer:
     def statement(self, statement: Statement, owner: SourcedRecord) -> Stated:
         """A statement of a record with its evidence."""
         return self.stated(self.words(statement), statement, owner)
+
+    def until(self, stated: Stated, last_day: str | None, owner: SourcedRecord) -> Stated:
+        """A statement that holds until the end of `last_day`, and whether that was past."""
+        if not last_day:
+            return stated
+        if is_past(last_day, owner.checked):
+            return replace(stated, past=self._("past when last checked"))
+        return replace(stated, last_day=last_day)
+
+    def past_remark(self, stated: Stated) -> str:
+        """The remark that a statement was past, for texts; empty where it was not."""
+        return self._("(%(remark)s)", remark=stated.past) if stated.past else ""
 
     def linked(self, claim: Claim[Any], owner: SourcedRecord) -> Stated:
         """A claim that names another record, with a link to it."""

@@ -22,7 +22,7 @@ from mozi.records.models import (
     Record,
     Scholarship,
 )
-from mozi.records.offerings import deadlines
+from mozi.records.offerings import NOT_OPEN, deadlines
 from mozi.records.values import Evidence, IntakeStateId
 
 NAMESPACE = UUID("853a44b8-a0a9-4eb7-9dbe-19444a34eb6c")
@@ -31,10 +31,6 @@ NAMESPACE = UUID("853a44b8-a0a9-4eb7-9dbe-19444a34eb6c")
 Kind = Literal["milestone", "intake", "opening", "deadline", "scholarship"]
 """Milestone, first day of an intake, first day to apply for it, last day of an intake to do
 something, last day to apply for a scholarship."""
-
-CANCELLED = "cancelled"
-NOT_OPEN = (CANCELLED, "full", "closed")
-"""States of intakes for which nobody can apply."""
 
 Owner = Project | Initiative | Programme | Partner
 

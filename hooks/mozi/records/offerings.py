@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from mozi.records.models import Deadline, Intake, Programme
+from mozi.records.time import is_past
 from mozi.records.values import Evidence, nested
+
+CANCELLED = "cancelled"
+NOT_OPEN = (CANCELLED, "full", "closed")
+"""States of intakes for which nobody can apply."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +105,32 @@ def _evidence(inner: Evidence, outer: Evidence) -> dict[str, Any]:
     return {name: getattr(evidence, name) for name in Evidence.model_fields}
 
 
+def last_day_to_apply(intake: Intake) -> str:
+    """Return the latest date on which anybody may apply for an intake; empty where none is known."""
+    if intake.rolling:
+        return ""
+    return max((each.date for each in deadlines(intake) if not each.what), default="")
+
+
+def rank(intake: Intake, checked: str) -> int:
+    """Return 0 for an intake for which one could apply on a day, 1 where it was too late, 2 if begun."""
+    if is_past(intake.start, checked):
+        return 2
+    last_day = last_day_to_apply(intake)
+    return int(intake.state in NOT_OPEN or bool(last_day and is_past(last_day, checked)))
+
+
+def ranked_intakes(programme: Programme) -> list[Intake]:
+    """Return the intakes as readers need them: by rank when last checked, then by start.
+
+    Of those that had begun, the latest comes first.
+    """
+    groups: list[list[Intake]] = [[], [], []]
+    for intake in sorted(programme.intakes, key=lambda each: each.start):
+        groups[rank(intake, programme.checked)].append(intake)
+    return [*groups[0], *groups[1], *reversed(groups[2])]
+
+
 def intake_offers(programme: Programme, intake: Intake, name: str) -> list[Offer]:
     """Return what holds for an intake in one of `OFFERED_FIELDS`: its own, else its programme's."""
     offered = _OFFERED[name]
@@ -121,7 +152,7 @@ def programme_offers(programme: Programme, name: str) -> list[Offer]:
     ]
     return own + [
         Offer(value=value, evidence=evidence, intake=intake)
-        for intake in programme.intakes
+        for intake in ranked_intakes(programme)
         for value, evidence in offered.by_intake(intake)
     ]
 

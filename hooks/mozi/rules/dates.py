@@ -113,8 +113,9 @@ def never(store: Store, today: date) -> Iterator[Finding]:
     for record, summary in store.summaries:
         for path, day in summary.dates:
             if is_before(limit, day) and (path, day) not in summary.past:
-                values = {"key": _key(path), "date": day, "years": YEARS}
-                yield Finding.at_key(record.file, path, "MZ512", **values)
+                yield Finding.at_key(
+                    record.file, path, "MZ512", key=_key(path), date=day, years=YEARS
+                )
 
 
 def future(store: Store, today: date) -> Iterator[Finding]:

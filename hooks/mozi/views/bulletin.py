@@ -82,7 +82,10 @@ def _date_row(w: Writer, dated_event: DatedEvent) -> Row:
     if isinstance(entry, Scholarship):
         return w.labelled("scholarships", scholarship(w, entry, owner))
     date = w.language.date(dated_event.date, dated_event.until)
-    return Row(_kind(w, dated_event), (w.stated(date, entry, owner),))
+    stated = w.stated(date, entry, owner)
+    if dated_event.kind == "intake":
+        stated = w.until(stated, dated_event.date, owner)
+    return Row(_kind(w, dated_event), (stated,))
 
 
 def _of_milestone(w: Writer, milestone: Milestone) -> Iterator[Row]:
@@ -156,7 +159,7 @@ def text(w: Writer, bulletin: Bulletin) -> str:
 
 
 def _lines(w: Writer, row: Row, item: Stated) -> Iterator[str]:
-    marks = [f"({w._('inferred')})"] if item.inferred else []
+    marks = [w.past_remark(item), f"({w._('inferred')})" if item.inferred else ""]
     marks += [item.as_of, "".join(f"[{number}]" for number in item.refs)]
     line = " ".join(part for part in (_plain_text(item.text), *marks) if part)
     yield w._("%(label)s: %(value)s", label=row.label, value=line) if row.label else line
@@ -196,7 +199,7 @@ def _paragraph(w: Writer, row: Row, item: Stated) -> Markup:
     markup = escape(item.text)
     if item.inferred:
         markup += Markup(" <em>(%s)</em>") % w._("inferred")
-    for mark in (item.as_of, "".join(f"[{number}]" for number in item.refs)):
+    for mark in (w.past_remark(item), item.as_of, "".join(f"[{number}]" for number in item.refs)):
         markup += Markup(" %s") % mark if mark else ""
     if row.label:
         markup = Markup("<strong>%s</strong><br>%s") % (row.label, markup)

@@ -5,9 +5,10 @@ from mozi.presentation.components.intakes import Intakes
 from mozi.presentation.components.page import View
 from mozi.presentation.components.section import Rows
 from mozi.presentation.components.statement import Row, Stated
-from mozi.presentation.intakes import intake_block, intake_label
+from mozi.presentation.intakes import intake_block, start
 from mozi.presentation.writer import Writer
 from mozi.records.models import Curriculum, Partner, Programme
+from mozi.records.offerings import ranked_intakes
 from mozi.views.cards import cards
 from mozi.views.page import record_view
 from mozi.views.sections import courses, facts
@@ -83,16 +84,7 @@ def _starts(w: Writer, programme: Programme) -> list[Stated]:
     """The first day of each intake, with its name and state where it has them."""
     if not programme.intakes:
         return [plain(w, w._("no intake announced"))]
-    return [
-        w.stated(
-            " · ".join(
-                [intake_label(w, each, programme), *([w.term(each.state)] if each.state else [])]
-            ),
-            each,
-            programme,
-        )
-        for each in programme.intakes
-    ]
+    return [start(w, each, programme) for each in ranked_intakes(programme)]
 
 
 def compared(w: Writer, programme: Programme, name: str) -> tuple[Stated, ...]:
@@ -151,8 +143,7 @@ def _intakes(w: Writer, programme: Programme) -> Intakes:
     return Intakes(
         "intakes",
         w._("Intakes"),
-        tuple(intake_block(w, each, programme) for each in programme.intakes),
-        w.language.date(programme.checked),
+        tuple(intake_block(w, each, programme) for each in ranked_intakes(programme)),
     )
 
 

@@ -1,6 +1,6 @@
 """The sheet of a project or programme for noticeboards: one page of A4 with a code to scan."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from mozi.languages.language import Words
@@ -48,7 +48,7 @@ def view(w: Writer, record: Project | Programme) -> Sheet:
     return Sheet(
         title,
         _kicker(w, record),
-        tuple(rows),
+        tuple(_with_day_of_check(w, row, record) for row in rows),
         _unpublished(w, record, rows),
         w.language.ngettext(
             "This sheet rests on %(num)s source, which the page names.",
@@ -62,6 +62,18 @@ def view(w: Writer, record: Project | Programme) -> Sheet:
         w.asset("sheet.css"),
         sum(_length(item) for row in rows for item in row.items) > MUCH,
     )
+
+
+def _with_day_of_check(w: Writer, row: Row, record: Project | Programme) -> Row:
+    """A row in which what was past when last checked says when that was."""
+    checked = w.language.date(record.checked)
+    items = tuple(
+        replace(item, past=w._("%(what)s (%(detail)s)", what=item.past, detail=checked))
+        if item.past
+        else item
+        for item in row.items
+    )
+    return replace(row, items=items)
 
 
 def _length(item: Stated) -> int:

@@ -45,13 +45,13 @@ def test_days_are_whole_days_and_months_are_left_out(written: Path) -> None:
 def test_an_event_says_what_its_record_says_and_where_to_read_it(written: Path) -> None:
     event = events(written / "subscribe/all.ics")[date(2025, 7, 31)]
     assert event.description == (
-        "Last day to apply: 31 July 2025 [1]\n"
-        "Start: 1 September 2025 [1]\n"
+        "Last day to apply: 31 July 2025 (past when last checked) [1]\n"
+        "Start: 1 September 2025 (past when last checked) [1]\n"
         "Language of instruction: Tajik [1]\n"
         "Place of study: Khujand [1]\n"
         "Mode of study: On site [1]\n"
         "Fees and who pays: Tuition: TJS\xa01,200.50 (paid by: the student) [1]\n"
-        "Application deadline: 31 July 2025 [1]\n"
+        "Application deadline: 31 July 2025 (past when last checked) [1]\n"
         "Places: 20 [1]\n"
         "\n"
         "Sources\n"
@@ -100,7 +100,7 @@ def test_a_last_day_with_a_time_is_a_whole_day_that_tells_its_time_and_zone(
     assert event.end == date(2025, 8, 1)
     assert event.description
     assert event.description.startswith(
-        "Last day to apply: 31 July 2025, 17:00 (Asia/Dushanbe) [1]\n"
+        "Last day to apply: 31 July 2025, 17:00 (Asia/Dushanbe) (past when last checked) [1]\n"
     )
 
 

@@ -5,8 +5,9 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from mozi.records.dated_events import NOT_OPEN, DatedEvent, dated_events
+from mozi.records.dated_events import DatedEvent, dated_events
 from mozi.records.models import Intake, Programme
+from mozi.records.offerings import NOT_OPEN
 from mozi.site.site import Site
 
 from tests.support.helpers import Folder

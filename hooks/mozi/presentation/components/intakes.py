@@ -10,12 +10,14 @@ from mozi.presentation.components.statement import Row, Stated
 class IntakeBlock:
     """An intake: its dates as heading, and its rows.
 
-    `state` is a short word such as “full”, or empty. `start` and `deadline` are ISO 8601 dates as
-    precise as known, `deadline` the last one to apply or empty: a script compares them with today.
+    `state` is a short word such as “full”, or empty. `rank` is 0 where one could apply when last
+    checked, 1 where it was too late, 2 where it had begun. `start` and `deadline` are ISO 8601 dates
+    as precise as known, `deadline` the last one to apply or empty: a script compares them with today.
     """
 
     heading: Stated
     state: str
+    rank: int
     rows: tuple[Row, ...]
     start: str
     deadline: str
@@ -23,8 +25,7 @@ class IntakeBlock:
 
 @dataclass(frozen=True)
 class Intakes(Section):
-    """Section of a programme's intakes; `checked` is the day of the last check, in words."""
+    """Section of a programme's intakes, lowest rank first."""
 
     template = "intakes"
     items: tuple[IntakeBlock, ...]
-    checked: str

@@ -18,7 +18,9 @@ class Stated:
     """A statement in words, with its evidence.
 
     `refs` are numbers in the page's list of references; `href` leads to the page of the record that
-    the statement names, or to another site.
+    the statement names, or to another site. `past` is the remark that it was over when the record
+    was last checked, or empty. Where it was not, `last_day` is the ISO 8601 date after which it is, as
+    precise as is known, or empty: a script compares it with today.
     """
 
     text: Words
@@ -27,6 +29,8 @@ class Stated:
     inferred: bool = False
     note: Words | None = None
     as_of: str = ""
+    past: str = ""
+    last_day: str = ""
 
 
 @dataclass(frozen=True)
