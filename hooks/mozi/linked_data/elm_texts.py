@@ -1,8 +1,11 @@
 """Texts and notes of ELM descriptions: each in all languages that it has, with nodes around them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from typing import Any
 
+from mozi.languages.language import Language
 from mozi.linked_data import codes
 from mozi.linked_data.nodes import Node, node, tagged
 from mozi.presentation.writer import Writer
@@ -12,11 +15,39 @@ InWords = Callable[[Writer], str]
 """Function that puts something into the words of a writer's language."""
 
 
+@dataclass
+class _CountingLanguage(Language):
+    """Language that counts the interface strings it had to take from another one."""
+
+    borrowed: int = 0
+
+    def gettext(self, english: str, **values: Any) -> str:
+        """Return an interface string; counts one of which the language has no translation."""
+        own = self.translations.get(self.code)
+        self.borrowed += self.code != "en" and not (own and own.find("", english))
+        return super().gettext(english, **values)
+
+    def ngettext(self, singular: str, plural: str, number: int, **values: Any) -> str:
+        """Return an interface string for `number`; counts one that the language does not have."""
+        own = self.translations.get(self.code)
+        self.borrowed += self.code != "en" and not (own and own.plural(singular, number))
+        return super().ngettext(singular, plural, number, **values)
+
+
+def _counting(language: Language) -> _CountingLanguage:
+    given = {each.name: getattr(language, each.name) for each in fields(Language) if each.init}
+    return _CountingLanguage(**given)
+
+
 @dataclass(frozen=True)
 class Texts:
     """Maker of texts and notes; `writers` belong to the site's languages, the default one first."""
 
     writers: Sequence[Writer]
+
+    @cached_property
+    def _languages(self) -> list[_CountingLanguage]:
+        return [_counting(w.language) for w in self.writers]
 
     def of_record(self, text: Text) -> list[Node]:
         """A record's text in all languages it has, without translations that are out of date."""
@@ -30,11 +61,12 @@ class Texts:
     def in_words(self, write: InWords) -> list[Node]:
         """A text in the site's own words, in each language that has all of them up to date."""
         texts = []
-        for each in self.writers:
-            w = replace(each, texts={})
+        for each, language in zip(self.writers, self._languages, strict=True):
+            language.borrowed = 0
+            w = replace(each, language=language, texts={})
             text = write(w)
-            if text and not w.foreign and not w.stale:
-                texts.append(tagged(text, w.language.code))
+            if text and not w.foreign and not w.stale and not language.borrowed:
+                texts.append(tagged(text, language.code))
         return texts
 
     def note(self, text: Text | None) -> Node | None:

@@ -259,6 +259,19 @@ def test_days_stay_days(small: Site) -> None:
     assert "dateTime" not in json.dumps(description)
 
 
+def test_no_note_has_english_words_for_those_that_a_catalogue_lacks(folder: Folder) -> None:
+    folder.replace(
+        FILE, "amount: 1200.5, currency: TJS, paid_by: {en: the student, zh: 学生}", "free: true"
+    )
+    note = described(folder.site())["elm:priceDetail"][0]["elm:additionalNote"]
+    assert [each["@language"] for each in note["elm:noteLiteral"]] == ["en"]
+    catalogue = folder.root / "data" / "translations" / "ru.po"
+    words = '\nmsgid "free of charge"\nmsgstr "бесплатно"\n'
+    folder.write("translations/ru.po", catalogue.read_text() + words)
+    note = described(folder.site())["elm:priceDetail"][0]["elm:additionalNote"]
+    assert literals(note, "ru") == ["бесплатно"]
+
+
 def test_no_note_mixes_languages(small: Site) -> None:
     """The small project's Russian catalogue lacks the words, so nothing is said in Russian."""
     assert literals(described(small)["elm:scheduleInformation"], "ru") == []
