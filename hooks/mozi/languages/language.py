@@ -25,6 +25,17 @@ _REMEMBERED = 5_000
 """Number of texts that a language keeps in memory: pages made one after the other share many."""
 
 
+_SEMICOLONS = {
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb"), "؛ "),
+    **dict.fromkeys(("zh", "ja"), "；"),
+    "fr": "\u202f; ",
+}
+"""Language → its semicolon between two clauses, with the spaces around it; others have “; ”."""
+
+_FULL_WIDTH = ("zh", "ja")
+"""Languages with full-width punctuation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Text as readers of one language see it.
@@ -245,6 +256,14 @@ class Language:
         """Return the items joined by the language's commas and “and”."""
         texts = list(items)
         return texts[0] if len(texts) == 1 else lists.format_list(texts, locale=self.cldr)
+
+    def join_clauses(self, clauses: Iterable[str]) -> str:
+        """Return clauses joined by the language's semicolon."""
+        return _SEMICOLONS.get(self.cldr.language, "; ").join(clauses)
+
+    def join_sentences(self, sentences: Iterable[str]) -> str:
+        """Return sentences one after the other; full-width full stops have their own space."""
+        return ("" if self.cldr.language in _FULL_WIDTH else " ").join(sentences)
 
     def sort_key(self, text: str) -> bytes:
         """Return a key that sorts names as a reader expects.

@@ -72,7 +72,7 @@ def account(w: Writer, record: SourcedRecord) -> str:
         missing = w.language.enumerate(w.field_label(name) for name in unpublished)
         # Translators: not seen on the page; search engines may show it below the page's title.
         sentences.append(w._("Not published: %(particulars)s.", particulars=missing))
-    return " ".join(sentences)
+    return w.language.join_sentences(sentences)
 
 
 def _status(w: Writer, record: Project | Programme) -> str:

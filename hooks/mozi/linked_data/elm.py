@@ -369,7 +369,9 @@ class _Description:
                 "skos:prefLabel": self._texts.of_record(fee.what),
                 "elm:amount": self._amount(fee),
                 "elm:additionalNote": self._texts.note_in_words(
-                    lambda w: "; ".join([*_price_in_words(w, fee), *fee_remarks(w, fee)])
+                    lambda w: w.language.join_clauses(
+                        [*_price_in_words(w, fee), *fee_remarks(w, fee)]
+                    )
                 ),
             },
         )
@@ -392,7 +394,7 @@ class _Description:
             {
                 "dc:title": self._texts.of_record(scholarship.name),
                 "dc:description": self._texts.in_words(
-                    lambda w: "; ".join(scholarship_details(w, scholarship))
+                    lambda w: w.language.join_clauses(scholarship_details(w, scholarship))
                 ),
                 "elm:contentUrl": typed("xsd:anyURI", scholarship.page),
             },
@@ -442,7 +444,7 @@ class _Description:
             w._("(as of %(date)s)", date=w.language.date(evidence.as_of)) if evidence.as_of else "",
             w.words(evidence.note).text if evidence.note else "",
         ]
-        remark = "; ".join(part for part in parts if part)
+        remark = w.language.join_clauses(part for part in parts if part)
         return remark and f"{w.field_label(name)}: {remark}"
 
 
@@ -479,4 +481,4 @@ def _occupation_in_words(w: Writer, value: Occupation, owner: Programme) -> str:
 
 
 def _contact_in_words(w: Writer, value: Contact, owner: Programme) -> str:
-    return "; ".join(way.text.text for way in contact(w, value, owner))
+    return w.language.join_clauses(way.text.text for way in contact(w, value, owner))

@@ -65,6 +65,6 @@ def _contact_point(texts: Texts, contact: Contact, country: str) -> Node:
             "elm:address": address_node(texts, country, contact.address)
             if contact.address
             else None,
-            "elm:additionalNote": texts.note_in_words(lambda w: "; ".join(others)),
+            "elm:additionalNote": texts.note_in_words(lambda w: w.language.join_clauses(others)),
         },
     )

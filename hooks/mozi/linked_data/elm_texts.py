@@ -82,7 +82,7 @@ class Texts:
         """A note with what a field says, after its name, for which the model has no property."""
 
         def labelled(w: Writer) -> str:
-            text = "; ".join(write(w))
+            text = w.language.join_clauses(write(w))
             return (
                 w._("%(label)s: %(value)s", label=w.field_label(field), value=text) if text else ""
             )

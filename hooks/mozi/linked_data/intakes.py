@@ -29,7 +29,7 @@ def course_instance(w: Writer, record: Programme, intake: Intake) -> Node:
     return node(
         "CourseInstance",
         name=text_of(w, intake.name) if intake.name else None,
-        description="" if cancelled else "; ".join(_application(w, record, intake)),
+        description="" if cancelled else w.language.join_clauses(_application(w, record, intake)),
         startDate=intake.start,
         endDate=intake.end,
         eventStatus={"@id": _CANCELLED} if cancelled else None,
@@ -118,7 +118,7 @@ def intake_in_words(w: Writer, record: Programme, intake: Intake) -> str:
     """An intake in one line, as far as it is stated outright: dates, application, what it offers."""
     lines = [_labelled(w, w.field_label("intakes"), heading(w, intake, record).text.text)]
     if intake.state and is_cancelled(intake):
-        return "; ".join([*lines, _labelled(w, w._("State"), w.term(intake.state))])
+        return w.language.join_clauses([*lines, _labelled(w, w._("State"), w.term(intake.state))])
     lines += _application(w, record, intake)
     for field in OFFERED_FIELDS:
         offers = [] if field == "deadline" else intake_offers(record, intake, field)
@@ -130,7 +130,7 @@ def intake_in_words(w: Writer, record: Programme, intake: Intake) -> str:
         lines += [_labelled(w, w.field_label(field), ", ".join(texts))] if texts else []
     if intake.places and not disputed(record, "places"):
         lines.append(_labelled(w, w.field_label("places"), w.language.number(intake.places)))
-    return "; ".join(lines)
+    return w.language.join_clauses(lines)
 
 
 def exact_deadlines(record: Programme, intake: Intake) -> list[datetime]:

@@ -25,7 +25,7 @@ def _fee(w: Writer, fee: Fee) -> Node:
         price=0 if fee.free else price,
         priceCurrency=fee.currency if has_one_price else None,
         priceSpecification=None if has_one_price else _price_specification(w, fee),
-        description="; ".join(fee_remarks(w, fee)),
+        description=w.language.join_clauses(fee_remarks(w, fee)),
     )
 
 
@@ -68,6 +68,6 @@ def _aid(w: Writer, scholarship: Scholarship) -> Node:
     return node(
         "DefinedTerm",
         name=text_of(w, scholarship.name),
-        description="; ".join(scholarship_details(w, scholarship)),
+        description=w.language.join_clauses(scholarship_details(w, scholarship)),
         url=scholarship.page,
     )

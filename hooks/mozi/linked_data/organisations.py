@@ -28,7 +28,9 @@ def partner(w: Writer, record: Partner) -> Node:
         _type_of(record),
         id=id_of(w, record),
         **named_with_others(w, record),
-        description=" ".join(part for part in (account(w, record), _successor(w, record)) if part),
+        description=w.language.join_sentences(
+            part for part in (account(w, record), _successor(w, record)) if part
+        ),
         address=postal_address(w, record),
         contactPoint=[*contact_points(w, record), _admission_page(w, record)],
         foundingDate=founded.value if founded else None,

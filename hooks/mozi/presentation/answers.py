@@ -263,7 +263,9 @@ def _intake(w: Writer, intake: Intake, programme: Programme) -> Stated:
         for row in intake_rows(w, intake, programme)
     )
     dates = replace(first.text, text=_with_past(w, first))
-    return replace(first, text=_with_details(dates, "; ".join(rest)), past="", last_day="")
+    return replace(
+        first, text=_with_details(dates, w.language.join_clauses(rest)), past="", last_day=""
+    )
 
 
 def _joined(w: Writer, row: Row) -> str:

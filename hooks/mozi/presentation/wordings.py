@@ -73,7 +73,11 @@ def course(w: Writer, value: Course, owner: SourcedRecord) -> Stated:
     ]
     details_given = [detail for detail in details if detail]
     if details_given:
-        text = w._("%(course)s (%(hours)s)", course=words.text, hours="; ".join(details_given))
+        text = w._(
+            "%(course)s (%(hours)s)",
+            course=words.text,
+            hours=w.language.join_clauses(details_given),
+        )
         words = replace(words, text=text)
     return w.stated(words, value, owner)
 
@@ -147,7 +151,7 @@ def students_of_year(w: Writer, value: StudentsOfYear, owner: SourcedRecord) -> 
         (value.new, w._("newly admitted: %(number)s", number=_number(w, value.new))),
         (value.graduates, w._("graduates: %(number)s", number=_number(w, value.graduates))),
     ]
-    details_given = "; ".join(text for number, text in numbers if number is not None)
+    details_given = w.language.join_clauses(text for number, text in numbers if number is not None)
     text = w._("%(year)s – %(numbers)s", year=w.language.date(value.year), numbers=details_given)
     return w.stated(text, value, owner)
 

@@ -166,3 +166,22 @@ def test_chinese_names_sort_by_sound_and_russian_ones_by_letter() -> None:
 def test_a_draft_says_so() -> None:
     assert language("ru").draft
     assert not language("zh").draft
+
+
+@pytest.mark.parametrize(
+    ("code", "clauses", "sentences"),
+    [
+        ("en", "a; b", "A. B."),
+        ("zh", "a；b", "A.B."),
+        ("ru", "a; b", "A. B."),
+        ("fr", "a\u202f; b", "A. B."),
+        ("ar", "a؛ b", "A. B."),
+    ],
+)
+def test_clauses_and_sentences_are_joined_as_the_language_does(
+    code: str, clauses: str, sentences: str
+) -> None:
+    assert language(code).join_clauses(["a", "b"]) == clauses
+    assert language(code).join_clauses(["a"]) == "a"
+    assert language(code).join_sentences(["A.", "B."]) == sentences
+    assert language(code).join_sentences([]) == ""
