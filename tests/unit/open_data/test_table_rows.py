@@ -9,7 +9,6 @@ from mozi.records.models import RECORD_TYPES, Country, Partner, Programme, Proje
 from mozi.site.site import Site
 
 from tests.support.helpers import Folder
-from tests.support.model_fields import variants
 
 
 def table(site: Site, record_type: type[Record], code: str = "en") -> table_rows.Table:
@@ -166,28 +165,6 @@ def test_every_field_has_a_column_or_a_reason_for_having_none(record_type: type[
 def test_no_reason_is_given_for_a_field_that_does_not_exist() -> None:
     every = {name for record_type in RECORD_TYPES for name in record_type.model_fields}
     assert set(table_rows.LEFT_OUT) <= every
-
-
-_SHOWN_NOWHERE = {
-    "Country.point": "for the world map only",
-    "Disagreement.about": "for linked data, which leaves out what is in dispute",
-    "Source.title_from": "for linked data, which gives only titles that stand on the page",
-}
-"""Field → the reason why no cell shows it."""
-
-
-def test_nothing_inside_a_record_is_lost_in_its_row(full: Site) -> None:
-    """A row changes with everything that is changed in its record, unless there is a reason."""
-    writer = Writer(full.graph, full.languages["en"], full.settings, "")
-    lost: set[str] = set()
-    shown: set[str] = set()
-    for record_type in RECORD_TYPES:
-        for record in full.graph.all_of(record_type):
-            as_it_is = table_rows.table_row(writer, record, full.history)
-            for field, changed in variants(record):
-                is_lost = table_rows.table_row(writer, changed, full.history) == as_it_is
-                (lost if is_lost else shown).add(".".join(field))
-    assert lost - shown == set(_SHOWN_NOWHERE)
 
 
 def test_a_title_in_another_language_says_which(small: Site) -> None:
