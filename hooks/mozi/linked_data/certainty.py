@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from mozi.linked_data.nodes import Node, text_of
 from mozi.presentation.writer import Writer
-from mozi.records.completeness import unpublished_fields
+from mozi.records.completeness import State, expected_fields, known, unpublished_fields
 from mozi.records.models import Programme, Project, SourcedRecord
 from mozi.records.values import Evidence, Statement
 
@@ -59,7 +59,7 @@ def naming(w: Writer, record: SourcedRecord, name: Statement) -> Node:
 
 
 def account(w: Writer, record: SourcedRecord) -> str:
-    """Description in words of what values cannot express: status, disputes, unpublished fields."""
+    """Description in words of what values cannot express: status, disputes, what is not known."""
     sentences = []
     if isinstance(record, (Project, Programme)) and not disputed(record, "status"):
         sentences.append(_status(w, record))
@@ -67,6 +67,13 @@ def account(w: Writer, record: SourcedRecord) -> str:
         points = w.language.enumerate(w.words(item.point).text for item in record.disagreements)
         # Translators: not seen on the page; search engines may show it below the page's title.
         sentences.append(w._("Sources differ on: %(points)s.", points=points))
+    partly = [
+        name for name in expected_fields(record.kind) if known(record, name).state is State.PARTLY
+    ]
+    if partly:
+        fields = w.language.enumerate(w.field_label(name) for name in partly)
+        # Translators: not seen on the page; search engines may show it below the page's title.
+        sentences.append(w._("Given for some intakes only: %(particulars)s.", particulars=fields))
     unpublished = unpublished_fields(record)
     if unpublished:
         missing = w.language.enumerate(w.field_label(name) for name in unpublished)

@@ -23,7 +23,7 @@ def course_instance(w: Writer, record: Programme, intake: Intake) -> Node:
 
     A cancelled intake keeps its dates and is said to be cancelled; nobody can apply for it or pay.
     """
-    cancelled = is_cancelled(intake)
+    cancelled = is_cancelled(record, intake)
     languages = _values(record, intake, "languages")
     modes = [*_values(record, intake, "mode"), *_values(record, intake, "schedule")]
     return node(
@@ -42,9 +42,9 @@ def course_instance(w: Writer, record: Programme, intake: Intake) -> Node:
     )
 
 
-def is_cancelled(intake: Intake) -> bool:
-    """Whether an intake is cancelled."""
-    return intake.state == "cancelled"
+def is_cancelled(record: Programme, intake: Intake) -> bool:
+    """Whether an intake is stated outright to be cancelled."""
+    return intake.state == "cancelled" and plain(record, "intakes", intake) is not None
 
 
 def programme_values(record: Programme, field: str) -> list[Any]:
@@ -56,7 +56,9 @@ def programme_values(record: Programme, field: str) -> list[Any]:
     own = [each for each in offers if not each.intake]
     if not own and known(record, field).state is not State.GIVEN:
         return []
-    meant = own or [each for each in offers if each.intake and not is_cancelled(each.intake)]
+    meant = own or [
+        each for each in offers if each.intake and not is_cancelled(record, each.intake)
+    ]
     if not all(plain(record, field, each.evidence) for each in meant):
         return []
     values: list[Any] = []
@@ -117,7 +119,7 @@ def _workload(w: Writer, record: Programme) -> str:
 def intake_in_words(w: Writer, record: Programme, intake: Intake) -> str:
     """An intake in one line, as far as it is stated outright: dates, application, what it offers."""
     lines = [_labelled(w, w.field_label("intakes"), heading(w, intake, record).text.text)]
-    if intake.state and is_cancelled(intake):
+    if intake.state and is_cancelled(record, intake):
         return w.language.join_clauses([*lines, _labelled(w, w._("State"), w.term(intake.state))])
     lines += _application(w, record, intake)
     for field in OFFERED_FIELDS:
@@ -135,7 +137,7 @@ def intake_in_words(w: Writer, record: Programme, intake: Intake) -> str:
 
 def exact_deadlines(record: Programme, intake: Intake) -> list[datetime]:
     """Last moments to apply for an intake, for all applicants, where they are known to the minute."""
-    if is_cancelled(intake):
+    if is_cancelled(record, intake):
         return []
     return [
         datetime.fromisoformat(f"{each.value.date}T{each.value.time}").replace(

@@ -77,7 +77,7 @@ def _application(w: Writer, record: Programme) -> Node:
     Nothing for several intakes, as it would not be clear for which of them; those that are
     cancelled do not count, those that are not certain do.
     """
-    intakes = [each for each in record.intakes if not is_cancelled(each)]
+    intakes = [each for each in record.intakes if not is_cancelled(record, each)]
     if len(intakes) != 1 or not plain(record, "intakes", intakes[0]):
         return {}
     return {

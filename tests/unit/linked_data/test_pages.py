@@ -241,6 +241,21 @@ def test_an_intake_that_is_not_certain_counts_for_the_time_of_application(folder
     assert len(told["hasCourseInstance"]) == 1
 
 
+def test_an_intake_that_may_be_cancelled_counts_for_the_time_of_application(folder: Folder) -> None:
+    inferred = "basis: inferred, note: {en: B, zh: 乙}"
+    cancelled = f"  - {{start: 2026-09, state: cancelled, {inferred}}}\nmode: on-site"
+    folder.replace("programmes/growing.yml", "mode: on-site", cancelled)
+    assert "applicationDeadline" not in thing(folder.site(), "programmes/growing/")
+
+
+def test_what_some_intakes_give_is_said_to_be_given_for_some(folder: Folder) -> None:
+    folder.replace("programmes/growing.yml", "mode: on-site", "  - {start: 2026-09}\nmode: on-site")
+    assert thing(folder.site(), "programmes/growing/")["description"] == (
+        "Status: Operating (as of September 2025). "
+        "Given for some intakes only: Application deadline."
+    )
+
+
 @pytest.mark.parametrize(
     ("said", "given"),
     [
