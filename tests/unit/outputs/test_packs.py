@@ -34,6 +34,7 @@ SITE = "https://site.example/"
         ("../?a=1&amp;b=2", "https://site.example/ru/projects/?a=1&amp;b=2"),
         ("https://college.example/", "https://college.example/"),
         ("mailto:a@college.example", "mailto:a@college.example"),
+        ("tel:+992372348801", "tel:+992372348801"),
     ],
 )
 def test_links_lead_into_the_pack_or_to_the_site(href: str, new: str) -> None:
@@ -77,7 +78,7 @@ def test_every_link_of_a_pack_leads_to_one_of_its_files_or_to_an_address(
                 continue
             folder = Path("/", name).parent
             for href in re.findall(r'\shref="([^"]*)"', html):
-                if href.startswith(("https://", "http://", "mailto:")):
+                if href.startswith(("https://", "http://", "mailto:", "tel:")):
                     continue
                 path, _, anchor = href.partition("#")
                 target = str((folder / path).resolve())[1:] if path else name
