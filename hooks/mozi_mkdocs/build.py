@@ -132,7 +132,7 @@ class Build:
         self.pages = {}
         # the sitemap is our own
         config.theme.static_templates = set() if self.shells.is_complete else {not_found.NAME}
-        config.site_name = self.language.gettext("International Mozi Workshop Programme")
+        config.site_name = self.site.title(self.language.code)
         return config
 
     def _start(self, config: MkDocsConfig, i18n: Any) -> None:
@@ -240,6 +240,7 @@ class Build:
         env.globals["theme_text"] = ThemeStrings(env, self.language).text
         env.globals["_"] = self.language.gettext
         env.globals["language"] = self.language
+        env.globals["brand"] = self.language.words(self.site.names.brand).text
         env.globals["policy"] = "" if self.is_serving else POLICY  # a preview has a script in pages
         return env
 
@@ -276,7 +277,7 @@ class Build:
             {
                 "code": each.code,
                 "dir": each.dir,
-                "home": each.gettext("International Mozi Workshop Programme"),
+                "home": self.site.title(each.code),
                 "address": prefix(each.code),
             }
             for each in self.site.languages.values()

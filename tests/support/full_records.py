@@ -200,5 +200,5 @@ def site_with(site: Site, record: Record) -> Site:
         for by_id in records.values()
         for each in by_id.values()
     ]
-    graph = RecordGraph(records, site.graph.vocabularies, summaries)
+    graph = RecordGraph(records, site.graph.vocabularies, summaries, names=site.names)
     return Site(graph=graph, languages=site.languages, settings=site.settings)

@@ -65,7 +65,8 @@ class Folder:
         self.root = root
         shutil.copytree(SMALL, root, dirs_exist_ok=True)
         shutil.copytree(ROOT / "data" / "vocabularies", root / "data" / "vocabularies")
-        shutil.copy(ROOT / "data" / "locales.yml", root / "data" / "locales.yml")
+        for file in ("locales.yml", "site.yml"):
+            shutil.copy(ROOT / "data" / file, root / "data" / file)
 
     def fill(self) -> None:
         """Add records in which every field is filled."""

@@ -20,7 +20,7 @@ from mozi.records.completeness import expected_fields
 from mozi.records.field_guide import FieldGuide, RecordGuide, guide_of, guide_of_field
 from mozi.records.field_types import field_type, may_be_bare
 from mozi.records.file_format import key_order
-from mozi.records.models import RECORD_TYPES, VOCABULARIES, Record
+from mozi.records.models import RECORD_TYPES, VOCABULARIES, Record, SiteNames
 from mozi.records.values import Model, Text
 from mozi.store.record_store import Store
 
@@ -39,6 +39,7 @@ def model_schemas() -> dict[str, str]:
     }
     for name, model in VOCABULARIES.items():
         texts[f"{name}.schema.json"] = _text(_mapping_of(model))
+    texts["site.schema.json"] = _text(SiteNames.model_json_schema(schema_generator=_Explained))
     texts["locales.schema.json"] = _text(_mapping_of(LocaleEntry))
     return texts
 

@@ -30,6 +30,7 @@ from mozi.records.models import (
     Programme,
     Project,
     Record,
+    SiteNames,
     Source,
     Topic,
 )
@@ -55,6 +56,8 @@ class RecordGraph:
     summaries: InitVar[Iterable[tuple[Record, RecordSummary]]] = ()
     _refs: dict[Key, list[tuple[str, Ref]]] = field(init=False, repr=False)
     """For every record: the ids in it of other records, each with the field it stands in."""
+    names: SiteNames | None = None
+    """Names of the brand; a site that was checked has them."""
     read_log: ReadLog = field(default_factory=ReadLog, repr=False)
     """It is told which records are asked for."""
 

@@ -37,7 +37,7 @@ def plain(record: SourcedRecord, field: str, evidence: E | None) -> E | None:
 
 
 def all_plain(record: SourcedRecord, field: str, items: Sequence[E], *also: str) -> list[E]:
-    """Those of the items of a field that can stand alone; `also` are fields they are a part of."""
+    """Items of a field that can stand alone; `also` are fields they are a part of."""
     if disputed(record, *also):
         return []
     return [item for item in items if plain(record, field, item)]

@@ -300,7 +300,7 @@ class _Description:
         }
 
     def _entry_requirement(self) -> Node | None:
-        """What applicants must have, know and be, in one note, as the model allows no more."""
+        """Requirements: what applicants must have, know and be, in one note, as the model allows no more."""
         p = self._programme
         examination = plain(p, "entrance_examination", p.entrance_examination)
         languages = all_plain(p, "language_requirements", p.language_requirements, "admission")
@@ -458,7 +458,7 @@ def _is_whole_price(fee: Fee) -> bool:
 
 
 def _price_in_words(w: Writer, fee: Fee) -> list[str]:
-    """What the amount of a fee does not say: that it is none, a range, or for a time."""
+    """Remark on a fee that its amount does not make: that it is none, a range, or for a time."""
     if fee.free:
         return [w._("free of charge")]
     return [price(w, fee)] if fee.amount and (fee.per or fee.amount_to is not None) else []

@@ -121,7 +121,7 @@ def _website(w: Writer) -> Node:
     return node(
         "WebSite",
         id=f"{w.settings.site_url}#site",
-        name=w._("International Mozi Workshop Programme"),
+        name=w.site_title,
         url=w.settings.site_url,
     )
 

@@ -128,7 +128,7 @@ def _credits(w: Writer, credits: float | None, system: CreditSystemId | None) ->
 
 
 def _prerequisites(w: Writer, record: Programme) -> list[str | Node]:
-    """What applicants must have, know and be."""
+    """Requirements: what applicants must have, know and be."""
     languages = all_plain(
         record, "language_requirements", record.language_requirements, "admission"
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mozi.addresses.urls import API, table_of, vocabulary_of
+from mozi.addresses.urls import API, DEFAULT_LANGUAGE, table_of, vocabulary_of
 from mozi.graph.git_history import History
 from mozi.graph.record_graph import RecordGraph
 from mozi.languages.language import Language
@@ -46,7 +46,8 @@ class Dataset:
     def description(self) -> Iterator[tuple[str, bytes]]:
         """Files that explain the data, each with its address: change log, OpenAPI, vocabularies."""
         yield f"{API}changes.json", json_bytes(_changelog_document())
-        document = openapi.openapi_document(self.settings.site_url, tuple(self.languages))
+        title = self._documents.title()[DEFAULT_LANGUAGE]
+        document = openapi.openapi_document(self.settings.site_url, tuple(self.languages), title)
         yield f"{API}openapi.json", json_bytes(document)
         for name in PUBLISHED_VOCABULARIES:
             yield vocabulary_of(name), json_bytes(self._documents.of_vocabulary(name))

@@ -45,7 +45,7 @@ def workbook_content(table: Table, about: Mapping[str, str]) -> bytes:
 
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True})
-    book.set_properties({"author": "Mozi", "title": table.title, "created": _MADE})
+    book.set_properties({"title": table.title, "created": _MADE})
     body, heading = book.add_format(_CELL), book.add_format({**_CELL, "bold": True})
     sheet = book.add_worksheet(table.title[:_LONGEST_TITLE])
     sheet.set_default_row(_HEIGHT)

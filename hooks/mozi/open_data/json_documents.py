@@ -223,7 +223,7 @@ class Documents:
     def index(self, version: str, date: str) -> Document:
         """The index of all documents; `version` is that of the API, `date` that of the data."""
         return {
-            "title": self._interface("International Mozi Workshop Programme"),
+            "title": self.title(),
             "version": version,
             "date": date,
             "licence": LICENCE,
@@ -236,8 +236,11 @@ class Documents:
             },
         }
 
-    def _interface(self, english: str) -> dict[str, str]:
-        return {code: language.gettext(english) for code, language in self.languages.items()}
+    def title(self) -> dict[str, str]:
+        """The site's name by language."""
+        assert self.graph.names, "a site that was checked has names"
+        title = self.graph.names.title
+        return {code: language.words(title).text for code, language in self.languages.items()}
 
     def _language(self, language: Language) -> Document:
         return {

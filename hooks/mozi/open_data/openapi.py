@@ -60,14 +60,14 @@ _SHARED = {
 }
 
 
-def openapi_document(site_url: str, languages: tuple[str, ...]) -> Schema:
-    """The whole OpenAPI document; `languages` are the codes of the site's languages."""
+def openapi_document(site_url: str, languages: tuple[str, ...], title: str) -> Schema:
+    """The whole OpenAPI document; `languages` are the codes of the site's languages, `title` its name."""
     return {
         "openapi": "3.1.1",
         "info": {
-            "title": "International Mozi Workshops: open data",
+            "title": f"{title}: open data",
             "version": api_changelog.api_version(),
-            "summary": "Records on Mozi Workshops, every statement with its sources.",
+            "summary": "Records on workshops abroad, every statement with its sources.",
             "description": "Plain files: no key, no limit, no parameters but the names of files. "
             "Version 1 only grows; pass over keys that you do not know.",
             "license": {"name": "MIT License", "identifier": LICENCE},

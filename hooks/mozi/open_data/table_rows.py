@@ -182,9 +182,7 @@ def _sources(w: Writer, record: Record) -> list[str]:
 def about(w: Writer, record_type: type[Record], date: str, licence: str) -> dict[str, str]:
     """Texts that explain a workbook, by label: its origin, its date, and how to read it."""
     return {
-        w._(
-            "Site"
-        ): f"{w._('International Mozi Workshop Programme')} {w.settings.site_url}".strip(),
+        w._("Site"): f"{w.site_title} {w.settings.site_url}".strip(),
         w._("Table"): title(w, record_type),
         w._("Date of the data"): w.language.date(date) if date else "",
         w._("Licence"): licence,

@@ -103,10 +103,12 @@ def render(site: Site, code: str, subscription: Subscription, events: Iterable[s
 
     w = site.writer(code, "")
     # Translators: what a calendar program calls the calendar of a country or field.
-    name = vText(w._("Mozi Workshops – %(scope)s", scope=bulletin.name_of(w, subscription)))
+    name = vText(
+        w._("%(brand)s – %(scope)s", brand=w.brand, scope=bulletin.name_of(w, subscription))
+    )
     calendar = Calendar()
     # names are given twice: RFC 7986 came after what many programs read
-    calendar.add("prodid", vText(f"-//Mozi Workshop//Calendar//{code.upper()}"))
+    calendar.add("prodid", vText(f"-//{w.names.brand.en}//Calendar//{code.upper()}"))
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")

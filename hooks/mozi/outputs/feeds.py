@@ -125,7 +125,7 @@ def render(
     _add(feed, "id", uuid5(NAMESPACE, f"{code} {subscription.path} {name}").urn)
     _add(feed, "title", bulletin.feed_title(w, subscription, name))
     _add(feed, "updated", max(news.moment for news, _ in entries).isoformat())
-    _add(_add(feed, "author"), "name", w._("International Mozi Workshop Programme"))
+    _add(_add(feed, "author"), "name", w.site_title)
     if site.settings.site_url:
         root = site.settings.site_url + prefix(code)
         _add(feed, "link", rel="self", type=TYPE, href=root + feed_of(subscription, name))

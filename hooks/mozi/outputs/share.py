@@ -32,13 +32,14 @@ def _write(address: str, drawing: str, cache: Path | None, write: WriteFile) -> 
 
 def drawings(site: Site) -> Iterator[tuple[str, str]]:
     """Address and SVG of every picture that pages name."""
+    names = site.names
     for code, language in site.languages.items():
         spots = tuple(places(site.writer(code, "")))
         for section in SECTIONS:
-            if drawable(site.languages, language, section) is language:
-                yield share_of(section, code), share.svg(texts(language, section), spots)
+            if drawable(site.languages, language, section, names) is language:
+                yield share_of(section, code), share.svg(texts(language, section, names), spots)
             else:
-                letters = share.missing(texts(language, section))
+                letters = share.missing(texts(language, section, names))
                 _log.warning(
                     "No share picture of %s in %s: the fonts have no %s. "
                     "hooks/mozi/pictures/typefaces.py says how to add them.",

@@ -52,7 +52,7 @@ def scholarship(w: Writer, value: Scholarship, owner: SourcedRecord) -> Stated:
 
 
 def scholarship_details(w: Writer, value: Scholarship) -> list[str]:
-    """What is given of a scholarship beside its name, in words."""
+    """Details of a scholarship beside its name, in words."""
     details = [
         w.language.date(value.year) if value.year else "",
         _sentence(w.words(value.covers)) if value.covers else "",

@@ -10,7 +10,7 @@ from mozi.graph.record_graph import RecordGraph
 from mozi.languages.language import Language, Words
 from mozi.presentation.components.cards import Card
 from mozi.presentation.components.statement import Badge, Meaning, Row, Stated
-from mozi.records.models import Country, GlossaryTerm, Record, Source, SourcedRecord
+from mozi.records.models import Country, GlossaryTerm, Record, SiteNames, Source, SourcedRecord
 from mozi.records.time import is_past
 from mozi.records.values import Claim, Evidence, Ref, SourceId, Statement, Text, TextKey
 from mozi.settings import Settings
@@ -61,6 +61,22 @@ class Writer:
         letters = sum(len(words.text) for words in texts)
         foreign = sum(len(words.text) for words in texts if words.foreign)
         return foreign / letters if letters else 0.0
+
+    @property
+    def names(self) -> SiteNames:
+        """Names of the brand."""
+        assert self.graph.names, "a site that was checked has names"
+        return self.graph.names
+
+    @property
+    def site_title(self) -> str:
+        """The site's name in the page's language."""
+        return self.language.words(self.names.title).text
+
+    @property
+    def brand(self) -> str:
+        """The name of the workshops in the page's language."""
+        return self.language.words(self.names.brand).text
 
     def term(self, ref: Ref) -> str:
         """The name of a vocabulary entry."""

@@ -14,6 +14,7 @@ from mozi.records.values import (
     ApplicantGroupId,
     CatalogueCode,
     Claim,
+    CountryCode,
     CountryId,
     CourseKindId,
     CreditSystemId,
@@ -608,6 +609,24 @@ class GlossaryTerm(Model):
     name: Text
     definition: Text
     explains: list[ParticularId] = []
+
+
+class SiteNames(Model):
+    """Names of the brand whose register this is, from `data/site.yml`.
+
+    `title` is the site's own; `brand` what one of its workshops is called; `region` and
+    `home_country` (ISO 3166-1 alpha-2) whose brand it is. `summary` describes the register to
+    search engines on its home page, `description` in one sentence on all others, `about` on the page
+    that explains it.
+    """
+
+    title: Text
+    brand: Text
+    region: Text
+    home_country: CountryCode
+    summary: Text
+    description: Text
+    about: Text
 
 
 VOCABULARIES: dict[str, type[Model]] = {

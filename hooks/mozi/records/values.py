@@ -330,6 +330,9 @@ def _digits(least: int, most: int) -> Callable[[str], bool]:
 LanguageCode = Annotated[str, AfterValidator(_coded(cldr.is_language, "language"))]
 """BCP 47 language tag that CLDR knows."""
 
+CountryCode = Annotated[str, AfterValidator(_coded(cldr.is_territory, "country"))]
+"""ISO 3166-1 alpha-2 code of a country in lower case, such as `cn`."""
+
 CurrencyCode = Annotated[str, AfterValidator(_coded(cldr.is_currency, "currency"))]
 """ISO 4217 currency code."""
 

@@ -8,7 +8,7 @@ import polib
 from mozi.problems.problem import Finding, Value
 from mozi.records.models import CatalogueEntry, Name, Partner, Source
 from mozi.records.values import Place, Text, walk
-from mozi.store.record_store import LOCALES, REDIRECTS, Store
+from mozi.store.record_store import LOCALES, REDIRECTS, SITE, Store
 from mozi.yaml_text.parse import KeyPath
 
 
@@ -48,6 +48,8 @@ def texts_in_lists(store: Store) -> Iterator[tuple[str, list[LocalisedText]]]:
     for file, entries in files.items():
         places = (place for key, entry in entries.items() for place in walk(entry, (key,)))
         yield file, texts_in_file(file, places)
+    if store.names:
+        yield SITE, texts_in_file(SITE, walk(store.names))
     names = ((code, locale.name) for code, locale in store.locales.items())
     yield LOCALES, [LocalisedText(LOCALES, (code, "name"), code, name) for code, name in names]
 

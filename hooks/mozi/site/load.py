@@ -45,7 +45,7 @@ def load_site(root: Path, settings: Settings, today: date | None = None) -> Site
         code: each.renewed(wanted.texts.keys()) for code, each in store.translations.items()
     }
     return Site(
-        graph=RecordGraph(store.records, store.vocabularies, store.summaries),
+        graph=RecordGraph(store.records, store.vocabularies, store.summaries, names=store.names),
         languages=languages(store.locales, translated),
         settings=settings,
         progress={

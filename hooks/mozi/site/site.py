@@ -16,6 +16,7 @@ from mozi.languages.progress import Progress
 from mozi.open_data.dataset import Dataset
 from mozi.presentation.components.page import View
 from mozi.presentation.writer import Writer
+from mozi.records.models import SiteNames
 from mozi.settings import Settings
 from mozi.site.page_plan import PagePlan, page_plans
 from mozi.site.renderer import Renderer
@@ -71,6 +72,16 @@ class Site:
         self.graph.read_log.update(dependencies)
         result: T = value
         return result
+
+    @property
+    def names(self) -> SiteNames:
+        """Names of the brand."""
+        assert self.graph.names, "a site that was checked has names"
+        return self.graph.names
+
+    def title(self, code: str) -> str:
+        """The site's name in one language."""
+        return self.languages[code].words(self.names.title).text
 
     def writer(self, code: str, address: str) -> Writer:
         """A writer for the page at an address in one language."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from mozi.engine.hashing import digest_of
 from mozi.languages.catalogue import COMMON, Owner, catalogue_file, digests_by_owner
 from mozi.records.models import VOCABULARIES
-from mozi.store.record_store import LOCALES, REDIRECTS, Store
+from mozi.store.record_store import LOCALES, REDIRECTS, SITE, Store
 
 
 def record_hashes(store: Store) -> dict[tuple[str, str], str]:
@@ -22,10 +22,10 @@ def record_hashes(store: Store) -> dict[tuple[str, str], str]:
 def common_hash(store: Store) -> str:
     """Return the hash of all data that belongs to no single record.
 
-    This is vocabularies, locales, redirects, and the translations that belong to no record.
+    This is vocabularies, names, locales, redirects, and the translations that belong to no record.
     """
     lists = [f"data/vocabularies/{name}.yml" for name in VOCABULARIES]
-    files = [store.files.hashes.get(file) for file in (*lists, LOCALES, REDIRECTS)]
+    files = [store.files.hashes.get(file) for file in (*lists, LOCALES, REDIRECTS, SITE)]
     return digest_of(files, _translation_hashes(store).get(COMMON))
 
 

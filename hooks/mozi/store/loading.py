@@ -23,9 +23,9 @@ from mozi.problems.model_errors import model_findings
 from mozi.problems.problem import Finding, did_you_mean, first_findings
 from mozi.records import cldr
 from mozi.records.file_format import first_misplaced_key
-from mozi.records.models import RECORD_TYPES, VOCABULARIES, Record
+from mozi.records.models import RECORD_TYPES, VOCABULARIES, Record, SiteNames
 from mozi.records.values import SLUG, Model, set_contexts
-from mozi.store.record_store import ADDRESSES, LOCALES, REDIRECTS, Gone, Redirect, Store
+from mozi.store.record_store import ADDRESSES, LOCALES, REDIRECTS, SITE, Gone, Redirect, Store
 from mozi.store.source_files import SourceFiles
 from mozi.yaml_text.parse import (
     KeyPath,
@@ -64,6 +64,7 @@ def load_store(root: Path, cache: Cache | None = None) -> Store:
             _read_record(store, record_type, path)
     for name, term_type in VOCABULARIES.items():
         store.vocabularies[name] = _entries(store, f"data/vocabularies/{name}.yml", term_type)
+    store.names = _names(store)
     store.locales = dict(_locales(store))
     store.translations = dict(_translations(store))
     store.published = dict(_published(store))
@@ -201,6 +202,20 @@ def _entries(store: Store, file: str, model: type[Model]) -> dict[str, Any]:
         except pydantic.ValidationError as error:
             store.findings.extend(first_findings(model_findings(error, model, file, (key,))))
     return entries
+
+
+def _names(store: Store) -> SiteNames | None:
+    """Return the names of the brand; where they cannot be read, add findings and return None."""
+    data = _mapping(store, SITE)
+    if data is None:
+        return None
+    try:
+        names = SiteNames.model_validate(data)
+    except pydantic.ValidationError as error:
+        store.findings.extend(first_findings(model_findings(error, SiteNames, SITE)))
+        return None
+    set_contexts(names, "vocabularies/site/names")
+    return names
 
 
 def _locales(store: Store) -> Iterator[tuple[str, LocaleEntry]]:

@@ -16,7 +16,7 @@ from mozi.languages.catalogue import (
 from mozi.languages.locales import LocaleEntry
 from mozi.problems.problem import Finding, Problem
 from mozi.problems.report import locate
-from mozi.records.models import RECORD_TYPES, VOCABULARIES, Record
+from mozi.records.models import RECORD_TYPES, VOCABULARIES, Record, SiteNames
 from mozi.records.summary import RecordSummary
 from mozi.records.values import Model, Place, Ref, Text, walk
 from mozi.store.source_files import SourceFiles
@@ -26,6 +26,9 @@ ADDRESSES = "data/addresses.txt"
 
 REDIRECTS = "data/redirects.yml"
 """File of redirects for addresses without a page: `/old/: /new/`, or `/old/: {gone: why}`."""
+
+SITE = "data/site.yml"
+"""File with the names of the brand."""
 
 LOCALES = "data/locales.yml"
 """File with the languages of the site."""
@@ -43,7 +46,7 @@ Redirect = str | Gone
 
 @dataclass
 class Store:
-    """Everything in `data/`: records by kind and id, vocabularies, locales, translations.
+    """Everything in `data/`: records by kind and id, vocabularies, names, locales, translations.
 
     `published` are the addresses that were ever published, with their lines; `redirects` are those
     of addresses without a page. `findings` are the mistakes met while reading. `unread` are kinds
@@ -58,6 +61,7 @@ class Store:
     vocabularies: dict[str, dict[str, Any]] = field(
         default_factory=lambda: {name: {} for name in VOCABULARIES}
     )
+    names: SiteNames | None = None
     locales: dict[str, LocaleEntry] = field(default_factory=dict)
     translations: dict[str, Translations] = field(default_factory=dict)
     published: dict[str, int] = field(default_factory=dict)

@@ -10,7 +10,7 @@ def languages_of(store: Store) -> dict[TextKey, tuple[str, ...]]:
     """Return the languages of each text of `texts_of`, by context and English text."""
     languages = {key: codes for _, summary in store.summaries for key, codes in summary.texts}
     mappings = (*store.vocabularies.values(), store.redirects)
-    others = (entry for entries in mappings for entry in entries.values())
+    others = [store.names, *(entry for entries in mappings for entry in entries.values())]
     return languages | {key: tuple(text.languages) for key, text in _texts(others)}
 
 
@@ -20,6 +20,7 @@ def texts_of(store: Store) -> dict[TextKey, Text]:
         *(record for records in store.records.values() for record in records.values()),
         *(entry for entries in store.vocabularies.values() for entry in entries.values()),
         *store.redirects.values(),
+        store.names,
     ]
     return dict(_texts(things))
 

@@ -1,4 +1,4 @@
-"""The facts of the about page: what a Mozi Workshop is, and how it differs from its sisters."""
+"""The facts of the about page: what a workshop is, and how it differs from its sisters."""
 
 from collections.abc import Iterator
 
@@ -21,10 +21,7 @@ def view(w: Writer) -> View:
     return View(
         "prose.html",
         w.language.own(w._("About")),
-        w._(
-            "What a Mozi Workshop is, and how it differs from Luban Workshops and from Shandong's "
-            "Luban-Mozi colleges."
-        ),
+        w.language.words(w.names.about).text,
         sections=filled([*sections, references(w)]),
     )
 

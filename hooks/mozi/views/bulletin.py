@@ -139,8 +139,12 @@ def name_of(w: Writer, subscription: Subscription) -> str:
 def feed_title(w: Writer, subscription: Subscription, feed: str) -> str:
     """Title of the feed `dates` or `changes` of a subscription."""
     titles = {
-        "dates": w._("Mozi Workshops – %(scope)s – dates", scope=name_of(w, subscription)),
-        "changes": w._("Mozi Workshops – %(scope)s – changes", scope=name_of(w, subscription)),
+        "dates": w._(
+            "%(brand)s – %(scope)s – dates", brand=w.brand, scope=name_of(w, subscription)
+        ),
+        "changes": w._(
+            "%(brand)s – %(scope)s – changes", brand=w.brand, scope=name_of(w, subscription)
+        ),
     }
     return titles[feed]
 

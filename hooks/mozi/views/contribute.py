@@ -9,7 +9,7 @@ from mozi.views.sections import filled
 def view(w: Writer) -> View:
     """The forms that people without YAML can fill in, below the prose of `docs/contribute.md`."""
     forms = (
-        ("project", w._("New project"), w._("A Mozi Workshop that this site does not have yet.")),
+        ("project", w._("New project"), w._("A workshop that this site does not have yet.")),
         ("source", w._("New source"), w._("A page that says something about one of the projects.")),
         ("correction", w._("Correction"), w._("Something on this site that is wrong.")),
     )

@@ -21,7 +21,8 @@ def view(w: Writer, country: Country) -> View:
         country,
         kicker=w._("Country"),
         description=w._(
-            "Mozi Workshop projects, programmes and partners in %(country)s, each with its sources.",
+            "%(brand)s, %(country)s: projects, programmes and partners, each with its sources.",
+            brand=w.brand,
             country=name,
         ),
         glance=[

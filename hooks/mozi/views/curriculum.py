@@ -31,7 +31,7 @@ def view(w: Writer, curriculum: Curriculum) -> View:
     year = _year(w, curriculum)
     origin = w._(
         "Course list of %(institution)s (%(year)s). It is a reference, not the curriculum of a "
-        "Mozi Workshop.",
+        "workshop.",
         institution=institution.text.text,
         year=year.text.text,
     )

@@ -35,7 +35,7 @@ def plaque(w: Writer, project: Project) -> Plaque:
     rows = [w.labelled("status", w.status(project)), *project_page.institutions(w, project)]
     differing = len(project.disagreements)
     return Plaque(
-        w._("International Mozi Workshop Programme"),
+        w.site_title,
         w.title_of(project),
         _absolute(w, address_of(project)),
         tuple(_bare(row) for row in rows),

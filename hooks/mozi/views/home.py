@@ -24,13 +24,13 @@ def view(w: Writer) -> View:
     lead = w.statement(topics[0].summary, topics[0]) if topics else None
     return View(
         "home.html",
-        own(w._("International Mozi Workshop Programme")),
-        w._(
-            "Mozi Workshops are vocational colleges that Liaoning province (China) builds abroad "
-            "with enterprises and host institutions. Projects, programmes and partners, each "
-            "statement with its source and date."
+        own(w.site_title),
+        w.language.words(w.names.summary).text,
+        kicker=w._(
+            "%(city)s, %(country)s",
+            city=w.language.words(w.names.region).text,
+            country=w.language.territory(w.names.home_country),
         ),
-        kicker=w._("Liaoning, China"),
         lead=lead,
         ways=_ways(w),
         sections=filled(

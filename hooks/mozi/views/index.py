@@ -72,7 +72,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         Project,
         N_("Projects"),
-        N_("Every Mozi Workshop that a source documents, each with its partners and status."),
+        N_("Every workshop that a source documents, each with its partners and status."),
     ),
     Kind(
         Country,
@@ -85,7 +85,7 @@ KINDS: tuple[Kind, ...] = (
         N_("Reference curricula"),
         N_(
             "Course lists that other institutions published. No source gives the course list of "
-            "a Mozi Workshop."
+            "a workshop."
         ),
         _by_field,
     ),
@@ -98,7 +98,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         Initiative,
         N_("Initiatives"),
-        N_("Conferences, and what Liaoning does at home for vocational education."),
+        N_("Conferences, and what is done at home for vocational education."),
         _by_type,
     ),
     Kind(

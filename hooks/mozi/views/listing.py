@@ -39,7 +39,7 @@ def listing(
     `record` is the one that the page shows. Addresses are absolute, as all who read this ask for:
     without a `site_url` there are none.
     """
-    site_name = w._("International Mozi Workshop Programme")
+    site_name = w.site_title
     code = w.language.code
     nearest = versions.nearest(path, code)
     codes = versions.languages_of(path) if nearest == code else ()
@@ -76,12 +76,7 @@ def described(w: Writer, text: str) -> str:
     """A description as long as search engines can use."""
     text = " ".join(text.split())
     if text_width(text) < SHORTEST:
-        # Translators: put after descriptions of pages that are too short for search engines.
-        text = w._(
-            "%(description)s A register of the Mozi Workshops abroad, each statement with its "
-            "source and date.",
-            description=text,
-        ).strip()
+        text = f"{text} {w.language.words(w.names.description).text}".strip()
     return shorten(text, LONGEST)
 
 

@@ -130,7 +130,7 @@ def home(w: Writer, content: Pack) -> View:
         "page.html",
         own(_title(w, content)),
         "",
-        kicker=w._("International Mozi Workshop Programme"),
+        kicker=w.site_title,
         lead=Stated(
             own(
                 w._(
@@ -147,7 +147,8 @@ def home(w: Writer, content: Pack) -> View:
 
 def _title(w: Writer, content: Pack) -> str:
     return w._(
-        "Mozi Workshops: %(country)s, offline pack",
+        "%(brand)s: %(country)s, offline pack",
+        brand=w.brand,
         country=w.language.territory(content.country.id),
     )
 

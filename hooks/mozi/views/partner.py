@@ -40,7 +40,7 @@ def view(w: Writer, partner: Partner) -> View:
         p,
         kicker=kind,
         description=w._(
-            "%(name)s (%(kind)s, %(country)s): its part in the Mozi Workshop programme, with sources.",
+            "%(name)s (%(kind)s, %(country)s): its part in workshops abroad, with sources.",
             name=w.title_of(p),
             kind=kind,
             country=where,

@@ -22,10 +22,11 @@ def view(w: Writer, programme: Programme) -> View:
         w,
         "programme.html",
         programme,
-        kicker=w._("Programme of a Mozi Workshop"),
+        kicker=w._("%(brand)s · programme", brand=w.brand),
         description=w._(
-            "What is published about studying %(fields)s at a Mozi Workshop in %(country)s: "
-            "admission, fees, language, length, how to apply.",
+            "%(brand)s, %(country)s: what is published about studying %(fields)s – admission, "
+            "fees, language, length, how to apply.",
+            brand=w.brand,
             fields=fields,
             country=w.language.territory(project.country.value),
         )

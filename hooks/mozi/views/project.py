@@ -21,10 +21,11 @@ def view(w: Writer, project: Project) -> View:
         w,
         "project.html",
         project,
-        kicker=w._("Mozi Workshop project"),
+        kicker=w._("%(brand)s · project", brand=w.brand),
         description=w._(
-            "Mozi Workshop project in %(country)s. Status: %(status)s. Partners, milestones, "
+            "%(brand)s: project in %(country)s. Status: %(status)s. Partners, milestones, "
             "sources, and what is not published.",
+            brand=w.brand,
             country=country,
             status=w.term(project.status.value),
         )

@@ -7,7 +7,7 @@ from mozi.languages.language import Language
 from mozi.pictures import share
 from mozi.presentation.components.page import Picture
 from mozi.presentation.writer import Writer
-from mozi.records.models import Country
+from mozi.records.models import Country, SiteNames
 from mozi.views.index import KINDS
 
 HOME = "home"
@@ -26,8 +26,8 @@ def picture(w: Writer, languages: Mapping[str, Language], path: str) -> Picture:
 
 
 def _picture(w: Writer, languages: Mapping[str, Language], section: str) -> Picture:
-    language = drawable(languages, w.language, section)
-    shown = texts(language, section)
+    language = drawable(languages, w.language, section, w.names)
+    shown = texts(language, section, w.names)
     return Picture(
         w.settings.site_url + share_of(section, language.code),
         f"{shown.title} – {shown.lead}",
@@ -36,23 +36,25 @@ def _picture(w: Writer, languages: Mapping[str, Language], section: str) -> Pict
     )
 
 
-def texts(language: Language, section: str) -> share.Texts:
+def texts(language: Language, section: str, names: SiteNames) -> share.Texts:
     """Texts on the picture of a section."""
     _ = language.gettext
-    programme = _("International Mozi Workshop Programme")
+    programme = language.words(names.title).text
     if section == HOME:
-        lead = _(
-            "A register of the Mozi Workshops abroad, each statement with its source and date."
-        )
-        return share.Texts(programme, _("Mozi Workshop"), lead, language.dir)
+        brand, lead = language.words(names.brand).text, language.words(names.description).text
+        return share.Texts(programme, brand, lead, language.dir)
     kind = next(kind for kind in KINDS if kind.type.kind == section)
     return share.Texts(programme, _(kind.title), _(kind.lead), language.dir)
 
 
-def drawable(languages: Mapping[str, Language], language: Language, section: str) -> Language:
+def drawable(
+    languages: Mapping[str, Language], language: Language, section: str, names: SiteNames
+) -> Language:
     """The language, or the nearest it falls back on whose letters are in the fonts."""
     chain = (languages[code] for code in language.chain if code in languages)
-    return next((each for each in chain if not share.missing(texts(each, section))), language)
+    return next(
+        (each for each in chain if not share.missing(texts(each, section, names))), language
+    )
 
 
 def places(w: Writer) -> Iterator[tuple[float, float]]:

@@ -81,8 +81,11 @@ def _length(item: Stated) -> int:
 
 
 def _kicker(w: Writer, record: Project | Programme) -> str:
-    kinds = {Project: w._("Mozi Workshop project"), Programme: w._("Programme of a Mozi Workshop")}
-    return f"{kinds[type(record)]} · {w._('International Mozi Workshop Programme')}"
+    kinds = {
+        Project: w._("%(brand)s · project", brand=w.brand),
+        Programme: w._("%(brand)s · programme", brand=w.brand),
+    }
+    return f"{kinds[type(record)]} · {w.site_title}"
 
 
 def _rows(w: Writer, record: Project | Programme) -> list[Row]:

@@ -21,7 +21,7 @@ def view(w: Writer) -> View:
     return View(
         "prose.html",
         w.language.own(title(w)),
-        w._("Dates of the Mozi Workshops in your calendar, and news of them in your feed reader."),
+        w._("Dates of the workshops in your calendar, and news of them in your feed reader."),
         sections=filled(
             [
                 _held(w, w.graph.content_of(EVERYTHING).events),

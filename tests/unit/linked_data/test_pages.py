@@ -130,7 +130,7 @@ def test_a_page_says_where_it_stands_and_what_it_rests_on(small: Site) -> None:
         "isPartOf": {
             "@type": "WebSite",
             "@id": f"{E}#site",
-            "name": small.languages["zh"].gettext("International Mozi Workshop Programme"),
+            "name": small.title("zh"),
             "url": E,
         },
         "breadcrumb": {

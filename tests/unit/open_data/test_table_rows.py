@@ -52,8 +52,8 @@ def test_a_status_stands_beside_the_date_on_which_it_was_true(workshop: dict[str
 
 
 def test_partners_and_milestones_have_columns_of_their_own(workshop: dict[str, str]) -> None:
-    assert workshop["Lead institution in Liaoning"] == "Example College"
-    assert workshop["Partners"].split("\n")[0] == "Lead institution in Liaoning: Example College"
+    assert workshop["Lead institution"] == "Example College"
+    assert workshop["Partners"].split("\n")[0] == "Lead institution: Example College"
     assert workshop["Signing"] == "September 2023"
     assert workshop["Milestones"].split("\n") == [
         "September 2023 · Signed",

@@ -41,14 +41,14 @@ def test_the_list_of_letters_is_that_of_the_fonts(name: str) -> None:
 def test_every_letter_of_every_picture_is_in_the_fonts(real: Site) -> None:
     for code, language in real.languages.items():
         for section in SECTIONS:
-            lacks = share.missing(texts(language, section))
+            lacks = share.missing(texts(language, section, real.names))
             assert not lacks, f"{section} in {code}: no “{lacks}” in the fonts; run `make fonts`"
 
 
 def test_every_line_of_every_picture_fits(real: Site) -> None:
     for language in real.languages.values():
         for section in SECTIONS:
-            for line in share.lines(texts(language, section)):
+            for line in share.lines(texts(language, section, real.names)):
                 widths = advances("bold" if line.bold else "regular")
                 width = sum(widths[ord(letter)] for letter in line.text) * line.size / 1000
                 assert width <= share.ROOM, (language.code, section, line.text)

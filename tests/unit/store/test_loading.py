@@ -19,6 +19,14 @@ from tests.support.mistakes import (
 )
 
 MISTAKES: Mistakes = {
+    "a home country that is none": (
+        "site.yml", "home_country: cn", "home_country: China",
+        "data/site.yml:6:15: MZ203 “home_country”: “China” is not a code of a country",
+    ),
+    "a name of the brand without Chinese": (
+        "site.yml", "region: {en: Liaoning, zh: 辽宁}", "region: {en: Liaoning}",
+        "data/site.yml:5:9: MZ202 “zh” is missing in “region”",
+    ),
     "an unknown key": (
         WORKSHOP, "roles:", "rolls:",
         "data/projects/workshop.yml:12:1: MZ201 the key “rolls” is not known here — "

@@ -45,7 +45,7 @@ def test_titles_and_descriptions_are_told_apart_and_no_longer_than_anybody_shows
 ) -> None:
     titles: dict[str, list[str]] = defaultdict(list)
     descriptions: dict[str, list[str]] = defaultdict(list)
-    name = text_width(real.languages[code].gettext("International Mozi Workshop Programme"))
+    name = text_width(real.title(code))
     for path, shown in listings(real, code).items():
         titles[shown.title].append(path)
         descriptions[shown.description].append(path)

@@ -31,7 +31,7 @@ def test_a_project_says_how_far_it_is_and_who_runs_it(small: Site) -> None:
         "Country": ["Tajikistan"],
         "City": ["Khujand"],
         "Field of study": ["Horticulture"],
-        "Lead institution in Liaoning": ["Example College"],
+        "Lead institution": ["Example College"],
         "Host institution": ["Host <Institute> & Co"],
         "Where sources differ": ["The day of the opening"],
     }

@@ -11,7 +11,7 @@ from mozi.records.models import Fee, Milestone, Project, Source
 from mozi.records.values import Model
 
 ROLES = {
-    "lead": {"en": "Lead institution in Liaoning", "zh": "辽宁牵头院校"},
+    "lead": {"en": "Lead institution", "zh": "辽宁牵头院校"},
     "host": {"en": "Host; institution", "zh": "海外承办院校"},
     "agency": {"en": "Public authority", "zh": "政府部门"},
     "authority": {"en": "Guiding authority", "zh": "政府部门"},
