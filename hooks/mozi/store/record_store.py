@@ -61,13 +61,13 @@ class Store:
     vocabularies: dict[str, dict[str, Any]] = field(
         default_factory=lambda: {name: {} for name in VOCABULARIES}
     )
-    names: SiteNames | None = None
     locales: dict[str, LocaleEntry] = field(default_factory=dict)
     translations: dict[str, Translations] = field(default_factory=dict)
     published: dict[str, int] = field(default_factory=dict)
     redirects: dict[str, Redirect] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     unread: set[tuple[str, str]] = field(default_factory=set)
+    names: SiteNames | None = None
     _catalogues: dict[str, polib.POFile] = field(default_factory=dict, init=False, repr=False)
     _summaries: dict[str, RecordSummary] = field(default_factory=dict, init=False, repr=False)
     _walked: tuple[Record | None, list[Place]] = field(default=(None, []), init=False, repr=False)

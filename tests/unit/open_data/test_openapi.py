@@ -25,7 +25,7 @@ from tests.support.model_fields import fields
 
 @pytest.fixture(scope="module")
 def description() -> Any:
-    return openapi.openapi_document(SETTINGS.site_url, LANGUAGES)
+    return openapi.openapi_document(SETTINGS.site_url, LANGUAGES, "Workshops")
 
 
 def closed(node: Any) -> Any:
@@ -178,6 +178,6 @@ def test_what_may_be_unpublished_is_listed(description: Any) -> None:
 
 
 def test_without_an_address_of_the_site_the_api_is_where_its_description_is() -> None:
-    description = openapi.openapi_document("", ("en",))
+    description = openapi.openapi_document("", ("en",), "Workshops")
     validate(description)
     assert description["servers"] == [{"url": "."}]

@@ -25,7 +25,7 @@ MISTAKES: Mistakes = {
     ),
     "a name of the brand without Chinese": (
         "site.yml", "region: {en: Liaoning, zh: 辽宁}", "region: {en: Liaoning}",
-        "data/site.yml:5:9: MZ202 “zh” is missing in “region”",
+        "data/site.yml:5:1: MZ202 “zh” is missing in “region”",
     ),
     "an unknown key": (
         WORKSHOP, "roles:", "rolls:",
