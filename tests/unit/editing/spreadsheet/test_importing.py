@@ -350,7 +350,7 @@ def test_records_may_share_an_id_when_rows_say_which_is_meant(bare: Folder) -> N
 
 def test_entries_of_lists_may_be_written_by_name(bare: Folder) -> None:
     rows = sample()
-    rows["roles"][0]["role"] = "辽宁牵头院校"
+    rows["roles"][0]["role"] = "牵头院校"
     rows["projects"][0] |= {
         "unpublished": "企业；opening",
         "status.value": "signed · Signed · 已签约",
