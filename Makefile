@@ -9,6 +9,17 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+# Another project: a folder that holds `data/`; prose and templates are those of this one, unless it
+# has its own `docs/` or `overrides/`.
+ifdef PROJECT
+export PROJECT
+export SITE_DIR ?= $(PROJECT)/site
+own = $(shell test -d "$(PROJECT)/$(1)" && echo "$(PROJECT)/$(1)" || echo $(1))
+export DOCS_DIR := $(call own,docs)
+export OVERRIDES_DIR := $(call own,overrides)
+ROOT := --root "$(PROJECT)"
+endif
+
 .PHONY: help serve build new check fix update test fuzz lint format schema forms fonts translate addresses elm bench bench-peers compress mirror clean
 
 help: ## List the targets
@@ -21,22 +32,22 @@ build: .venv/build ## Write the site to site/
 	$(BIN)/mkdocs build --strict
 
 compress: .venv/build ## Write compressed forms of the site's files beside them, for a host of your own
-	$(BIN)/mozi compress
+	$(BIN)/mozi compress $(ROOT)
 
 mirror: ## Bring a second host up to date: make mirror DEST=user@host:folder (DRY=1 only tells what would change)
 	@deploy/mirror site "$(DEST)" $(if $(DRY),--dry-run)
 
 new: .venv/build ## Write a new record, question by question: make new KIND=project
-	@$(BIN)/mozi new $(KIND)
+	@$(BIN)/mozi new $(KIND) $(ROOT)
 
 check: .venv/build ## Check all records
-	$(BIN)/mozi check
+	$(BIN)/mozi check $(ROOT)
 
 elm: .venv/build ## Say what programmes lack for a description in the European Learning Model
-	@$(BIN)/mozi elm
+	@$(BIN)/mozi elm $(ROOT)
 
 fix: .venv/build ## Mend in all records what can be mended safely, and list the rest
-	$(BIN)/mozi fix
+	$(BIN)/mozi fix $(ROOT)
 
 update: schema forms addresses translate ## Write again what follows from records: schemas, forms, addresses, catalogues
 
@@ -63,19 +74,19 @@ format: .venv/tests ## Put the code into the common style
 	$(BIN)/ruff format .
 
 schema: .venv/build ## Write data/schema/ again, after a change of the models
-	$(BIN)/mozi schema
+	$(BIN)/mozi schema $(ROOT)
 
 forms: .venv/build ## Write the issue forms and code owners in .github/ again, after a change of ids or names
-	$(BIN)/mozi forms
+	$(BIN)/mozi forms $(ROOT)
 
 addresses: .venv/build ## Put new pages on the list of published addresses
-	$(BIN)/mozi addresses
+	$(BIN)/mozi addresses $(ROOT)
 
 fonts: .venv/tests ## Make the fonts of share pictures again, after new letters on them (needs npm)
 	$(BIN)/python -m mozi.pictures.typefaces data/translations/zh.po
 
 translate: .venv/build ## Bring data/translations/ up to date with texts and templates
-	$(BIN)/mozi translate
+	$(BIN)/mozi translate $(ROOT)
 
 bench: .venv/build ## Measure builds of 400, 4,000 and 12,000 records: make bench FOLDER=/dev/shm
 	$(BIN)/python bench/bench.py $(if $(FOLDER),--folder $(FOLDER))

@@ -137,13 +137,16 @@ class Build:
 
     def _start(self, config: MkDocsConfig, i18n: Any) -> None:
         root = Path(config.config_file_path).parent
+        project = Path(config.extra.get("project") or root).resolve()
+        if project != root:
+            config.watch.append(str(project / "data"))
         self.site_build = None
         with _as_plugin_errors():
             self.staging = self._staged(Path(config.site_dir))
         config.site_dir = str(self.staging.scratch)
-        self.site = _load(config, root, i18n.all_languages)
+        self.site = _load(config, project, i18n.all_languages)
         version = digest_of(generator_version(root), not self.is_serving)
-        self.shells = self._known_shells(config, root, version)
+        self.shells = self._known_shells(config, project, version)
         if self.shells.is_complete:  # nothing would come of a build in another language
             for language in i18n.config.languages:
                 language.build = bool(language.default)
@@ -157,15 +160,15 @@ class Build:
             return Staging(target)
         return self.staging if isinstance(self.staging, Preview) else Preview(target)
 
-    def _known_shells(self, config: MkDocsConfig, root: Path, version: str) -> PageShells:
+    def _known_shells(self, config: MkDocsConfig, project: Path, version: str) -> PageShells:
         """Page shells of the last build, if nothing in them can have changed.
 
         MkDocs warns while it makes them, and that ends a strict build: those of another do not do.
         """
-        key = digest_of(build_key(self.site, version), folder_version(root / "docs"), config.strict)
+        key = digest_of(build_key(self.site, version), folder_version(Path(config.docs_dir)), config.strict)
         shells = self.shells
         if shells.key != key:
-            shells = load_shells(root / FOLDER, key)
+            shells = load_shells(project / FOLDER, key)
         names = {plan.shell for plan in self.site.plans(DEFAULT_LANGUAGE)}
         return shells if shells.has(names) else PageShells(key)
 
@@ -303,13 +306,22 @@ class Build:
         return output_content
 
 
-def _load(config: MkDocsConfig, root: Path, offered: Iterable[str]) -> Site:
-    """The site of the project in `root`. Raises `PluginError` for errors in the records."""
+def _load(config: MkDocsConfig, project: Path, offered: Iterable[str]) -> Site:
+    """The site of the folder `project`. Raises `PluginError` for errors in the records.
+
+    Templates and prose are those that the configuration names: a project may hold `data/` alone.
+    """
     settings = Settings(
-        config.site_url or "", config.extra["repository"], config.extra["branch"], root / FOLDER
+        config.site_url or "", config.extra["repository"], config.extra["branch"], project / FOLDER
     )
     try:
-        site = load_site(root, settings, get_build_datetime().date())
+        site = load_site(
+            project,
+            settings,
+            get_build_datetime().date(),
+            templates=Path(config.theme.custom_dir or "overrides") / "pages",
+            prose=Path(config.docs_dir),
+        )
     except InvalidData as error:
         count = len(error.problems)
         raise PluginError(f"{count} problem(s) in the records:\n{error}") from None

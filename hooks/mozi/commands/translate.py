@@ -64,9 +64,17 @@ def run(options: argparse.Namespace) -> int:
     return _update(read)
 
 
+def _generator(root: Path) -> Path:
+    """Folder with the code and templates whose strings are translated.
+
+    A project that holds only `data/` is built with those that this command came with.
+    """
+    return root if (root / "hooks").is_dir() else Path(__file__).parents[3]
+
+
 def _update(read: Store) -> int:
     """Write every catalogue again, and print how far each is."""
-    strings = interface_strings(read.root)
+    strings = interface_strings(_generator(read.root))
     for code in _translated(read):
         catalogue = _current(read, code, strings)
         write_catalogue(catalogue_path(read.root, code), catalogue)
@@ -108,7 +116,7 @@ def _export(read: Store, code: str, file: Path, only_open: bool) -> int:
     if code not in _translated(read):
         print(_not_on_offer(code, read))
         return 1
-    catalogue = _current(read, code, interface_strings(read.root))
+    catalogue = _current(read, code, interface_strings(_generator(read.root)))
     workbook = make_workbook(
         catalogue,
         code,
@@ -161,7 +169,7 @@ def _import(read: Store, file: Path) -> int:
         if sheet.code not in _translated(read):
             print(f"{file}: {sheet.name}: {_not_on_offer(sheet.code, read)}")
             return 1
-    strings = interface_strings(read.root)
+    strings = interface_strings(_generator(read.root))
     catalogues = {sheet.code: _current(read, sheet.code, strings) for sheet in sheets}
     changed: dict[str, int] = defaultdict(int)
     problems = []

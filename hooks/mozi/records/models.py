@@ -281,7 +281,7 @@ class Status(Claim[StatusId]):
 
 
 class Project(SourcedRecord):
-    """One Mozi Workshop: a Liaoning institution, an enterprise and a host institution together."""
+    """One workshop: a lead institution, an enterprise and a host institution together."""
 
     kind = "projects"
 
@@ -485,7 +485,7 @@ class Programme(SourcedRecord):
 
 
 class Curriculum(SourcedRecord):
-    """A course list that some institution published: a reference, never a Mozi Workshop's own."""
+    """A course list that some institution published: a reference, never a workshop's own."""
 
     kind = "curricula"
 

@@ -27,11 +27,20 @@ class InvalidData(Exception):
         self.problems = problems
 
 
-def load_site(root: Path, settings: Settings, today: date | None = None) -> Site:
+def load_site(
+    root: Path,
+    settings: Settings,
+    today: date | None = None,
+    *,
+    templates: Path | None = None,
+    prose: Path | None = None,
+) -> Site:
     """The site of the project in `root`. Raises `InvalidData`, and nothing else for bad data.
 
-    `today` is what `rules.check` judges by; no page depends on it.
+    `today` is what `rules.check` judges by; no page depends on it. `templates` and `prose` are
+    folders, those of the project itself where they are not given.
     """
+    docs = prose or root / "docs"
     cache = Cache(settings.cache)
     store = load_store(root, cache)
     problems = rules.check(store, today)
@@ -40,7 +49,7 @@ def load_site(root: Path, settings: Settings, today: date | None = None) -> Site
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise InvalidData(errors)
-    wanted = Wanted(interface_of(store.translations.values()), languages_of(store), prose_of(root))
+    wanted = Wanted(interface_of(store.translations.values()), languages_of(store), prose_of(docs))
     translated = {
         code: each.renewed(wanted.texts.keys()) for code, each in store.translations.items()
     }
@@ -57,17 +66,17 @@ def load_site(root: Path, settings: Settings, today: date | None = None) -> Site
         history=read_history(root),
         published=store.published.keys(),
         redirects=store.redirects,
-        templates=root / "overrides" / "pages",
+        templates=templates or root / "overrides" / "pages",
         prose=wanted.prose,
         hashes=hashes,
         common_hash=common,
     )
 
 
-def prose_of(root: Path) -> dict[str, frozenset[str]]:
-    """The pages in `docs/` by name, each with the languages it is translated into."""
+def prose_of(docs: Path) -> dict[str, frozenset[str]]:
+    """The pages in a folder of prose by name, each with the languages it is translated into."""
     codes_by_page: dict[str, set[str]] = defaultdict(set)
-    for path in sorted((root / "docs").glob("*.md")):
+    for path in sorted(docs.glob("*.md")):
         name, _, code = path.stem.partition(".")
         codes_by_page[name].add(code)
     return {name: frozenset(codes) for name, codes in codes_by_page.items()}

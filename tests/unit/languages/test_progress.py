@@ -88,7 +88,7 @@ def test_pages_of_prose_are_counted_by_their_files(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     for name in ("about.md", "about.zh.md", "contribute.md", "contribute.ru.md"):
         (tmp_path / "docs" / name).touch()
-    found = of(catalogue(), {}, prose=prose_of(tmp_path))
+    found = of(catalogue(), {}, prose=prose_of(tmp_path / "docs"))
     assert found.counts == {"prose": Counts(translated=1, missing=1)}
     assert found.open[0].file == "docs/about.ru.md"
 
