@@ -165,7 +165,9 @@ class Build:
 
         MkDocs warns while it makes them, and that ends a strict build: those of another do not do.
         """
-        key = digest_of(build_key(self.site, version), folder_version(Path(config.docs_dir)), config.strict)
+        key = digest_of(
+            build_key(self.site, version), folder_version(Path(config.docs_dir)), config.strict
+        )
         shells = self.shells
         if shells.key != key:
             shells = load_shells(project / FOLDER, key)
