@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from typing import Any, Literal, TypeVar
 
@@ -17,6 +18,7 @@ from markupsafe import Markup, escape
 from mozi.languages.catalogue import Translations
 from mozi.languages.locales import LocaleEntry
 from mozi.records import cldr
+from mozi.records.text_links import TextLink
 from mozi.records.values import Text, TextKey
 
 T = TypeVar("T")
@@ -42,6 +44,7 @@ class Words:
 
     `lang` and `dir` are language and direction of the text itself; `foreign` is true where its
     language is not the page's. `stale` is the note “may be out of date” for the reader, or empty.
+    `links` are pieces of the text that lead somewhere, in order.
     """
 
     text: str
@@ -49,18 +52,32 @@ class Words:
     dir: str
     foreign: bool = False
     stale: str = ""
+    links: tuple[TextLink, ...] = ()
 
     def __str__(self) -> str:
         return self.text
 
     def __html__(self) -> Markup:
-        """Return escaped HTML that marks a text in another language and a stale text."""
-        shown: str = escape(self.text)
+        """Return escaped HTML that marks links, a text in another language and a stale text."""
+        shown: str = self._linked() if self.links else escape(self.text)
         if self.stale:
             shown = f'{shown} <small class="mz-stale">{escape(self.stale)}</small>'
         if self.foreign:
             shown = f'<span lang="{escape(self.lang)}" dir="{self.dir}">{shown}</span>'
         return Markup(shown)
+
+    def _linked(self) -> Markup:
+        """Text as HTML with its links; each is read from left to right, whatever is around it."""
+        parts, rest = [], self.text
+        for link in self.links:
+            before, written, after = rest.partition(link.text)
+            if written:
+                parts += [escape(before), _LINK % (link.href, written)]
+                rest = after
+        return Markup().join([*parts, escape(rest)])
+
+
+_LINK = Markup('<a href="%s"><bdi dir="ltr">%s</bdi></a>')
 
 
 @dataclass
@@ -205,8 +222,15 @@ class Language:
         return str(numbers.format_percent(value / 100, locale=self.cldr))
 
     def money(self, amount: float, currency: str) -> str:
-        """Return an amount of money with its ISO 4217 code `currency`, which cannot be mistaken."""
-        pattern = "¤¤\xa0#,##0" if amount == int(amount) else "¤¤\xa0#,##0.00"
+        """Return an amount of money with its ISO 4217 code `currency`, which cannot be mistaken.
+
+        A fraction has the digits of the currency, or more where the amount has more; a whole amount
+        has none.
+        """
+        pattern = "¤¤\xa0#,##0"
+        if amount != int(amount):
+            digits = len(f"{Decimal(str(amount)).normalize():f}".partition(".")[2])
+            pattern += "." + "0" * max(digits, numbers.get_currency_precision(currency))
         return str(
             numbers.format_currency(
                 amount, currency, pattern, locale=self.cldr, currency_digits=False

@@ -23,6 +23,7 @@ from mozi.records.models import (
     StudentsOfYear,
     Workload,
 )
+from mozi.records.text_links import TextLink, phone_link
 from mozi.records.values import CreditSystemId, Figure
 
 
@@ -178,17 +179,20 @@ def contact(w: Writer, value: Contact, owner: SourcedRecord) -> list[Stated]:
     office = w.words(value.office)
     ways = [
         (value.email, f"mailto:{value.email}"),
-        (value.phone, "tel:" + "".join(c for c in value.phone or "" if c in "+0123456789")),
+        (value.phone, phone_link(value.phone or "")),
         (value.messenger, ""),
         (w.words(value.address).text if value.address else None, ""),
         (value.page and value.page.split("://")[-1].rstrip("/"), value.page or ""),
     ]
     return [
         w.stated(
-            replace(office, text=w._("%(office)s: %(way)s", office=office.text, way=way)),
+            replace(
+                office,
+                text=w._("%(office)s: %(way)s", office=office.text, way=way),
+                links=(TextLink(way, href),) if href else (),
+            ),
             value,
             owner,
-            href,
         )
         for way, href in ways
         if way

@@ -11,6 +11,7 @@ from mozi.languages.language import Language, Words
 from mozi.presentation.components.cards import Card
 from mozi.presentation.components.statement import Badge, Meaning, Row, Stated
 from mozi.records.models import Country, GlossaryTerm, Record, SiteNames, Source, SourcedRecord
+from mozi.records.text_links import text_links
 from mozi.records.time import is_past
 from mozi.records.values import Claim, Evidence, Ref, SourceId, Statement, Text, TextKey
 from mozi.settings import Settings
@@ -163,15 +164,24 @@ class Writer:
             href,
             self.refs(evidence.cite or owner.cite),
             evidence.basis == "inferred",
-            self.words(evidence.note) if evidence.note else None,
+            self.with_links(self.words(evidence.note)) if evidence.note else None,
             self._("(as of %(date)s)", date=self.language.date(evidence.as_of))
             if evidence.as_of
             else "",
         )
 
     def statement(self, statement: Statement, owner: SourcedRecord) -> Stated:
-        """A statement of a record with its evidence."""
-        return self.stated(self.words(statement), statement, owner)
+        """A statement of a record with its evidence, and links to the addresses in it."""
+        return self.stated(self.with_links(self.words(statement)), statement, owner)
+
+    def with_links(self, words: Words) -> Words:
+        """Words with links to the e-mail and web addresses and telephone numbers in them."""
+        if not (
+            "@" in words.text or "+" in words.text or "www." in words.text or "://" in words.text
+        ):
+            return words  # nearly all
+        hosts = {entry.host for entry in self.graph.vocabularies["unlinked-hosts"].values()}
+        return replace(words, links=tuple(text_links(words.text, hosts)))
 
     def until(self, stated: Stated, last_day: str | None, owner: SourcedRecord) -> Stated:
         """A statement that holds until the end of `last_day`, and whether that was past."""

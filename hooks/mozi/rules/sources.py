@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from mozi.problems.problem import Finding
 from mozi.records.models import Record, Source
+from mozi.records.text_links import is_below
 from mozi.store.record_store import Store
 
 
@@ -13,7 +14,7 @@ def forbidden_hosts(store: Store) -> Iterator[Finding]:
     hosts = {entry.host for entry in store.vocabularies["unlinked-hosts"].values()}
     for source in store.each("sources"):
         host = (urlsplit(source.url).hostname or "") if source.url else ""
-        if source.linked and any(host == h or host.endswith("." + h) for h in hosts):
+        if source.linked and is_below(host, hosts):
             yield Finding.at_key(source.file, ("url",), "MZ306", host=host)
 
 

@@ -1,9 +1,12 @@
 """What a reader of one language sees: fallback, direction, CLDR names, dates, numbers, plurals."""
 
+from dataclasses import replace
+
 import pytest
 from mozi.languages.catalogue import Translation, Translations
 from mozi.languages.language import Language, Words, chain, languages
 from mozi.languages.locales import LocaleEntry
+from mozi.records.text_links import TextLink
 from mozi.records.values import Text
 
 ENTRIES = {
@@ -147,6 +150,37 @@ def test_lengths_of_time() -> None:
 )
 def test_sizes_of_files(code: str, octets: int, shown: str) -> None:
     assert language(code).size(octets).replace("\xa0", " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "text"),
+    [
+        (60000, "KES", "KES\xa060,000"),
+        (60000.0, "KES", "KES\xa060,000"),
+        (1000.5, "KES", "KES\xa01,000.50"),
+        (1000, "KWD", "KWD\xa01,000"),
+        (1000.5, "KWD", "KWD\xa01,000.500"),
+        (1000, "JPY", "JPY\xa01,000"),
+        (1000.5, "JPY", "JPY\xa01,000.5"),  # nothing is rounded
+        (0.125, "CNY", "CNY\xa00.125"),
+        (1e15, "UZS", "UZS\xa01,000,000,000,000,000"),
+    ],
+)
+def test_money_has_the_digits_of_its_currency_where_it_has_any(
+    amount: float, currency: str, text: str
+) -> None:
+    assert language("en").money(amount, currency) == text
+
+
+def test_links_in_a_text_are_html_and_the_rest_is_escaped() -> None:
+    links = (
+        TextLink("a@b.example", "mailto:a@b.example"),
+        TextLink("a@b.example", "mailto:a@b.example"),
+    )
+    words = replace(language("ar").own("<a@b.example> & a@b.example"), links=links)
+    link = '<a href="mailto:a@b.example"><bdi dir="ltr">a@b.example</bdi></a>'
+    assert words.__html__() == f"&lt;{link}&gt; &amp; {link}"
+    assert replace(words, text="changed & short").__html__() == "changed &amp; short"
 
 
 def test_numbers_money_and_names_are_those_of_cldr() -> None:
