@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mozi.problems.problem import Problem, did_you_mean
+from mozi.records.models import RECORD_TYPES, Record
 from mozi.records.values import (
     Duration,
     LanguageCode,
@@ -33,7 +34,9 @@ from mozi.yaml_text.parse import (
 )
 
 from tests.support import mutations, trial
+from tests.support.full_records import IDS, site_with
 from tests.support.helpers import SMALL, Folder
+from tests.support.random_records import RandomRecords
 
 ANYTHING = st.one_of(
     st.binary(),
@@ -178,3 +181,17 @@ def test_any_damage_ends_in_pages_or_in_problems(
     whole, piece = (SMALL / file).read_bytes(), (SMALL / other).read_bytes()
     _, damaged = mutations.mutated(whole, piece, Random(seed), *more)
     trial.outcome(folder.root, file.removeprefix("data/"), damaged)
+
+
+@pytest.mark.parametrize("record_type", RECORD_TYPES, ids=lambda each: each.kind)
+@given(data=st.data())
+def test_whatever_a_model_takes_is_checked_and_shown(
+    small: Site, record_type: type[Record], data: st.DataObject
+) -> None:
+    """No value, date or combination of fields ends a check or a build in an exception."""
+    ids = {kind: [*records] for kind, records in small.graph.records.items()}
+    ids |= {f"vocabularies/{name}": [*terms] for name, terms in small.graph.vocabularies.items()}
+    record = record_type.load(IDS[record_type], data.draw(RandomRecords(ids).data(record_type)))
+    site = site_with(small, record)
+    trial.check_record(record)
+    trial.make_outputs(site, record)
