@@ -13,7 +13,7 @@
 
   all("[data-last-day]", document).forEach(function (mark) {
     if (!isPast(mark.getAttribute("data-last-day"))) return
-    mark.textContent = mark.getAttribute("data-word")
+    mark.textContent = " " + mark.getAttribute("data-word")
     mark.removeAttribute("hidden")
   })
 

@@ -11,6 +11,7 @@ from mozi.presentation.writer import Writer
 from mozi.records.completeness import State, known
 from mozi.records.models import Deadline, Intake, Programme
 from mozi.records.offerings import (
+    NOT_OPEN,
     OFFERED_FIELDS,
     Offer,
     intake_offers,
@@ -28,7 +29,7 @@ def intake_block(w: Writer, intake: Intake, programme: Programme) -> IntakeBlock
         heading=heading(w, intake, programme),
         state=w.term(intake.state) if intake.state else "",
         rank=rank(intake, programme.checked),
-        rows=tuple(intake_rows(w, intake, programme)),
+        rows=tuple(_rows_below_state(w, intake, programme)),
         start=intake.start,
         deadline=last_day_to_apply(intake),
     )
@@ -96,8 +97,12 @@ def intake_rows(w: Writer, intake: Intake, programme: Programme) -> list[Row]:
     Where the programme says that a field is not published, so does the row; where only other
     intakes give it, the row says that it is not given for this one.
     """
+    state = _state_row(w, intake)
+    return [*([state] if state else []), *_rows_below_state(w, intake, programme)]
+
+
+def _rows_below_state(w: Writer, intake: Intake, programme: Programme) -> list[Row]:
     rows = [
-        _state_row(w, intake),
         w.row("apply_from", _stated(w, intake.apply_from, intake, programme)),
         *(_offered_row(w, name, intake, programme) for name in OFFERED_FIELDS),
         w.row("places", _places(w, intake, programme)),
@@ -181,8 +186,8 @@ def offered_items(w: Writer, name: str, programme: Programme) -> list[Stated]:
             by_text.setdefault(stated.text.text, (stated, []))[1].append(offer.intake)
     return own + [
         stated
-        if not own and len(intakes) == len(programme.intakes)
-        else _for_intakes(w, stated, [intake_label(w, intake, programme) for intake in intakes])
+        if not own and len(intakes) == len(programme.intakes) and not _is_any_closed(intakes)
+        else _for_intakes(w, stated, [_label_with_state(w, each, programme) for each in intakes])
         for text, (stated, intakes) in by_text.items()
         if [each.text.text for each in own] != [text]
     ]
@@ -196,6 +201,16 @@ def _own_items(w: Writer, name: str, programme: Programme) -> list[Stated]:
         return [w.terms(programme.schedule, programme)] if programme.schedule else []
     offers = programme_offers(programme, name)
     return [offer_in_words(w, name, offer, programme) for offer in offers if not offer.intake]
+
+
+def _is_any_closed(intakes: Iterable[Intake]) -> bool:
+    return any(intake.state in NOT_OPEN for intake in intakes)
+
+
+def _label_with_state(w: Writer, intake: Intake, programme: Programme) -> str:
+    """The label of an intake, with its state where nobody can apply for it."""
+    label = intake_label(w, intake, programme)
+    return f"{label} · {w.term(intake.state)}" if intake.state in NOT_OPEN else label
 
 
 def _for_intakes(w: Writer, stated: Stated, starts: Iterable[str]) -> Stated:

@@ -95,7 +95,7 @@ def test_scholarships_and_accreditations_are_past_after_their_last_day(folder: F
     )
     html = html_of(folder.site(), "programmes/growing/")
     assert f'Old · apply until December 2025 <span class="mz-past">{PAST}</span>' in html
-    assert 'New · apply until December 2026 <span class="mz-past" data-last-day="2026-12"' in html
+    assert 'New · apply until December 2026<span class="mz-past" data-last-day="2026-12"' in html
     assert f'Ministry · until 2024 <span class="mz-past">{PAST}</span>' in html
     assert "Agency · since 2020<sup" in html
 
@@ -122,3 +122,27 @@ def test_a_name_is_enough_to_tell_intakes_apart(folder: Folder) -> None:
 def test_intakes_of_different_days_need_nothing_else(folder: Folder) -> None:
     folder.replace(GROWING, INTAKE, f"  - {{start: 2026-09-01, mode: online}}\n{INTAKE}")
     assert headings(folder) == ["1 September 2026", "1 September 2025"]
+
+
+@pytest.mark.parametrize(
+    ("state", "deadline"),
+    [
+        ("open", "31 July 2027"),
+        ("full", "31 July 2027 (start: 1 September 2027 · Full)"),
+        ("cancelled", "31 July 2027 (start: 1 September 2027 · Cancelled)"),
+    ],
+)
+def test_no_first_answer_offers_the_deadline_of_an_intake_that_takes_nobody(
+    folder: Folder, state: str, deadline: str
+) -> None:
+    run = f"  - {{start: 2027-09-01, apply_until: 2027-07-31, state: {state},"
+    folder.replace(GROWING, INTAKE, f"{run} language: tg,")
+    view = view_of(folder.site(), "programmes/growing/")
+    [row] = [row for row in view.glance if row.label == "Application deadline"]
+    assert [item.text.text for item in row.items] == [deadline]
+
+
+def test_a_block_says_the_state_once(several: Site) -> None:
+    html = html_of(several, "programmes/growing/")
+    section = html[html.index('class="mz-intakes"') :]
+    assert section.count("Cancelled") == 1
