@@ -172,8 +172,12 @@ class RecordGraph:
                 yield record, tuple(into.get((record.kind, record.id), ()))
 
     def programmes_of(self, project: Project) -> list[Programme]:
-        """Programmes that a project teaches."""
-        return [p for p in self.touching(project, Programme) if p.project == project.id]
+        """Programmes that a project teaches, alone or with others."""
+        return [
+            programme
+            for programme in self.touching(project, Programme)
+            if project.id in (programme.project, *programme.further_projects)
+        ]
 
     @cached_property
     def explained(self) -> dict[str, str]:
@@ -182,8 +186,12 @@ class RecordGraph:
         return {name: id for id, term in glossary.items() for name in term.explains}
 
     def projects_in(self, country: Country) -> list[Project]:
-        """Projects in a country."""
-        return [p for p in self.touching(country, Project) if p.country.value == country.id]
+        """Projects in a country, and those with a place there."""
+        return [
+            project
+            for project in self.touching(country, Project)
+            if country.id in (project.country.value, *(site.country for site in project.sites))
+        ]
 
     def partners_in(self, country: Country) -> list[Partner]:
         """Partners that sit in a country."""

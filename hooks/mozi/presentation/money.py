@@ -6,6 +6,7 @@ from mozi.languages.language import Words
 from mozi.presentation.components.statement import Stated
 from mozi.presentation.writer import Writer
 from mozi.records.models import Fee, Price, Scholarship, SourcedRecord
+from mozi.records.text_links import TextLink
 from mozi.records.values import Evidence
 
 
@@ -47,7 +48,8 @@ def scholarship(w: Writer, value: Scholarship, owner: SourcedRecord) -> Stated:
     """A scholarship in words: its year, what it covers, who may apply until when."""
     name = w.words(value.name)
     text = " · ".join([name.text, *scholarship_details(w, value)])
-    stated = w.stated(replace(name, text=text), value, owner, value.page or "")
+    links = (TextLink(name.text, value.page),) if value.page else ()
+    stated = w.stated(replace(name, text=text, links=links), value, owner)
     return w.until(stated, value.apply_until, owner)
 
 

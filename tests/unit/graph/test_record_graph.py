@@ -12,8 +12,10 @@ from mozi.records.models import (
     Record,
     Source,
 )
-from mozi.records.values import FieldId, PartnerId
+from mozi.records.values import CountryId, FieldId, PartnerId, ProjectId
 from mozi.site.site import Site
+
+from tests.support.helpers import Folder
 
 
 def ids(records: Sequence[Record]) -> list[str]:
@@ -64,3 +66,30 @@ def test_who_cites_a_source_and_for_what(small: Site) -> None:
 
 def test_milestones_come_latest_first(small: Site) -> None:
     assert [m.date for _, m in small.graph.dated()] == ["2024-05-01", "2023-09-27", "2023-09"]
+
+
+def second_project(folder: Folder, country: str, sites: str = "") -> None:
+    text = (folder.root / "data/projects/workshop.yml").read_text(encoding="utf-8")
+    other = text.replace("Example Workshop", "Other Workshop").replace("示例工坊", "其他工坊")
+    head, _, rest = other.partition("country: tj\n")
+    assert rest
+    folder.write("projects/other.yml", f"{head}country: {country}\n{sites}{rest}")
+
+
+def test_a_programme_of_two_projects_is_one_of_both(folder: Folder) -> None:
+    second_project(folder, "tj")
+    folder.replace(
+        "programmes/growing.yml",
+        "project: workshop\n",
+        "project: workshop\nfurther_projects: [other]\n",
+    )
+    graph = folder.site().graph
+    for id in ("workshop", "other"):
+        assert ids(graph.programmes_of(graph.get(ProjectId(id)))) == ["growing"]
+
+
+def test_a_project_with_a_place_in_another_country_is_one_of_both(folder: Folder) -> None:
+    second_project(folder, "tj", "sites:\n  - {city: {en: Shenyang, zh: 沈阳}, country: cn}\n")
+    graph = folder.site().graph
+    assert ids(graph.projects_in(graph.get(CountryId("cn")))) == ["other"]
+    assert ids(graph.projects_in(graph.get(CountryId("tj")))) == ["other", "workshop"]
