@@ -137,7 +137,7 @@ def _write_list(content: str, write: WriteFile) -> None:
 def entry(writer: Writer, kind: Kind, record: Record) -> Entry:
     """Search entry of a record in the language of `writer`."""
     card = card_of(writer, record)
-    badge = [card.badge.text.text] if card.badge else []
+    badge = [f"{card.badge.text} ({card.badge.detail})"] if card.badge else []
     return Entry(
         prefix(writer.language.code) + address_of(record),
         TIERS.get(kind.type, 1),

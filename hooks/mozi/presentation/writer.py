@@ -247,7 +247,16 @@ class Writer:
         return self.stated(self.term(record.status.value), record.status, record)
 
     def status_badge(self, record: Any) -> Badge:
-        """The status of a record as a badge."""
+        """The status of a record as a badge, with its basis and date.
+
+        A status that no source states has the tone of none: colour never makes it surer.
+        """
+        status = record.status
+        is_inferred = status.basis == "inferred"
+        date = self.language.date(status.as_of)
         return Badge(
-            self.language.own(self.term(record.status.value)), f"status-{record.status.value}"
+            self.language.own(self.term(status.value)),
+            "inferred" if is_inferred else f"status-{status.value}",
+            f"{self._('inferred')} · {date}" if is_inferred else date,
+            is_inferred,
         )

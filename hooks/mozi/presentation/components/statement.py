@@ -7,10 +7,15 @@ from mozi.languages.language import Words
 
 @dataclass(frozen=True)
 class Badge:
-    """A short label; `tone` is the id that styles it, such as a status."""
+    """A short label; `tone` is the id that styles it, such as a status.
+
+    `detail` says how sure the label is and when it was true; `inferred` gives it a shape of its own.
+    """
 
     text: Words
     tone: str
+    detail: str = ""
+    inferred: bool = False
 
 
 @dataclass(frozen=True)
