@@ -6,6 +6,7 @@ from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.wordings import other_name
 from mozi.presentation.writer import Writer
 from mozi.records.models import Country, Curriculum, Topic
+from mozi.views import next_steps
 from mozi.views.cards import cards
 from mozi.views.page import record_view
 from mozi.views.sections import facts
@@ -37,6 +38,7 @@ def view(w: Writer, country: Country) -> View:
                 w._("Programmes"),
                 [p for project in projects for p in w.graph.programmes_of(project)],
             ),
+            next_steps.of_country(w, country),
             cards(w, "partners", w._("Partners"), w.graph.partners_in(country)),
             facts(w, country, "known", w._("What is known")),
             Rows("details", w._("Details"), tuple(row for row in [_point(w, country)] if row)),

@@ -9,6 +9,7 @@ from mozi.presentation.intakes import intake_block, start
 from mozi.presentation.writer import Writer
 from mozi.records.models import Curriculum, Partner, Programme
 from mozi.records.offerings import ranked_intakes
+from mozi.views import next_steps
 from mozi.views.cards import cards
 from mozi.views.page import record_view
 from mozi.views.sections import courses, facts
@@ -39,6 +40,7 @@ def view(w: Writer, programme: Programme) -> View:
             courses(w, programme),
             Rows("after", w._("After the programme"), answer_rows(w, programme, *_AFTER)),
             facts(w, programme, "known", w._("What is known")),
+            next_steps.of_programme(w, programme),
             Rows("institutions", w._("Institutions"), _institutions(w, programme)),
             cards(w, "project", w._("Project"), [project]),
             cards(

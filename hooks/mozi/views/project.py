@@ -6,6 +6,7 @@ from mozi.presentation.components.section import Rows
 from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.writer import Writer
 from mozi.records.models import Initiative, Partner, Project
+from mozi.views import next_steps
 from mozi.views.cards import cards
 from mozi.views.page import record_view
 from mozi.views.sections import facts
@@ -36,6 +37,7 @@ def view(w: Writer, project: Project) -> View:
         sections=[
             Rows("details", w._("Details"), _details(w, project)),
             cards(w, "programmes", w._("Programmes"), w.graph.programmes_of(project)),
+            next_steps.of_project(w, project),
             milestones(w, project),
             facts(w, project, "known", w._("What is known")),
             cards(
