@@ -5,7 +5,7 @@ Names, dates, numbers, plurals and directions are those of the Unicode CLDR, thr
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
@@ -33,6 +33,9 @@ _SEMICOLONS = {
     "fr": "\u202f; ",
 }
 """Language → its semicolon between two clauses, with the spaces around it; others have “; ”."""
+
+_ISOLATE, _ISOLATE_LTR, _ISOLATE_END = "\u2068", "\u2066", "\u2069"
+"""Marks around a text inside another, whose order it does not touch (Unicode, UAX 9)."""
 
 _FULL_WIDTH = ("zh", "ja")
 """Languages with full-width punctuation."""
@@ -196,6 +199,26 @@ class Language:
         """Return a text in the page's own language."""
         return Words(text, self.code, self.dir)
 
+    # Texts inside others -------------------------------------------------------------------------
+
+    def inside(self, words: Words) -> str:
+        """Return a text for use inside another of the page; isolated where directions differ."""
+        if words.dir == self.dir:
+            return words.text
+        return f"{_ISOLATE}{words.text}{_ISOLATE_END}"
+
+    def ltr(self, text: str) -> str:
+        """Return a telephone number, address or the like for use inside another text.
+
+        It is read from left to right in every language; without marks, the groups of a telephone
+        number stand in Arabic in the order of its words, the last one first.
+        """
+        return text if self.dir == "ltr" else f"{_ISOLATE_LTR}{text}{_ISOLATE_END}"
+
+    def around(self, words: Words, text: str) -> Words:
+        """Return `text`, which has `words` inside: in their language, in the page's direction."""
+        return replace(words, text=text, dir=self.dir)
+
     # CLDR --------------------------------------------------------------------------------------
 
     def territory(self, code: str) -> str:
@@ -219,7 +242,8 @@ class Language:
 
     def percent(self, value: float) -> str:
         """Return a percentage; `value` is per hundred."""
-        return str(numbers.format_percent(value / 100, locale=self.cldr))
+        share = Decimal(str(value)) / 100  # exact: “at least 91.5%” must not become “at least 92%”
+        return str(numbers.format_percent(share, locale=self.cldr, decimal_quantization=False))
 
     def money(self, amount: float, currency: str) -> str:
         """Return an amount of money with its ISO 4217 code `currency`, which cannot be mistaken.
@@ -297,6 +321,14 @@ class Language:
         if self.code.startswith("zh"):
             return text.encode("gb18030", "replace")
         return text.casefold().replace("ё", "е").encode()
+
+
+def without_isolates(text: str) -> str:
+    """Return a text without the marks around texts inside it, for programs."""
+    return text.translate(_WITHOUT_ISOLATES)
+
+
+_WITHOUT_ISOLATES = dict.fromkeys(map(ord, (_ISOLATE, _ISOLATE_LTR, _ISOLATE_END)))
 
 
 @lru_cache(maxsize=50_000)  # most pages show the same few dates

@@ -7,7 +7,7 @@ another language or out of date, what nobody has published.
 from dataclasses import dataclass
 from typing import Any
 
-from mozi.languages.language import Words
+from mozi.languages.language import Words, without_isolates
 from mozi.presentation.answers import answer
 from mozi.presentation.components.statement import Stated
 from mozi.presentation.writer import Writer
@@ -51,7 +51,8 @@ def _address(item: Stated) -> str:
 
 def _with_remarks(w: Writer, words: Words) -> str:
     """A text, followed by its language if that is another one, and by a remark if it is stale."""
+    text = without_isolates(words.text)
     if not words.foreign and not words.stale:
-        return words.text
+        return text
     language = f"[{w.language.language_name(words.lang)}]" if words.foreign else ""
-    return " ".join(part for part in (words.text, language, words.stale) if part)
+    return " ".join(part for part in (text, language, words.stale) if part)

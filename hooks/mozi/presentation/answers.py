@@ -166,10 +166,13 @@ def _value_in_words(w: Writer, value: Any, owner: Any, name: str) -> Stated:
     """A value in words, with its evidence."""
     match value:
         case str():  # first, as most are: checking for pydantic's classes takes longer
+            target = w.graph.get(value) if isinstance(value, Ref) else None
+            if isinstance(target, Record):
+                return Stated(w.title_of(target), w.link(target))
             return _without_evidence(w, _value_text(w, value, owner, name))
         case Fact():
             stated = w.statement(value, owner)
-            return _with_heading(stated, w.words(value.label).text) if value.label else stated
+            return _with_heading(w, stated, w.words(value.label)) if value.label else stated
         case Statement():
             return w.statement(value, owner)
         case Status():
@@ -184,15 +187,16 @@ def _value_in_words(w: Writer, value: Any, owner: Any, name: str) -> Stated:
         case Text():
             return Stated(w.words(value))
         case Role():
-            return _with_heading(_partner(w, value, owner), w.term(value.role))
+            return _with_heading(w, _partner(w, value, owner), w.language.own(w.term(value.role)))
         case Course():
             stated = course(w, value, owner)
-            return _with_heading(stated, w.term(value.kind)) if value.kind else stated
+            kind = w.term(value.kind) if value.kind else ""
+            return _with_heading(w, stated, w.language.own(kind)) if kind else stated
         case Name():
             return other_name(w, value, owner)
         case Figure():
             figure = number(w, value, owner)
-            return replace(figure.stated, text=_with_details(figure.stated.text, figure.number))
+            return replace(figure.stated, text=_with_details(w, figure.stated.text, figure.number))
         case Fee():
             return fee(w, value, owner)
         case Scholarship():
@@ -247,11 +251,12 @@ def _milestone_date(w: Writer, milestone: Milestone, owner: Any) -> Stated:
 
 def _milestone(w: Writer, milestone: Milestone, owner: Any) -> Stated:
     shown = moment(w, milestone, owner)
-    place = shown.place.text if shown.place else ""
-    partners = w.language.enumerate(w.title_of(w.graph.get(p)).text for p in milestone.partners)
+    place = w.language.inside(shown.place) if shown.place else ""
+    titles = [w.title_of(w.graph.get(partner)) for partner in milestone.partners]
+    partners = w.language.enumerate(map(w.language.inside, titles))
     lead = " · ".join(part for part in (shown.date, shown.kind, place, partners) if part)
     if shown.stated.text.text:
-        return _with_heading(shown.stated, lead)
+        return _with_heading(w, shown.stated, w.language.own(lead))
     return replace(shown.stated, text=w.language.own(lead))
 
 
@@ -264,7 +269,7 @@ def _intake(w: Writer, intake: Intake, programme: Programme) -> Stated:
     )
     dates = replace(first.text, text=_with_past(w, first))
     return replace(
-        first, text=_with_details(dates, w.language.join_clauses(rest)), past="", last_day=""
+        first, text=_with_details(w, dates, w.language.join_clauses(rest)), past="", last_day=""
     )
 
 
@@ -273,14 +278,15 @@ def _joined(w: Writer, row: Row) -> str:
 
 
 def _with_past(w: Writer, stated: Stated) -> str:
-    return " ".join(part for part in (stated.text.text, w.past_remark(stated)) if part)
+    parts = (w.language.inside(stated.text), w.past_remark(stated))
+    return " ".join(part for part in parts if part)
 
 
 def _versions(w: Writer, disagreement: Disagreement, owner: Any) -> Iterable[Stated]:
     """The version of each source, after the point on which they differ; then the note."""
-    point = w.words(disagreement.point).text
+    point = w.words(disagreement.point)
     for version in disagreement.versions:
-        yield _with_heading(w.statement(version, owner), point)
+        yield _with_heading(w, w.statement(version, owner), point)
     if disagreement.note:
         yield Stated(w.words(disagreement.note))
 
@@ -289,10 +295,13 @@ def _without_evidence(w: Writer, text: str) -> Stated:
     return Stated(w.language.own(text))
 
 
-def _with_heading(stated: Stated, lead: str) -> Stated:
+def _with_heading(w: Writer, stated: Stated, lead: Words) -> Stated:
     """A statement with a heading before it."""
-    return replace(stated, text=replace(stated.text, text=f"{lead}: {stated.text.text}"))
+    value = w.language.inside(stated.text)
+    text = w._("%(label)s: %(value)s", label=w.language.inside(lead), value=value)
+    return replace(stated, text=w.language.around(stated.text, text))
 
 
-def _with_details(words: Words, rest: str) -> Words:
-    return replace(words, text=f"{words.text}: {rest}")
+def _with_details(w: Writer, words: Words, rest: str) -> Words:
+    text = w._("%(label)s: %(value)s", label=w.language.inside(words), value=rest)
+    return w.language.around(words, text)

@@ -24,15 +24,63 @@ from mozi.records.values import Evidence
 
 
 def intake_block(w: Writer, intake: Intake, programme: Programme) -> IntakeBlock:
-    """An intake of `programme` as a block of rows under its first day."""
+    """An intake of `programme` as a block of rows under its first day.
+
+    The rows are what it says itself: what it has from its programme stands on the same page, and a
+    note that the heading has is not repeated.
+    """
+    block_heading = heading(w, intake, programme)
+    rows = _block_rows(w, intake, programme)
     return IntakeBlock(
-        heading=heading(w, intake, programme),
+        heading=block_heading,
         state=w.term(intake.state) if intake.state else "",
         rank=rank(intake, programme.checked),
-        rows=tuple(_rows_below_state(w, intake, programme)),
+        rows=tuple(_without_note(row, block_heading.note) for row in rows),
         start=intake.start,
         deadline=last_day_to_apply(intake),
     )
+
+
+def _block_rows(w: Writer, intake: Intake, programme: Programme) -> list[Row]:
+    """The rows of an intake on its programme's page; a word at its heading tells its state."""
+    inherited = [name for name in OFFERED_FIELDS if _is_inherited(intake, programme, name)]
+    given_for_others = [
+        name
+        for name in OFFERED_FIELDS
+        if not intake_offers(programme, intake, name)
+        and known(programme, name).state is State.PARTLY
+    ]
+    rows = [
+        w.row("apply_from", _stated(w, intake.apply_from, intake, programme)),
+        *(
+            _offered_row(w, name, intake, programme)
+            for name in OFFERED_FIELDS
+            if name not in (*inherited, *given_for_others)
+        ),
+        w.row("places", _places(w, intake, programme)),
+        # Translators: label before fields, such as “Fees · Place of study”, in which an intake does
+        # not differ from its programme.
+        _fields_row(w, w._("As for the whole programme"), inherited),
+        # Translators: label before fields, such as “Fees · Place of study”.
+        _fields_row(w, w._("Not given for this intake"), given_for_others),
+    ]
+    return [row for row in rows if row]
+
+
+def _is_inherited(intake: Intake, programme: Programme, name: str) -> bool:
+    return any(offer.is_inherited for offer in intake_offers(programme, intake, name))
+
+
+def _fields_row(w: Writer, label: str, names: list[str]) -> Row | None:
+    if not names:
+        return None
+    labels = " · ".join(w.field_label(name) for name in names)
+    return Row(label, (Stated(w.language.own(labels)),))
+
+
+def _without_note(row: Row, note: Words | None) -> Row:
+    items = (replace(item, note=None) if item.note == note else item for item in row.items)
+    return replace(row, items=tuple(items))
 
 
 def heading(w: Writer, intake: Intake, programme: Programme) -> Stated:
@@ -59,9 +107,7 @@ def intake_label(w: Writer, intake: Intake, programme: Programme) -> str:
 def _with_distinction(w: Writer, date: str, intake: Intake, programme: Programme) -> Words:
     detail = distinction(w, intake, programme)
     words = w.words(intake.name) if intake.name else w.language.own(date)
-    if not detail:
-        return words
-    return replace(words, text=w._("%(date)s – %(name)s", date=date, name=detail))
+    return w.language.around(words, f"{date} · {detail}") if detail else words
 
 
 def distinction(w: Writer, intake: Intake, programme: Programme) -> str:
@@ -70,7 +116,7 @@ def distinction(w: Writer, intake: Intake, programme: Programme) -> str:
     It is its name. Without one, where another intake starts on the same date: what differs.
     """
     if intake.name:
-        return w.words(intake.name).text
+        return w.language.inside(w.words(intake.name))
     twins = [each for each in programme.intakes if each.start == intake.start]
     if len(twins) == 1:
         return ""
@@ -88,7 +134,7 @@ _DISTINGUISHING = ("mode", "schedule", "languages", "location")
 
 def _offered_text(w: Writer, name: str, intake: Intake, programme: Programme) -> str:
     offers = intake_offers(programme, intake, name)
-    return ", ".join(_offer_words(w, name, offer).text for offer in offers)
+    return ", ".join(w.language.inside(_offer_words(w, name, offer)) for offer in offers)
 
 
 def intake_rows(w: Writer, intake: Intake, programme: Programme) -> list[Row]:
@@ -97,12 +143,8 @@ def intake_rows(w: Writer, intake: Intake, programme: Programme) -> list[Row]:
     Where the programme says that a field is not published, so does the row; where only other
     intakes give it, the row says that it is not given for this one.
     """
-    state = _state_row(w, intake)
-    return [*([state] if state else []), *_rows_below_state(w, intake, programme)]
-
-
-def _rows_below_state(w: Writer, intake: Intake, programme: Programme) -> list[Row]:
     rows = [
+        _state_row(w, intake),
         w.row("apply_from", _stated(w, intake.apply_from, intake, programme)),
         *(_offered_row(w, name, intake, programme) for name in OFFERED_FIELDS),
         w.row("places", _places(w, intake, programme)),
@@ -167,7 +209,7 @@ def deadline(w: Writer, value: Deadline | None, evidence: Evidence, programme: P
         # Translators: a last day with its time and time zone, such as “1 May 2026, 17:00 (Asia/Dushanbe)”.
         text = w._("%(date)s, %(time)s (%(zone)s)", date=text, time=value.time, zone=value.zone)
     if value.what:
-        text = w._("%(what)s: %(date)s", what=w.words(value.what).text, date=text)
+        text = w._("%(what)s: %(date)s", what=w.language.inside(w.words(value.what)), date=text)
     if value.for_whom:
         text = w._("%(what)s (for: %(who)s)", what=text, who=w.listed(value.for_whom))
     return w.until(w.stated(text, evidence, programme), value.date, programme)
@@ -216,8 +258,9 @@ def _label_with_state(w: Writer, intake: Intake, programme: Programme) -> str:
 def _for_intakes(w: Writer, stated: Stated, starts: Iterable[str]) -> Stated:
     days = w.language.enumerate(dict.fromkeys(starts))
     # Translators: a value that holds for the intakes that start on these days only.
-    text = w._("%(value)s (start: %(start)s)", value=stated.text.text, start=days)
-    return replace(stated, text=replace(stated.text, text=text))
+    value = w.language.inside(stated.text)
+    text = w._("%(value)s (start: %(start)s)", value=value, start=days)
+    return replace(stated, text=w.language.around(stated.text, text))
 
 
 def partly(w: Writer, programme: Programme, name: str) -> Stated | None:

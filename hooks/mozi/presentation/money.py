@@ -17,15 +17,20 @@ def fee(w: Writer, value: Fee, owner: SourcedRecord, *, evidence: Evidence | Non
     """
     amount = w._("free of charge") if value.free else price(w, value)
     words = w.words(value.what)
-    text = w._("%(what)s: %(money)s", what=words, money=amount or w._("amount not published"))
+    text = w._(
+        "%(what)s: %(money)s",
+        what=w.language.inside(words),
+        money=amount or w._("amount not published"),
+    )
     stale = words.stale
     if value.for_whom:
         text = w._("%(fee)s (for: %(who)s)", fee=text, who=w.listed(value.for_whom))
     if value.paid_by:
         who = w.words(value.paid_by)
         stale = stale or who.stale
-        text = w._("%(fee)s (paid by: %(who)s)", fee=text, who=who)
-    return w.stated(replace(words, text=text, stale=stale), evidence or value, owner)
+        text = w._("%(fee)s (paid by: %(who)s)", fee=text, who=w.language.inside(who))
+    whole = replace(w.language.around(words, text), stale=stale)
+    return w.stated(whole, evidence or value, owner)
 
 
 def price(w: Writer, value: Price) -> str:
@@ -47,9 +52,9 @@ def price(w: Writer, value: Price) -> str:
 def scholarship(w: Writer, value: Scholarship, owner: SourcedRecord) -> Stated:
     """A scholarship in words: its year, what it covers, who may apply until when."""
     name = w.words(value.name)
-    text = " · ".join([name.text, *scholarship_details(w, value)])
+    text = " · ".join([w.language.inside(name), *scholarship_details(w, value)])
     links = (TextLink(name.text, value.page),) if value.page else ()
-    stated = w.stated(replace(name, text=text, links=links), value, owner)
+    stated = w.stated(replace(w.language.around(name, text), links=links), value, owner)
     return w.until(stated, value.apply_until, owner)
 
 
@@ -57,9 +62,9 @@ def scholarship_details(w: Writer, value: Scholarship) -> list[str]:
     """Details of a scholarship beside its name, in words."""
     details = [
         w.language.date(value.year) if value.year else "",
-        _sentence(w.words(value.covers)) if value.covers else "",
+        _sentence(w, w.words(value.covers)) if value.covers else "",
         price(w, value),
-        w._("for: %(who)s", who=_sentence(w.words(value.who))) if value.who else "",
+        w._("for: %(who)s", who=_sentence(w, w.words(value.who))) if value.who else "",
         w._("for: %(who)s", who=w.listed(value.for_whom)) if value.for_whom else "",
         w._("apply until %(date)s", date=w.language.date(value.apply_until))
         if value.apply_until
@@ -68,6 +73,6 @@ def scholarship_details(w: Writer, value: Scholarship) -> list[str]:
     return [detail for detail in details if detail]
 
 
-def _sentence(words: Words) -> str:
+def _sentence(w: Writer, words: Words) -> str:
     """A sentence as a part of another: without the full stop at its end."""
-    return words.text.rstrip(".。")
+    return w.language.inside(replace(words, text=words.text.rstrip(".。")))

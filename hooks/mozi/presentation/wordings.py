@@ -1,7 +1,5 @@
 """Wordings of values: hours and credits, courses, awards, occupations, figures, dates."""
 
-from dataclasses import replace
-
 from mozi.presentation.components.cards import Card
 from mozi.presentation.components.statement import Number, Stated
 from mozi.presentation.components.timeline import Moment
@@ -53,8 +51,8 @@ def occupation(w: Writer, value: Occupation, owner: SourcedRecord) -> Stated:
     """An occupation with its ISCO-08 code, if it has one."""
     words = w.words(value.name)
     if value.isco:
-        text = w._("%(name)s (ISCO-08 %(code)s)", name=words.text, code=value.isco)
-        words = replace(words, text=text)
+        text = w._("%(name)s (ISCO-08 %(code)s)", name=w.language.inside(words), code=value.isco)
+        words = w.language.around(words, text)
     return w.stated(words, value, owner)
 
 
@@ -68,7 +66,7 @@ def course(w: Writer, value: Course, owner: SourcedRecord) -> Stated:
         if value.semester
         else "",
         w.language.language_name(value.language) if value.language else "",
-        w._("taught by: %(who)s", who=w.title_of(w.graph.get(value.taught_by)).text)
+        w._("taught by: %(who)s", who=w.language.inside(w.title_of(w.graph.get(value.taught_by))))
         if value.taught_by
         else "",
     ]
@@ -76,32 +74,34 @@ def course(w: Writer, value: Course, owner: SourcedRecord) -> Stated:
     if details_given:
         text = w._(
             "%(course)s (%(hours)s)",
-            course=words.text,
+            course=w.language.inside(words),
             hours=w.language.join_clauses(details_given),
         )
-        words = replace(words, text=text)
+        words = w.language.around(words, text)
     return w.stated(words, value, owner)
 
 
 def award(w: Writer, value: Award, owner: SourcedRecord) -> Stated:
     """A qualification with its level and who awards it."""
     words = w.words(value.qualification)
-    who = [w.title_of(w.graph.get(value.awarded_by)).text] if value.awarded_by else []
-    who += [w.words(value.body).text] if value.body else []
+    bodies = [w.title_of(w.graph.get(value.awarded_by))] if value.awarded_by else []
+    bodies += [w.words(value.body)] if value.body else []
+    who = [w.language.inside(body) for body in bodies]
     details = [
         w.term(value.level) if value.level else "",
         w._("awarded by: %(who)s", who=w.language.enumerate(who)) if who else "",
     ]
-    text = " · ".join(part for part in (words.text, *details) if part)
-    return w.stated(replace(words, text=text), value, owner)
+    text = " · ".join(part for part in (w.language.inside(words), *details) if part)
+    return w.stated(w.language.around(words, text), value, owner)
 
 
 def accreditation(w: Writer, value: Accreditation, owner: SourcedRecord) -> Stated:
     """An accreditation: by whom, what, and for which time."""
     body = w.words(value.body)
-    details = [w.words(value.what).text if value.what else "", _time(w, value.since, value.until)]
-    text = " · ".join(part for part in (body.text, *details) if part)
-    return w.until(w.stated(replace(body, text=text), value, owner), value.until, owner)
+    what = w.language.inside(w.words(value.what)) if value.what else ""
+    parts = (w.language.inside(body), what, _time(w, value.since, value.until))
+    words = w.language.around(body, " · ".join(part for part in parts if part))
+    return w.until(w.stated(words, value, owner), value.until, owner)
 
 
 def _time(w: Writer, since: str | None, until: str | None) -> str:
@@ -118,7 +118,8 @@ def other_name(w: Writer, value: Name, owner: SourcedRecord) -> Stated:
     words = w.language.quote(value.text, value.language)
     time = _time(w, value.since, value.until)
     if time:
-        words = replace(words, text=w._("%(name)s (%(time)s)", name=value.text, time=time))
+        text = w._("%(name)s (%(time)s)", name=w.language.inside(words), time=time)
+        words = w.language.around(words, text)
     return w.stated(words, value, owner)
 
 
@@ -126,7 +127,8 @@ def language_requirement(w: Writer, value: LanguageRequirement, owner: SourcedRe
     """A language that applicants must know, and how well."""
     text = w.language.language_name(value.language)
     if value.level:
-        text = w._("%(language)s (%(level)s)", language=text, level=value.level)
+        level = w.language.ltr(value.level)
+        text = w._("%(language)s (%(level)s)", language=text, level=level)
     return w.stated(text, value, owner)
 
 
@@ -165,37 +167,39 @@ def site(w: Writer, value: Site, owner: SourcedRecord) -> Stated:
     """One of several places of a project."""
     city = w.words(value.city)
     parts = [
-        w.words(value.name).text if value.name else "",
-        w.words(value.address).text if value.address else "",
-        city.text,
+        w.language.inside(w.words(value.name)) if value.name else "",
+        w.language.inside(w.words(value.address)) if value.address else "",
+        w.language.inside(city),
         w.language.territory(value.country) if value.country else "",
     ]
     text = " · ".join(part for part in parts if part)
-    return w.stated(replace(city, text=text), value, owner)
+    return w.stated(w.language.around(city, text), value, owner)
 
 
 def contact(w: Writer, value: Contact, owner: SourcedRecord) -> list[Stated]:
     """An office, one item for each way to reach it; e-mail, telephone and page are links."""
     office = w.words(value.office)
+    name = w.language.inside(office)
     ways = [
         (value.email, f"mailto:{value.email}"),
         (value.phone, phone_link(value.phone or "")),
         (value.messenger, ""),
-        (w.words(value.address).text if value.address else None, ""),
         (value.page and value.page.split("://")[-1].rstrip("/"), value.page or ""),
     ]
+    ltr = [
+        (w.language.ltr(way), (TextLink(way, href),) if href else ()) for way, href in ways if way
+    ]
+    address = [(w.language.inside(w.words(value.address)), ())] if value.address else []
     return [
         w.stated(
             replace(
-                office,
-                text=w._("%(office)s: %(way)s", office=office.text, way=way),
-                links=(TextLink(way, href),) if href else (),
+                w.language.around(office, w._("%(office)s: %(way)s", office=name, way=way)),
+                links=links,
             ),
             value,
             owner,
         )
-        for way, href in ways
-        if way
+        for way, links in (*ltr, *address)
     ]
 
 
@@ -210,7 +214,7 @@ def catalogue_entry(w: Writer, value: CatalogueEntry, owner: SourcedRecord) -> S
     text = w._(
         "%(code)s %(name)s (catalogue of %(year)s)",
         code=value.code,
-        name=value.name,
+        name=w.language.ltr(value.name),
         year=w.language.date(str(value.edition)),
     )
     return w.stated(text, value, owner)

@@ -110,13 +110,13 @@ def headings(folder: Folder) -> list[str]:
 def test_intakes_of_one_day_are_told_apart_by_what_differs(folder: Folder) -> None:
     twin = "  - {start: 2025-09-01, mode: online, language: tg}\n"
     folder.replace(GROWING, INTAKE, f"{twin}{INTAKE}")
-    assert headings(folder) == ["1 September 2025 – Online", "1 September 2025 – On site"]
+    assert headings(folder) == ["1 September 2025 · Online", "1 September 2025 · On site"]
 
 
 def test_a_name_is_enough_to_tell_intakes_apart(folder: Folder) -> None:
     named = "  - {start: 2025-09-01, name: {en: Evening group, zh: 晚间班}, language: en}\n"
     folder.replace(GROWING, INTAKE, f"{named}{INTAKE}")
-    assert headings(folder) == ["1 September 2025 – Evening group", "1 September 2025 – Tajik"]
+    assert headings(folder) == ["1 September 2025 · Evening group", "1 September 2025 · Tajik"]
 
 
 def test_intakes_of_different_days_need_nothing_else(folder: Folder) -> None:

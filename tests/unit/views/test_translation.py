@@ -53,7 +53,7 @@ def test_one_changed_fee_makes_one_text_of_its_page_stale(folder: Folder) -> Non
     assert notice(site, "ru") == (
         "Draft translation, not reviewed yet. 1 text on this page may be out of date."
     )
-    assert html_of(site, PAGE, "ru").count('<small class="mz-stale">') == 2  # programme, intake
+    assert html_of(site, PAGE, "ru").count('<small class="mz-stale">') == 1  # of the programme
     assert notice(site, "ru", "sources/mirror/") == "Draft translation, not reviewed yet."
 
 
