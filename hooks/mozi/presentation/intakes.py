@@ -13,6 +13,7 @@ from mozi.records.models import Deadline, Intake, Programme
 from mozi.records.offerings import (
     NOT_OPEN,
     OFFERED_FIELDS,
+    OPEN,
     Offer,
     intake_offers,
     last_day_to_apply,
@@ -33,7 +34,7 @@ def intake_block(w: Writer, intake: Intake, programme: Programme) -> IntakeBlock
     rows = _block_rows(w, intake, programme)
     return IntakeBlock(
         heading=block_heading,
-        state=w.term(intake.state) if intake.state else "",
+        state=_state(w, intake, programme),
         rank=rank(intake, programme.checked),
         rows=tuple(_without_note(row, block_heading.note) for row in rows),
         start=intake.start,
@@ -94,8 +95,8 @@ def heading(w: Writer, intake: Intake, programme: Programme) -> Stated:
 
 def start(w: Writer, intake: Intake, programme: Programme) -> Stated:
     """The first day of an intake, with what tells it from others and its state."""
-    state = [w.term(intake.state)] if intake.state else []
-    text = " · ".join([intake_label(w, intake, programme), *state])
+    parts = (intake_label(w, intake, programme), _state(w, intake, programme))
+    text = " · ".join(part for part in parts if part)
     return w.until(w.stated(text, intake, programme), intake.start, programme)
 
 
@@ -144,7 +145,7 @@ def intake_rows(w: Writer, intake: Intake, programme: Programme) -> list[Row]:
     intakes give it, the row says that it is not given for this one.
     """
     rows = [
-        _state_row(w, intake),
+        _state_row(w, intake, programme),
         w.row("apply_from", _stated(w, intake.apply_from, intake, programme)),
         *(_offered_row(w, name, intake, programme) for name in OFFERED_FIELDS),
         w.row("places", _places(w, intake, programme)),
@@ -152,11 +153,24 @@ def intake_rows(w: Writer, intake: Intake, programme: Programme) -> list[Row]:
     return [row for row in rows if row]
 
 
-def _state_row(w: Writer, intake: Intake) -> Row | None:
+def _state(w: Writer, intake: Intake, programme: Programme) -> str:
+    """The state of an intake in words; empty where none is given.
+
+    That one can apply passes: it says as of when, at the latest the day of the last check.
+    """
+    if not intake.state:
+        return ""
+    if intake.state != OPEN or intake.as_of:
+        return w.term(intake.state)
+    day = w._("(as of %(date)s)", date=w.language.date(programme.checked))
+    return f"{w.term(intake.state)} {day}"
+
+
+def _state_row(w: Writer, intake: Intake, programme: Programme) -> Row | None:
     if not intake.state:
         return None
     # Translators: whether one can still apply for an intake: open, full, cancelled …
-    return Row(w._("State"), (Stated(w.language.own(w.term(intake.state))),))
+    return Row(w._("State"), (Stated(w.language.own(_state(w, intake, programme))),))
 
 
 def _stated(w: Writer, date: str | None, intake: Intake, programme: Programme) -> Stated | None:

@@ -13,6 +13,7 @@ from mozi.records.models import Deadline, Intake, Programme
 from mozi.records.time import is_past
 from mozi.records.values import Evidence, nested
 
+OPEN = "open"
 CANCELLED = "cancelled"
 NOT_OPEN = (CANCELLED, "full", "closed")
 """States of intakes for which nobody can apply."""

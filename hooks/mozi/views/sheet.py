@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from mozi.languages.language import Words
+from mozi.languages.text_width import text_width
 from mozi.pictures import qr
 from mozi.presentation.components.statement import Row, Stated
 from mozi.presentation.writer import Writer
@@ -12,8 +13,8 @@ from mozi.records.models import Programme, Project
 from mozi.views import programme, project
 from mozi.views.page import address_on_paper, notice
 
-MUCH = 800
-"""More letters than this stand closer together."""
+MUCH, VERY_MUCH = 800, 1000
+"""Texts wider than this, in Latin letters, stand closer together, and closer still."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,8 @@ class Sheet:
     """Sheet of a record. It lies beside the record's page; `styles` is a link to its style sheet.
 
     `address` is the page's own, absolute, and `qr` its code; both are empty where the site knows no
-    address. `notice` is there while the translation is a draft or incomplete. `dense` asks for small
-    letters, so that much text has room.
+    address. `notice` is there while the translation is a draft or incomplete. `density` is
+    `dense` or `dense crowded`, for smaller letters, where much text needs room, else empty.
     """
 
     template: ClassVar[str] = "sheet.html"
@@ -36,12 +37,12 @@ class Sheet:
     address: str
     qr: str
     styles: str
-    dense: bool
+    density: str
 
 
 def view(w: Writer, record: Project | Programme) -> Sheet:
     """The sheet of `record`; `w` writes at the address of its page, beside which the sheet is."""
-    rows = [*_rows(w, record), *_differing(w, record)]
+    rows = _each_note_once([*_rows(w, record), *_differing(w, record)])
     address = address_on_paper(w, record)
     title = w.title_of(record)
     warned = notice(w)
@@ -60,8 +61,27 @@ def view(w: Writer, record: Project | Programme) -> Sheet:
         address,
         qr.svg(address) if address else "",
         w.asset("sheet.css"),
-        sum(_length(item) for row in rows for item in row.items) > MUCH,
+        _density(sum(_width(item) for row in rows for item in row.items)),
     )
+
+
+def _density(width: int) -> str:
+    if width > VERY_MUCH:
+        return "dense crowded"
+    return "dense" if width > MUCH else ""
+
+
+def _each_note_once(rows: list[Row]) -> list[Row]:
+    """Rows in which a note stands behind the first statement that it is about, not behind all."""
+    notes = [item.note for row in rows for item in row.items]
+    first = iter([note not in notes[:position] for position, note in enumerate(notes)])
+    return [
+        replace(
+            row,
+            items=tuple(item if next(first) else replace(item, note=None) for item in row.items),
+        )
+        for row in rows
+    ]
 
 
 def _with_day_of_check(w: Writer, row: Row, record: Project | Programme) -> Row:
@@ -76,8 +96,8 @@ def _with_day_of_check(w: Writer, row: Row, record: Project | Programme) -> Row:
     return replace(row, items=items)
 
 
-def _length(item: Stated) -> int:
-    return len(item.text.text) + (len(item.note.text) if item.note else 0)
+def _width(item: Stated) -> int:
+    return text_width(item.text.text) + (text_width(item.note.text) if item.note else 0)
 
 
 def _kicker(w: Writer, record: Project | Programme) -> str:
