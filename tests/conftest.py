@@ -13,7 +13,7 @@ from mozi.problems.rulebook import read_rulebook
 from mozi.site.load import load_site
 from mozi.site.site import Site
 
-from tests.support.helpers import ROOT, SETTINGS, TODAY, Folder, run_mkdocs
+from tests.support.helpers import ROOT, SETTINGS, TODAY, Folder, copy_invented, run_mkdocs
 
 
 class FixedDay(date):
@@ -71,6 +71,29 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = Folder(tmp_path_factory.mktemp("full") / "project")
     folder.fill()
     return folder.site()
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the invented catalogue, in which programmes are full, not to be changed."""
+    root = tmp_path_factory.mktemp("invented")
+    copy_invented(root)
+    return load_site(root, SETTINGS)
+
+
+@pytest.fixture(scope="session")
+def invented_built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The invented catalogue, built once for all tests that read it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    site = shared / "invented-site"
+    with FileLock(shared / "invented-site.lock"):
+        if not site.exists():
+            project = shared / "invented-project"
+            copy_invented(project)
+            done = run_mkdocs(ROOT, site, SITE_URL=SETTINGS.site_url, PROJECT=str(project))
+            assert done.returncode == 0, done.stderr
+    return site
 
 
 @pytest.fixture(scope="session")

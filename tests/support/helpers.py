@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import polib
 import yaml
 from markupsafe import Markup
 from mozi.addresses.urls import prefix
@@ -50,6 +51,7 @@ TODAY = date(2026, 2, 1)
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "fixtures" / "small"
 FULL = ROOT / "tests" / "fixtures" / "full"
+INVENTED = ROOT / "tests" / "fixtures" / "catalogue"
 SETTINGS = Settings("https://site.example/", "https://code.example/site", "main")
 
 
@@ -95,6 +97,21 @@ class Folder:
     def site(self) -> Site:
         """The site of the data."""
         return load_site(self.root, SETTINGS)
+
+
+def copy_invented(root: Path) -> None:
+    """Put the invented catalogue into a folder, with translations of the interface and the lists."""
+    shutil.copytree(INVENTED / "data", root / "data")
+    folder = root / "data" / "translations"
+    folder.mkdir()
+    for path in (ROOT / "data" / "translations").glob("*.po"):
+        catalogue = polib.pofile(str(path), wrapwidth=0)
+        catalogue[:] = [
+            entry
+            for entry in catalogue
+            if not entry.msgctxt or entry.msgctxt.startswith("vocabularies/")
+        ]
+        catalogue.save(str(folder / path.name))
 
 
 def page_at(site: Site, path: str, code: str = "en") -> Page:

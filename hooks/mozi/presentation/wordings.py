@@ -1,5 +1,7 @@
 """Wordings of values: hours and credits, courses, awards, occupations, figures, dates."""
 
+from dataclasses import replace
+
 from mozi.presentation.components.cards import Card
 from mozi.presentation.components.statement import Number, Stated
 from mozi.presentation.components.timeline import Moment

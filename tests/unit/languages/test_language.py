@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from mozi.languages.catalogue import Translation, Translations
-from mozi.languages.language import Language, Words, chain, languages
+from mozi.languages.language import Language, Words, chain, languages, without_isolates
 from mozi.languages.locales import LocaleEntry
 from mozi.records.text_links import TextLink
 from mozi.records.values import Text
@@ -219,3 +219,31 @@ def test_clauses_and_sentences_are_joined_as_the_language_does(
     assert language(code).join_clauses(["a"]) == "a"
     assert language(code).join_sentences(["A.", "B."]) == sentences
     assert language(code).join_sentences([]) == ""
+
+
+def test_percentages_are_as_exact_as_their_source() -> None:
+    assert language("en").percent(91.5) == "91.5%"
+    assert language("ru").percent(0.25) == "0,25\xa0%"
+
+
+def test_a_text_of_the_other_direction_is_isolated_inside_another() -> None:
+    arabic, english = language("ar"), language("en")
+    latin = english.own("Khujand (Tajikistan)")
+    assert arabic.inside(latin) == "\u2068Khujand (Tajikistan)\u2069"
+    assert english.inside(arabic.own("خجند")) == "\u2068خجند\u2069"
+    assert language("fr").inside(latin) == "Khujand (Tajikistan)"
+    assert without_isolates(arabic.inside(latin) + arabic.ltr("+992 1")) == (
+        "Khujand (Tajikistan)+992 1"
+    )
+
+
+def test_a_telephone_number_is_read_from_left_to_right() -> None:
+    assert language("ar").ltr("+992 372 34") == "\u2066+992 372 34\u2069"
+    assert language("ru").ltr("+992 372 34") == "+992 372 34"
+
+
+def test_a_text_around_another_has_the_direction_of_the_page() -> None:
+    arabic = language("ar")
+    latin = arabic.quote("Tuition", "en")
+    whole = arabic.around(latin, f"{arabic.inside(latin)}: 5")
+    assert (whole.lang, whole.dir, whole.foreign) == ("en", "rtl", True)

@@ -57,4 +57,6 @@ def test_only_the_way_to_an_office_is_a_link(folder: Folder) -> None:
     [growing] = site.graph.all_of(Programme)
     [item] = answer(site.writer("ar", ""), growing, "contacts").items
     assert item.href == ""
-    assert item.text.__html__().endswith(f"Dean: {MAIL}</span>")
+    html = item.text.__html__()
+    assert MAIL in html
+    assert "Dean" in html.partition("<a")[0]
