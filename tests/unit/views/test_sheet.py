@@ -86,3 +86,17 @@ def test_search_engines_are_sent_to_the_page_instead(small: Site) -> None:
     assert '<meta name="robots" content="noindex">' in html
     assert '<html lang="fr" dir="ltr">' in html
     assert "<script" not in html
+
+
+def test_a_note_stands_once_and_much_text_closer_together(invented: Site) -> None:
+    record = invented.graph.records["programmes"]["irrigation-pumps"]
+    assert isinstance(record, Programme)
+    for code, density in (("en", "dense crowded"), ("zh", "dense crowded")):
+        shown = sheet.view(invented.writer(code, "programmes/irrigation-pumps/"), record)
+        notes = [item.note.text for row in shown.rows for item in row.items if item.note]
+        assert len(notes) == len(set(notes)) == 3
+        assert shown.density == density
+
+
+def test_little_text_has_large_letters(small: Site) -> None:
+    assert of(small, Project).density == ""
