@@ -19,8 +19,9 @@ ISOLATE, ISOLATE_LTR, ISOLATE_END = "\u2068", "\u2066", "\u2069"
 def statements(w: Writer, record: Record) -> Iterator[Stated]:
     for name in type(record).model_fields:
         yield from answer(w, record, name).items
-    for intake in record.intakes if isinstance(record, Programme) else ():
-        yield from (item for row in intake_rows(w, intake, record) for item in row.items)
+    if isinstance(record, Programme):
+        for intake in record.intakes:
+            yield from (item for row in intake_rows(w, intake, record) for item in row.items)
 
 
 def programme(site: Site, id: str) -> Programme:
