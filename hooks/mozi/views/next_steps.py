@@ -16,7 +16,7 @@ _FIELDS = ("admission_page", "contacts", "scholarships")
 
 
 def of_programme(w: Writer, programme: Programme) -> Rows:
-    """Those of the project that offers a programme and of its institutions, the programme's first.
+    """Next steps from a programme: those of its project and institutions, its own partners first.
 
     The programme's own offices and scholarships stand among its other rows.
     """
@@ -29,12 +29,12 @@ def of_programme(w: Writer, programme: Programme) -> Rows:
 
 
 def of_project(w: Writer, project: Project) -> Rows:
-    """Those of a project's institutions; its own stand among its other rows."""
+    """Next steps from a project: those of its institutions. Its own stand among its other rows."""
     return _section(w, [], _institutions(w, [project]))
 
 
 def of_country(w: Writer, country: Country) -> Rows:
-    """Those of the projects in a country and of their institutions."""
+    """Next steps in a country: those of its projects and of their institutions."""
     projects = w.graph.projects_in(country)
     return _section(w, projects, _institutions(w, projects))
 
