@@ -39,14 +39,20 @@ def table_cell(w: Writer, record: Any, name: str) -> Cell:
 def _with_evidence(w: Writer, item: Stated) -> str:
     # Translators: behind a statement that no source makes outright.
     inferred = w._("(inferred)") if item.inferred else ""
-    parts = (_with_remarks(w, item.text), _address(item), w.past_remark(item), inferred, item.as_of)
+    addresses = _addresses(item)
+    parts = (_with_remarks(w, item.text), *addresses, w.past_remark(item), inferred, item.as_of)
     return " ".join(part for part in parts if part)
 
 
-def _address(item: Stated) -> str:
-    """The address on another site to which a page links the text; empty where the text gives it."""
-    host = item.href.partition("://")[2].rstrip("/")
-    return item.href if host and host not in item.text.text else ""
+def _addresses(item: Stated) -> list[str]:
+    """Addresses on other sites to which a page links the text or pieces of it, if it lacks them."""
+    hrefs = [item.href, *(link.href for link in item.text.links)]
+    return [href for href in hrefs if (host := _host(href)) and host not in item.text.text]
+
+
+def _host(href: str) -> str:
+    """A web address without its scheme; empty for any other link."""
+    return href.partition("://")[2].rstrip("/")
 
 
 def _with_remarks(w: Writer, words: Words) -> str:

@@ -261,24 +261,35 @@ def _milestone(w: Writer, milestone: Milestone, owner: Any) -> Stated:
 
 
 def _intake(w: Writer, intake: Intake, programme: Programme) -> Stated:
-    """An intake in one line: its dates, then every row of it; each date says whether it was past."""
+    """An intake in one line: its dates, then every row of it.
+
+    Each value says whether it was past, as of when it holds, and whether it is inferred where the
+    intake is not.
+    """
     first = heading(w, intake, programme)
     rest = (
-        w._("%(label)s: %(value)s", label=row.label, value=_joined(w, row))
+        w._("%(label)s: %(value)s", label=row.label, value=_joined(w, row, first))
         for row in intake_rows(w, intake, programme)
     )
-    dates = replace(first.text, text=_with_past(w, first))
+    dates = replace(first.text, text=_in_line(w, first, first))
     return replace(
         first, text=_with_details(w, dates, w.language.join_clauses(rest)), past="", last_day=""
     )
 
 
-def _joined(w: Writer, row: Row) -> str:
-    return ", ".join(_with_past(w, item) for item in row.items)
+def _joined(w: Writer, row: Row, around: Stated) -> str:
+    return ", ".join(_in_line(w, item, around) for item in row.items)
 
 
-def _with_past(w: Writer, stated: Stated) -> str:
-    parts = (w.language.inside(stated.text), w.past_remark(stated))
+def _in_line(w: Writer, stated: Stated, around: Stated) -> str:
+    """A statement inside another, with what is known of it and not said of that one."""
+    is_less_sure = stated.inferred and not around.inferred
+    parts = (
+        w.language.inside(stated.text),
+        w.past_remark(stated),
+        w._("(inferred)") if is_less_sure else "",
+        stated.as_of if stated.as_of != around.as_of else "",
+    )
     return " ".join(part for part in parts if part)
 
 

@@ -232,20 +232,21 @@ def deadline(w: Writer, value: Deadline | None, evidence: Evidence, programme: P
 def offered_items(w: Writer, name: str, programme: Programme) -> list[Stated]:
     """Statements of a programme on one of `OFFERED_FIELDS`: its own, then what its intakes add.
 
-    A value that holds for some intakes only is followed by their first days.
+    A value that holds for some intakes only is followed by their first days. What two intakes say
+    with different evidence stands twice: neither is as sure as the other.
     """
     own = _own_items(w, name, programme)
-    by_text: dict[str, tuple[Stated, list[Intake]]] = {}
+    offering: dict[Stated, list[Intake]] = {}
     for offer in programme_offers(programme, name):
         if offer.intake:
             stated = offer_in_words(w, name, offer, programme)
-            by_text.setdefault(stated.text.text, (stated, []))[1].append(offer.intake)
+            offering.setdefault(stated, []).append(offer.intake)
     return own + [
         stated
         if not own and len(intakes) == len(programme.intakes) and not _is_any_closed(intakes)
         else _for_intakes(w, stated, [_label_with_state(w, each, programme) for each in intakes])
-        for text, (stated, intakes) in by_text.items()
-        if [each.text.text for each in own] != [text]
+        for stated, intakes in offering.items()
+        if [each.text.text for each in own] != [stated.text.text]
     ]
 
 

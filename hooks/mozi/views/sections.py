@@ -61,7 +61,7 @@ def courses(w: Writer, record: Any, origin: str = "") -> Courses:
         title = w.term(each.kind) if each.kind else w._("Kind not given") if has_kinds else ""
         shown = course(w, each, record)
         if not each.cite:  # the list rests on the record's sources, named once above it
-            shown = replace(shown, refs=(), as_of="")
+            shown = replace(shown, refs=())
         groups.setdefault(title, []).append(shown)
     return Courses(
         "courses",

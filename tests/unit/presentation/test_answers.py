@@ -13,6 +13,8 @@ from mozi.records.models import Partner, Programme, Project, Record
 from mozi.records.values import Text, walk
 from mozi.site.site import Site
 
+from tests.support.helpers import Folder
+
 ISOLATE, ISOLATE_LTR, ISOLATE_END = "\u2068", "\u2066", "\u2069"
 
 
@@ -91,6 +93,32 @@ def test_projects_that_offer_a_programme_too_are_links(invented: Site) -> None:
     assert item.href == "../../projects/addis-wenz/"
     [item] = answer(invented.writer("fr", ""), record, "further_projects").items
     assert (item.text.lang, item.text.foreign) == ("en", True)
+
+
+def test_an_intake_in_one_line_says_what_of_it_is_inferred(invented: Site) -> None:
+    w = invented.writer("en", "")
+    rice = answer(w, programme(invented, "rice-machinery"), "intakes").items
+    assert all("for the whole programme (inferred)" in item.text.text for item in rice)
+    planned = answer(w, programme(invented, "irrigation-pumps"), "intakes").items[2]
+    assert planned.inferred  # the line as a whole
+    assert "(inferred)" not in planned.text.text
+
+
+def test_what_intakes_say_with_different_evidence_stands_twice(folder: Folder) -> None:
+    twins = (
+        "  - {start: 2026-09-01, language: fr}\n"
+        "  - {start: 2027-09-01, language: fr, basis: inferred, note: {en: Likely., zh: 可能。}}\n"
+        "  - {start: 2028-09-01, language: fr}\n"
+    )
+    folder.replace("programmes/growing.yml", "intakes:\n", f"intakes:\n{twins}")
+    items = answer(
+        folder.site().writer("en", ""), programme(folder.site(), "growing"), "languages"
+    ).items
+    french = {item.text.text: item.inferred for item in items if "French" in item.text.text}
+    assert french == {
+        "French (start: 1 September 2026 and 1 September 2028)": False,
+        "French (start: 1 September 2027)": True,
+    }
 
 
 # Blocks of intakes --------------------------------------------------------------------------------
