@@ -291,6 +291,10 @@ def count_states(catalogue: polib.POFile) -> dict[str, Counts]:
     return {kind: Counts.from_states(of_kind) for kind, of_kind in states.items()}
 
 
+NAMES = "vocabularies/site/names"
+"""Context of the brand's names; the old name of a brand, or another's, is no name of it."""
+
+
 def with_stale_matches(
     texts: Mapping[TextKey, Translation], wanted: Set[TextKey]
 ) -> dict[TextKey, Translation]:
@@ -301,7 +305,8 @@ def with_stale_matches(
     """
     abandoned: dict[str, list[str]] = {}
     for context, english in (key for key in texts if key not in wanted):
-        if context and len(english) <= LONGEST_COMPARED:
+        is_name = context.partition(" ")[0] == NAMES
+        if context and not is_name and len(english) <= LONGEST_COMPARED:
             abandoned.setdefault(context, []).append(english)
     if not abandoned:
         return {}

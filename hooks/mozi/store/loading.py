@@ -11,6 +11,7 @@ import pydantic
 
 from mozi.engine.cache import Cache
 from mozi.languages.catalogue import (
+    NAMES,
     BrokenCatalogue,
     Translations,
     catalogue_file,
@@ -214,7 +215,7 @@ def _names(store: Store) -> SiteNames | None:
     except pydantic.ValidationError as error:
         store.findings.extend(first_findings(model_findings(error, SiteNames, SITE)))
         return None
-    set_contexts(names, "vocabularies/site/names")
+    set_contexts(names, NAMES)
     return names
 
 

@@ -218,3 +218,9 @@ def test_another_encoding_is_broken(tmp_path: Path) -> None:
     path.write_bytes("工坊".encode("gbk"))
     with pytest.raises(BrokenCatalogue, match="encoding"):
         read_catalogue(path)
+
+
+def test_the_name_of_another_brand_stands_for_none() -> None:
+    context = "vocabularies/site/names brand"
+    texts = {(context, "Mozi Workshop"): Translation("Мастерская Мо-цзы")}
+    assert with_stale_matches(texts, {(context, "Silver Oar Workshop")}) == {}
