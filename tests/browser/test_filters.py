@@ -24,11 +24,11 @@ def query(page: Page) -> str:
 def test_a_choice_changes_cards_counts_and_address(page: Page) -> None:
     page.goto("/projects/")
     expect(page.get_by_role("status")).to_be_empty()
-    expect(shown(page)).to_have_count(10)
+    expect(shown(page)).to_have_count(12)
     page.get_by_role("button", name="Tajikistan").click()
     expect(shown(page)).to_have_count(1)
     expect(shown(page)).to_contain_text("Khujand")
-    expect(page.get_by_role("status")).to_have_text("Shown: 1 of 10")
+    expect(page.get_by_role("status")).to_have_text("Shown: 1 of 12")
     expect(choice(page, "country", "tj")).to_have_attribute("aria-pressed", "true")
     expect(choice(page, "field", "optometry").locator(".mz-count")).to_have_text("0")
     expect(choice(page, "country", "gh").locator(".mz-count")).to_have_text("1")
@@ -40,20 +40,20 @@ def test_a_choice_changes_cards_counts_and_address(page: Page) -> None:
     page.locator("summary", has_text="Status").click()
     page.get_by_role("button", name="Signed").click()
     assert query(page) == "?country=tj&status=signed"
-    expect(page.get_by_role("status")).to_have_text("Shown: 0 of 10")
+    expect(page.get_by_role("status")).to_have_text("Shown: 0 of 12")
     page.get_by_role("button", name="Show all").click()
-    expect(shown(page)).to_have_count(10)
+    expect(shown(page)).to_have_count(12)
     assert query(page) == ""
 
 
 def test_the_address_holds_the_choice(page: Page) -> None:
     page.goto("/projects/?field=not-published&status=signed")
-    expect(page.get_by_role("status")).to_have_text("Shown: 5 of 10")
+    expect(page.get_by_role("status")).to_have_text("Shown: 5 of 12")
     expect(choice(page, "field", "not-published")).to_be_visible()  # its list is open
     page.reload()
     expect(shown(page)).to_have_count(5)
     page.goto("/projects/?status=nonsense&x=1")
-    expect(shown(page)).to_have_count(10)
+    expect(shown(page)).to_have_count(12)
 
 
 def test_back_and_forward_restore_the_choice(page: Page) -> None:
@@ -68,7 +68,7 @@ def test_back_and_forward_restore_the_choice(page: Page) -> None:
     page.go_back()
     expect(shown(page)).to_have_count(1)
     page.go_back()
-    expect(shown(page)).to_have_count(10)
+    expect(shown(page)).to_have_count(12)
     page.go_forward()
     expect(shown(page)).to_have_count(1)
 
@@ -79,7 +79,7 @@ def test_the_keyboard_is_enough(page: Page) -> None:
     page.keyboard.press("Space")
     expect(shown(page)).to_have_count(1)
     page.keyboard.press("Enter")
-    expect(shown(page)).to_have_count(10)
+    expect(shown(page)).to_have_count(12)
     page.locator("summary", has_text="Field of study").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
@@ -143,9 +143,9 @@ def test_without_javascript_links_lead_to_pages(plain: Page) -> None:
     expect(plain.get_by_role("heading", level=1)).to_have_text(
         "Projects – Field of study: not published"
     )
-    expect(shown(plain)).to_have_count(5)
+    expect(shown(plain)).to_have_count(7)
     plain.get_by_role("link", name="All projects").click()
-    expect(shown(plain)).to_have_count(10)
+    expect(shown(plain)).to_have_count(12)
 
 
 def test_without_javascript_all_programmes_are_compared(plain: Page) -> None:

@@ -157,6 +157,8 @@ def test_no_anchor_stands_twice(pages: dict[str, Page]) -> None:
 def test_no_internal_link_or_anchor_is_broken(pages: dict[str, Page], built: Path) -> None:
     for page in pages.values():
         for link in page.links:
+            if link.startswith(("mailto:", "tel:")):
+                continue
             target = urlsplit(urljoin(f"/{page.address}", link))
             if target.path.endswith("/"):
                 found = pages.get(target.path.lstrip("/"))

@@ -14,8 +14,11 @@ def students_by_year(w: Writer, record: Project | Programme) -> list[Node]:
 
 def _students(w: Writer, year: StudentsOfYear) -> Node:
     numbers = {
+        # Translators: numbers of students of a year; not seen on the page, for search engines.
         w._("Students enrolled"): year.enrolled,
+        # Translators: not seen on the page, for search engines.
         w._("Students newly admitted"): year.new,
+        # Translators: not seen on the page, for search engines.
         w._("Graduates"): year.graduates,
     }
     return node(

@@ -85,7 +85,7 @@ def test_what_is_to_be_filled_in_is_listed(folder: Folder, capsys: Output) -> No
     assert new(folder, "project", *FLAGS["project"], "--lang", "zh") == 0
     out, _ = capsys.readouterr()
     assert "已写入 data/projects/farm.yml。" in out
-    assert "  辽宁牵头院校 (lead)" in out
+    assert "  牵头院校 (lead)" in out
     assert "每次修改后运行 `make check`。" in out
     assert "## 名称：" in (folder.root / "data/projects/farm.yml").read_text(encoding="utf-8")
 

@@ -11,7 +11,7 @@ from mozi.records.models import Fee, Milestone, Project, Source
 from mozi.records.values import Model
 
 ROLES = {
-    "lead": {"en": "Lead institution", "zh": "辽宁牵头院校"},
+    "lead": {"en": "Lead institution", "zh": "牵头院校"},
     "host": {"en": "Host; institution", "zh": "海外承办院校"},
     "agency": {"en": "Public authority", "zh": "政府部门"},
     "authority": {"en": "Guiding authority", "zh": "政府部门"},
@@ -53,7 +53,7 @@ VALUES: dict[str, tuple[Column, Cell, Any]] = {
     "an id that no list has": (ROLE, Cell("leader"), "leader"),
     "an entry as the drop-down shows it": (ROLE, Cell(cells.label("host", ROLES["host"])), "host"),
     "an entry by its English name": (ROLE, Cell("host; Institution"), "host"),
-    "an entry by its Chinese name": (ROLE, Cell("辽宁牵头院校"), "lead"),
+    "an entry by its Chinese name": (ROLE, Cell("牵头院校"), "lead"),
     "a name that two entries have": (ROLE, Cell("政府部门"), "政府部门"),
     "several": (FIELDS, Cell("lead; host\nx"), ["lead", "host", "x"]),
     "several with Chinese marks": (FIELDS, Cell("lead；host、x，"), ["lead", "host", "x"]),
