@@ -145,7 +145,8 @@ class Build:
             self.staging = self._staged(Path(config.site_dir))
         config.site_dir = str(self.staging.scratch)
         self.site = _load(config, project, i18n.all_languages)
-        version = digest_of(generator_version(root), not self.is_serving)
+        lent = "" if project == root.resolve() else folder_version(root / "data" / "translations")
+        version = digest_of(generator_version(root), lent, not self.is_serving)
         self.shells = self._known_shells(config, project, version)
         if self.shells.is_complete:  # nothing would come of a build in another language
             for language in i18n.config.languages:
@@ -313,6 +314,7 @@ def _load(config: MkDocsConfig, project: Path, offered: Iterable[str]) -> Site:
 
     Templates and prose are those that the configuration names: a project may hold `data/` alone.
     """
+    root = Path(config.config_file_path).parent.resolve()
     settings = Settings(
         config.site_url or "", config.extra["repository"], config.extra["branch"], project / FOLDER
     )
@@ -323,6 +325,7 @@ def _load(config: MkDocsConfig, project: Path, offered: Iterable[str]) -> Site:
             get_build_datetime().date(),
             templates=Path(config.theme.custom_dir or "overrides") / "pages",
             prose=Path(config.docs_dir),
+            interface=None if project == root else root,
         )
     except InvalidData as error:
         count = len(error.problems)

@@ -62,6 +62,7 @@ def test_no_page_or_file_names_this_brand(sample: Path, tmp_path: Path) -> None:
     home = (site / "index.html").read_text(encoding="utf-8")
     assert "International Sample Workshop Programme" in home
     assert "Sampleland, Germany" in home
+    assert "Что документирует этот сайт" in (site / "ru" / "index.html").read_text(encoding="utf-8")
     assert not (ROOT / "site" / "projects" / "workshop").exists()
 
 

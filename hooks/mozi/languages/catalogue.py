@@ -85,6 +85,24 @@ class Translations:
         """
         return replace(self, texts=self.texts | with_stale_matches(self.texts, wanted))
 
+    def filled_from(self, other: "Translations", wanted: Set[TextKey]) -> Self:
+        """Return these translations with those of the interface and of lists that only `other` has.
+
+        `wanted` are the keys of all current texts: a list that says something else needs its own.
+        """
+        lent = {
+            key
+            for key in other.states
+            if not key[0] or (key[0].startswith("vocabularies/") and key in wanted)
+        } - self.states.keys()
+        return replace(
+            self,
+            texts={k: v for k, v in other.texts.items() if k in lent} | self.texts,
+            plurals={k: v for k, v in other.plurals.items() if k in lent} | self.plurals,
+            plural_form=self.plural_form if self.plurals else other.plural_form,
+            states={k: v for k, v in other.states.items() if k in lent} | self.states,
+        )
+
     @property
     def share(self) -> float:
         """Share of texts translated and up to date, from 0 to 1; 0 when there is no entry."""

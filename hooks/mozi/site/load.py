@@ -9,6 +9,7 @@ from mozi.addresses.urls import DEFAULT_LANGUAGE
 from mozi.engine.cache import Cache
 from mozi.graph.git_history import read_history
 from mozi.graph.record_graph import RecordGraph
+from mozi.languages.catalogue import catalogue_path, read_catalogue, translations_of
 from mozi.languages.language import languages
 from mozi.languages.progress import Wanted, interface_of, translation_progress
 from mozi.problems.problem import Problem
@@ -34,11 +35,13 @@ def load_site(
     *,
     templates: Path | None = None,
     prose: Path | None = None,
+    interface: Path | None = None,
 ) -> Site:
     """The site of the project in `root`. Raises `InvalidData`, and nothing else for bad data.
 
     `today` is what `rules.check` judges by; no page depends on it. `templates` and `prose` are
-    folders, those of the project itself where they are not given.
+    folders, those of the project itself where they are not given. `interface` is a project whose
+    translations of the interface and of lists stand in where its own lacks them.
     """
     docs = prose or root / "docs"
     cache = Cache(settings.cache)
@@ -49,6 +52,10 @@ def load_site(
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise InvalidData(errors)
+    if interface:
+        for code, own in store.translations.items():
+            lender = translations_of(read_catalogue(catalogue_path(interface, code)), code)
+            store.translations[code] = own.filled_from(lender, languages_of(store).keys())
     wanted = Wanted(interface_of(store.translations.values()), languages_of(store), prose_of(docs))
     translated = {
         code: each.renewed(wanted.texts.keys()) for code, each in store.translations.items()

@@ -11,6 +11,7 @@ from mozi.languages.catalogue import (
     Counts,
     State,
     Translation,
+    Translations,
     count_states,
     entry_state,
     foreign_placeholders,
@@ -224,3 +225,23 @@ def test_the_name_of_another_brand_stands_for_none() -> None:
     context = "vocabularies/site/names brand"
     texts = {(context, "Mozi Workshop"): Translation("Мастерская Мо-цзы")}
     assert with_stale_matches(texts, {(context, "Silver Oar Workshop")}) == {}
+
+
+def test_the_interface_is_lent_but_no_text_of_a_record() -> None:
+    own = Translations(
+        "ru", {("", "Home"): Translation("Начало")}, states={("", "Home"): State.TRANSLATED}
+    )
+    keys = [
+        ("", "Home"),
+        ("", "Sources"),
+        ("projects/a name", "A"),
+        ("vocabularies/roles/lead name", "Lead"),
+    ]
+    other = Translations(
+        "ru",
+        {key: Translation(f"{key[1]}!") for key in keys},
+        states=dict.fromkeys(keys, State.TRANSLATED),
+    )
+    texts = {key: each.text for key, each in own.filled_from(other, {*keys[:4]}).texts.items()}
+    assert texts == {keys[0]: "Начало", keys[1]: "Sources!", keys[3]: "Lead!"}
+    assert keys[3] not in own.filled_from(other, {*keys[:3]}).texts
