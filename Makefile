@@ -9,15 +9,24 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-# Another project: a folder that holds `data/`; prose and templates are those of this one, unless it
-# has its own `docs/` or `overrides/`.
+# Another project: a folder that holds `data/`. What else it does not have is that of this one:
+# prose (`docs/`), templates (`overrides/`), `mkdocs.yml`. Its own `mkdocs.yml` may begin with
+# `INHERIT: path/to/this/mkdocs.yml`.
 ifdef PROJECT
+folder := $(shell cd "$(PROJECT)" && pwd)
+ifeq ($(folder),)
+$(error PROJECT=$(PROJECT) is no folder)
+endif
+own = $(shell test -e "$(folder)/$(1)" && echo "$(folder)/$(1)" || echo "$(CURDIR)/$(1)")
+override PROJECT := $(folder)
 export PROJECT
-export SITE_DIR ?= $(PROJECT)/site
-own = $(shell test -d "$(PROJECT)/$(1)" && echo "$(PROJECT)/$(1)" || echo $(1))
+export SITE_DIR ?= $(folder)/site
+export SITE_URL ?=
 export DOCS_DIR := $(call own,docs)
 export OVERRIDES_DIR := $(call own,overrides)
-ROOT := --root "$(PROJECT)"
+export HOOKS_FILE := $(CURDIR)/hooks/mkdocs_hooks.py
+CONFIG := -f "$(call own,mkdocs.yml)"
+ROOT := --root "$(folder)"
 endif
 
 .PHONY: help serve build new check fix update test fuzz lint format schema forms fonts translate addresses elm bench bench-peers compress mirror clean
@@ -26,10 +35,10 @@ help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /	/' | expand -t 14
 
 serve: .venv/build ## Build the site and serve it on http://localhost:8000, again after every change
-	$(BIN)/mkdocs serve --strict
+	$(BIN)/mkdocs serve --strict $(CONFIG)
 
 build: .venv/build ## Write the site to site/
-	$(BIN)/mkdocs build --strict
+	$(BIN)/mkdocs build --strict $(CONFIG)
 
 compress: .venv/build ## Write compressed forms of the site's files beside them, for a host of your own
 	$(BIN)/mozi compress $(ROOT)

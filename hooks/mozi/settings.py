@@ -4,6 +4,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
+HOME = Path(__file__).resolve().parents[2]
+"""Folder of the project that this generator belongs to."""
+
+
+def home_of(root: Path) -> Path | None:
+    """Return the project from which the one in `root` takes what it does not have itself.
+
+    None for a project that has a generator of its own. In: any folder, also one that is missing.
+    """
+    return None if (root / "hooks").is_dir() else HOME
+
+
+def own_or_shared(root: Path, name: str, home: Path | None) -> Path:
+    """Return the file or folder `name` of the project in `root`, or else that of its `home`."""
+    path = root / name
+    return path if home is None or path.exists() else home / name
+
 
 @dataclass(frozen=True)
 class Settings:

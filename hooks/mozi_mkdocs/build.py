@@ -5,6 +5,7 @@ of the first: every event below but the first and the last happens once per lang
 low priority run after those of the plugin.
 """
 
+import os
 import posixpath
 import re
 import sys
@@ -33,7 +34,7 @@ from mozi.languages.language import Language
 from mozi.outputs import not_found
 from mozi.outputs.security_headers import POLICY
 from mozi.outputs.site_build import SiteBuild, build_key
-from mozi.settings import Settings
+from mozi.settings import Settings, home_of, own_or_shared
 from mozi.site.load import InvalidData, load_site
 from mozi.site.page_shell_cache import PageShells, Prose, load_shells, save_shells
 from mozi.site.renderer import bytecode_cache
@@ -137,16 +138,18 @@ class Build:
 
     def _start(self, config: MkDocsConfig, i18n: Any) -> None:
         root = Path(config.config_file_path).parent
-        project = Path(config.extra.get("project") or root).resolve()
-        if project != root:
-            config.watch.append(str(project / "data"))
+        project = Path(config.extra["project"] or root).resolve()
+        if project != root and not self.is_serving and "SITE_URL" not in os.environ:
+            config.site_url = ""  # the address in `mkdocs.yml` is that of another site
+        self._watch(config, project)
         self.site_build = None
         with _as_plugin_errors():
             self.staging = self._staged(Path(config.site_dir))
         config.site_dir = str(self.staging.scratch)
         self.site = _load(config, project, i18n.all_languages)
-        lent = "" if project == root.resolve() else folder_version(root / "data" / "translations")
-        version = digest_of(generator_version(root), lent, not self.is_serving)
+        for language in i18n.config.languages:  # a project may offer fewer than this one
+            language.build = language.locale in self.site.languages
+        version = digest_of(generator_version(root, _templates(config)), not self.is_serving)
         self.shells = self._known_shells(config, project, version)
         if self.shells.is_complete:  # nothing would come of a build in another language
             for language in i18n.config.languages:
@@ -154,6 +157,13 @@ class Build:
         self.pending = set(i18n.build_languages)
         self.site_build = SiteBuild(self.site, self.staging, version)
         self.site_build.start()
+
+    def _watch(self, config: MkDocsConfig, project: Path) -> None:
+        """Have `mkdocs serve` build again when records, templates or the generator change."""
+        hooks = own_or_shared(project, "hooks", home_of(project))
+        for folder in (project / "data", _templates(config), hooks):
+            if str(folder) not in config.watch:
+                config.watch.append(str(folder))
 
     def _staged(self, target: Path) -> Staging | Preview:
         """Where the site is written: beside the last good one, or into the folder that is shown."""
@@ -314,7 +324,6 @@ def _load(config: MkDocsConfig, project: Path, offered: Iterable[str]) -> Site:
 
     Templates and prose are those that the configuration names: a project may hold `data/` alone.
     """
-    root = Path(config.config_file_path).parent.resolve()
     settings = Settings(
         config.site_url or "", config.extra["repository"], config.extra["branch"], project / FOLDER
     )
@@ -323,16 +332,18 @@ def _load(config: MkDocsConfig, project: Path, offered: Iterable[str]) -> Site:
             project,
             settings,
             get_build_datetime().date(),
-            templates=Path(config.theme.custom_dir or "overrides") / "pages",
+            templates=_templates(config) / "pages",
             prose=Path(config.docs_dir),
-            interface=None if project == root else root,
+            home=home_of(project),
         )
     except InvalidData as error:
         count = len(error.problems)
         raise PluginError(f"{count} problem(s) in the records:\n{error}") from None
     if site.warnings:
         _log.info(f"{site.warnings} warning(s) about the records: `mozi check` tells them")
-    missing = set(offered) ^ set(site.languages)
+    missing = set(site.languages) - set(offered)
+    if not home_of(project):
+        missing |= set(offered) - set(site.languages)
     if missing:
         raise PluginError(
             f"mkdocs.yml and data/locales.yml do not offer the same languages: {sorted(missing)}"
@@ -340,11 +351,23 @@ def _load(config: MkDocsConfig, project: Path, offered: Iterable[str]) -> Site:
     return site
 
 
-def generator_version(root: Path) -> str:
-    """Version of everything that turns the records of the project in `root` into pages."""
-    configuration = (root / "mkdocs.yml").read_bytes()
+def _templates(config: MkDocsConfig) -> Path:
+    """Folder with the templates, absolute."""
+    assert config.theme.custom_dir, "mkdocs.yml names it"
+    return Path(config.theme.custom_dir)
+
+
+def generator_version(root: Path, templates: Path | None = None) -> str:
+    """Version of everything that turns records into pages.
+
+    In: the folder of the configuration, and that of the templates, `overrides` without it.
+    """
+    home = home_of(root)
+    configurations = [folder / "mkdocs.yml" for folder in (root, home) if folder]
     return digest_of(
-        code_version(root / "hooks"), folder_version(root / "overrides"), configuration
+        code_version(own_or_shared(root, "hooks", home)),
+        folder_version(templates or root / "overrides"),
+        *(file.read_bytes() for file in configurations),
     )
 
 

@@ -44,7 +44,7 @@ def _paths(read: Store) -> Iterator[str]:
         if code != DEFAULT_LANGUAGE:
             yield prefix(code)
             yield translation_of(code)
-    for path in (read.root / "docs").glob("*.md"):
+    for path in read.docs.glob("*.md"):
         yield f"{path.name.partition('.')[0]}/"
     for record_type in RECORD_TYPES:
         if record_type is not Topic:

@@ -3,6 +3,8 @@
 English pages are at the root, those of other languages in a folder each.
 """
 
+import re
+
 from mozi.graph.subscriptions import Subscription
 from mozi.records.models import Country, Record, Topic
 
@@ -68,12 +70,14 @@ def embed_of(record: Record) -> str:
     return f"{address_of(record)}embed/"
 
 
-def pack_of(country: Country, language: str) -> str:
+def pack_of(country: Country, language: str, brand: str) -> str:
     """Return the address of the ZIP file of all pages of a country in a language.
 
-    The file name is different for each country and language.
+    The file name is different for each country and language, and begins with the English name of
+    the brand.
     """
-    return f"packs/mozi-workshop-{country.id}-{language.lower()}.zip"
+    words = re.findall(r"[a-z0-9]+", brand.lower())
+    return f"packs/{'-'.join([*words, country.id, language.lower()])}.zip"
 
 
 def share_of(section: str, language: str) -> str:

@@ -15,6 +15,7 @@ from mozi.engine.cache import FOLDER, Cache
 from mozi.problems.problem import Problem
 from mozi.problems.report import FORMATS, add_language_option
 from mozi.problems.rulebook import Lang
+from mozi.settings import home_of
 from mozi.store.loading import load_store
 
 MANY_OBJECTS = 100_000
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     cache = Cache(options.root / FOLDER)
-    read = load_store(options.root, cache)
+    read = load_store(options.root, cache, home=home_of(options.root))
     problems = rules.check(read, date.today())
     cache.save()
     report = FORMATS[options.format](problems, options.lang)

@@ -14,9 +14,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the compressed forms; 1 when there is no site, else 0."""
-    if not (options.site / "index.html").is_file():
-        print(f"{options.site} holds no site: build it first, with `make build`", file=sys.stderr)
+    site = options.root / options.site
+    if not (site / "index.html").is_file():
+        print(f"{site} holds no site: build it first, with `make build`", file=sys.stderr)
         return 1
-    count, plain, packed = compression.compress_files(options.site)
+    count, plain, packed = compression.compress_files(site)
     print(f"{count} files, {plain:,} bytes; {packed:,} with gzip")
     return 0

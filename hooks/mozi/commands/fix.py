@@ -17,6 +17,7 @@ from mozi.editing.messages import message
 from mozi.problems.problem import Problem, show_value
 from mozi.problems.report import add_language_option, report_as_text
 from mozi.problems.rulebook import Lang
+from mozi.settings import home_of
 from mozi.store.loading import load_store
 
 PARTS = ("data", "docs")
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _mend(root: Path, lang: Lang) -> tuple[list[Fix], list[Problem]]:
     mended = fix_all(root)
-    read = load_store(root)
+    read = load_store(root, home=home_of(root))
     if ids_are_stale(read):
         print(message("stale-ids", lang), file=sys.stderr)
     return mended, [p for p in rules.check(read) if p.severity == "error"]

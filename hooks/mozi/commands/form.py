@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mozi.editing.github import submissions
 from mozi.records.values import is_partial_date
+from mozi.settings import home_of
 from mozi.store.loading import load_store
 
 
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         print(f"mozi form: {error}", file=sys.stderr)
         return 1
-    read = load_store(options.root)
+    read = load_store(options.root, home=home_of(options.root))
     if not (options.root / "data").is_dir():
         print(*read.problems, sep="\n", file=sys.stderr)
         return 1

@@ -4,12 +4,13 @@ import argparse
 import sys
 
 from mozi.editing.github import code_owners, forms
+from mozi.settings import home_of
 from mozi.store.loading import load_store
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the files; 1, and nothing written, when the data cannot be read."""
-    read = load_store(options.root)
+    read = load_store(options.root, home=home_of(options.root))
     if read.problems:
         print(*read.problems, sep="\n", file=sys.stderr)
         return 1

@@ -12,6 +12,7 @@ from mozi.editing.spreadsheet import importing, messages, template
 from mozi.excel.workbook import WorkbookRefused, merged_cells, read_workbook
 from mozi.problems.report import add_language_option
 from mozi.problems.rulebook import Lang
+from mozi.settings import home_of
 from mozi.store.loading import load_store
 from mozi.store.record_store import Store
 
@@ -26,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do what is asked for; 1 when something stands against it, else 0."""
-    read = load_store(options.root)
+    read = load_store(options.root, home=home_of(options.root))
     if not (options.root / "data").is_dir():
         print(*(problem.text(options.lang) for problem in read.problems), sep="\n")
         return 1

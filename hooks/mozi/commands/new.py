@@ -32,6 +32,7 @@ from mozi.problems.problem import Problem
 from mozi.problems.rulebook import Lang
 from mozi.records.field_guide import guide_of
 from mozi.records.models import Country, Record, Source
+from mozi.settings import home_of
 from mozi.store.loading import load_store
 from mozi.store.record_store import Store
 from mozi.yaml_text.write import one_line_yaml
@@ -92,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> None:
     """Write the record, and say what to do next. Raises `Stopped` where that cannot be."""
-    read = load_store(options.root)
+    read = load_store(options.root, home=home_of(options.root))
     if not (options.root / "data").is_dir():
         raise InterviewStopped("\n".join(_problem_texts(read.problems, options.lang)))
     record_type = TYPES[options.kind]
@@ -199,7 +200,7 @@ def _write(path: Path, record_type: type[Record], data: Data, lang: Lang) -> Non
 
 def _report(root: Path, record_type: type[Record], id: str, data: Data, *, lang: Lang) -> None:
     """Check the new file with all others, tell editors' programs of its id, and say what is next."""
-    read = load_store(root)
+    read = load_store(root, home=home_of(root))
     write_ids(read)
     add_page_addresses(read)
     file = f"data/{record_type.kind}/{id}.yml"

@@ -3,6 +3,7 @@
 import argparse
 
 from mozi.editing.json_schema import model_schemas, write_ids
+from mozi.settings import home_of
 from mozi.store.loading import load_store
 
 
@@ -12,5 +13,5 @@ def run(options: argparse.Namespace) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in model_schemas().items():
         (folder / name).write_text(content, encoding="utf-8")
-    write_ids(load_store(options.root))
+    write_ids(load_store(options.root, home=home_of(options.root)))
     return 0

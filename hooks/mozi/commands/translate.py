@@ -12,11 +12,18 @@ from mozi.editing.translations.extract import Message, Seen, entries, interface_
 from mozi.editing.translations.merge import merge_catalogues, write_catalogue
 from mozi.editing.translations.spreadsheet import apply_sheet, find_sheets, make_workbook
 from mozi.excel.workbook import WorkbookRefused, read_workbook
-from mozi.languages.catalogue import Counts, catalogue_path, count_states
+from mozi.languages.catalogue import (
+    Counts,
+    Translations,
+    catalogue_path,
+    count_states,
+    entry_key,
+)
 from mozi.languages.language import direction
 from mozi.languages.locales import LocaleEntry
 from mozi.records.cldr import is_language
 from mozi.records.values import TextKey
+from mozi.settings import home_of
 from mozi.store.loading import load_store
 from mozi.store.record_store import Store
 from mozi.store.texts import texts_of
@@ -51,7 +58,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do what is asked for; 1 when something stands against it, else 0."""
-    read = load_store(options.root)
+    read = load_store(options.root, home=home_of(options.root))
     errors = [problem for problem in read.problems if problem.severity == "error"]
     if errors:  # texts of records that cannot be read would be taken for removed
         print(*errors, sep="\n")
@@ -64,22 +71,19 @@ def run(options: argparse.Namespace) -> int:
     return _update(read)
 
 
-def _generator(root: Path) -> Path:
-    """Folder with the code and templates whose strings are translated.
-
-    A project that holds only `data/` is built with those that this command came with.
-    """
-    return root if (root / "hooks").is_dir() else Path(__file__).parents[3]
-
-
 def _update(read: Store) -> int:
     """Write every catalogue again, and print how far each is."""
-    strings = interface_strings(_generator(read.root))
+    strings = _interface_strings(read)
     for code in _translated(read):
         catalogue = _current(read, code, strings)
         write_catalogue(catalogue_path(read.root, code), catalogue)
         print(table(code, read.locales[code], count_states(catalogue)), end="\n\n")
     return 0
+
+
+def _interface_strings(read: Store) -> Mapping[Message, Seen]:
+    """Strings of the interface; none where they are those of the project's home."""
+    return {} if read.files.home else interface_strings(read.root)
 
 
 def _translated(read: Store) -> list[str]:
@@ -89,7 +93,8 @@ def _translated(read: Store) -> list[str]:
 
 def _current(read: Store, code: str, strings: Mapping[Message, Seen]) -> polib.POFile:
     """A language's catalogue with all texts there are now."""
-    wanted = entries(strings, read, code)
+    shared = read.shared_translations.get(code, Translations(code)).states
+    wanted = [entry for entry in entries(strings, read, code) if entry_key(entry) not in shared]
     return merge_catalogues(read.catalogues[code], code, wanted)
 
 
@@ -116,7 +121,7 @@ def _export(read: Store, code: str, file: Path, only_open: bool) -> int:
     if code not in _translated(read):
         print(_not_on_offer(code, read))
         return 1
-    catalogue = _current(read, code, interface_strings(_generator(read.root)))
+    catalogue = _current(read, code, _interface_strings(read))
     workbook = make_workbook(
         catalogue,
         code,
@@ -169,7 +174,7 @@ def _import(read: Store, file: Path) -> int:
         if sheet.code not in _translated(read):
             print(f"{file}: {sheet.name}: {_not_on_offer(sheet.code, read)}")
             return 1
-    strings = interface_strings(_generator(read.root))
+    strings = _interface_strings(read)
     catalogues = {sheet.code: _current(read, sheet.code, strings) for sheet in sheets}
     changed: dict[str, int] = defaultdict(int)
     problems = []

@@ -94,13 +94,14 @@ class Translations:
             key
             for key in other.states
             if not key[0] or (key[0].startswith("vocabularies/") and key in wanted)
-        } - self.states.keys()
+        } - {key for key, state in self.states.items() if state is not State.MISSING}
         return replace(
             self,
             texts={k: v for k, v in other.texts.items() if k in lent} | self.texts,
             plurals={k: v for k, v in other.plurals.items() if k in lent} | self.plurals,
             plural_form=self.plural_form if self.plurals else other.plural_form,
-            states={k: v for k, v in other.states.items() if k in lent} | self.states,
+            states=self.states | {k: v for k, v in other.states.items() if k in lent},
+            lines={k: line for k, line in self.lines.items() if k not in lent},
         )
 
     @property

@@ -1,4 +1,4 @@
-"""Mozi Workshops (schema.org Project)."""
+"""Workshops (schema.org Project)."""
 
 from mozi.linked_data.certainty import account, called, plain, settled
 from mozi.linked_data.contacts import contact_points
@@ -15,7 +15,7 @@ _RUNNING = ("lead", "host", "enterprise")
 
 
 def project(w: Writer, record: Project) -> Node:
-    """A Mozi Workshop.
+    """A workshop.
 
     It is a `Project`, “an enterprise planned to achieve a particular aim”, not a school: of many
     workshops it is only known that they were signed.

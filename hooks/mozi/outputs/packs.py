@@ -134,7 +134,7 @@ def _write(sources: _Sources, country: Country, code: str, write: WriteFile) -> 
         name: unchanged[name] if name in unchanged else zip_member(edition.page(address).encode())
         for address, name in edition.names.items()
     }
-    target = pack_of(country, code)
+    target = pack_of(country, code, site.names.brand.en)
     day = edition.content.checked[1]
     archive = zip_archive(PurePosixPath(target).stem, {**pages, **sources.styles}, day)
     write(prefix(code) + target, archive)

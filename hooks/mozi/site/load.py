@@ -9,11 +9,10 @@ from mozi.addresses.urls import DEFAULT_LANGUAGE
 from mozi.engine.cache import Cache
 from mozi.graph.git_history import read_history
 from mozi.graph.record_graph import RecordGraph
-from mozi.languages.catalogue import catalogue_path, read_catalogue, translations_of
 from mozi.languages.language import languages
 from mozi.languages.progress import Wanted, interface_of, translation_progress
 from mozi.problems.problem import Problem
-from mozi.settings import Settings
+from mozi.settings import Settings, own_or_shared
 from mozi.site.site import Site
 from mozi.store.content_hashes import common_hash, record_hashes
 from mozi.store.loading import load_store
@@ -35,27 +34,23 @@ def load_site(
     *,
     templates: Path | None = None,
     prose: Path | None = None,
-    interface: Path | None = None,
+    home: Path | None = None,
 ) -> Site:
     """The site of the project in `root`. Raises `InvalidData`, and nothing else for bad data.
 
     `today` is what `rules.check` judges by; no page depends on it. `templates` and `prose` are
-    folders, those of the project itself where they are not given. `interface` is a project whose
-    translations of the interface and of lists stand in where its own lacks them.
+    folders, those of the project itself where they are not given. What else it lacks is taken from
+    the project in `home`.
     """
-    docs = prose or root / "docs"
     cache = Cache(settings.cache)
-    store = load_store(root, cache)
+    store = load_store(root, cache, home=home)
+    docs = prose or store.docs
     problems = rules.check(store, today)
     hashes, common = record_hashes(store), common_hash(store)
     cache.save()
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise InvalidData(errors)
-    if interface:
-        for code, own in store.translations.items():
-            lender = translations_of(read_catalogue(catalogue_path(interface, code)), code)
-            store.translations[code] = own.filled_from(lender, languages_of(store).keys())
     wanted = Wanted(interface_of(store.translations.values()), languages_of(store), prose_of(docs))
     translated = {
         code: each.renewed(wanted.texts.keys()) for code, each in store.translations.items()
@@ -73,7 +68,7 @@ def load_site(
         history=read_history(root),
         published=store.published.keys(),
         redirects=store.redirects,
-        templates=templates or root / "overrides" / "pages",
+        templates=templates or own_or_shared(root, "overrides", home) / "pages",
         prose=wanted.prose,
         hashes=hashes,
         common_hash=common,

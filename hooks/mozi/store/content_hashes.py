@@ -26,7 +26,8 @@ def common_hash(store: Store) -> str:
     """
     lists = [f"data/vocabularies/{name}.yml" for name in VOCABULARIES]
     files = [store.files.hashes.get(file) for file in (*lists, LOCALES, REDIRECTS, SITE)]
-    return digest_of(files, _translation_hashes(store).get(COMMON))
+    shared = sorted(store.shared_hashes.items())
+    return digest_of(files, _translation_hashes(store).get(COMMON), shared)
 
 
 def _translation_hashes(store: Store) -> dict[Owner, list[str]]:

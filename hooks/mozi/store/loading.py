@@ -25,8 +25,18 @@ from mozi.problems.problem import Finding, did_you_mean, first_findings
 from mozi.records import cldr
 from mozi.records.file_format import first_misplaced_key
 from mozi.records.models import RECORD_TYPES, VOCABULARIES, Record, SiteNames
-from mozi.records.values import SLUG, Model, set_contexts
-from mozi.store.record_store import ADDRESSES, LOCALES, REDIRECTS, SITE, Gone, Redirect, Store
+from mozi.records.values import SLUG, Model, Text, set_contexts, walk
+from mozi.store.record_store import (
+    ADDRESSES,
+    GLOSSARY,
+    LOCALES,
+    REDIRECTS,
+    SHARED,
+    SITE,
+    Gone,
+    Redirect,
+    Store,
+)
 from mozi.store.source_files import SourceFiles
 from mozi.yaml_text.parse import (
     KeyPath,
@@ -50,12 +60,13 @@ RESERVED_IDS = {"index", "compare"}
 """Ids that no record may have: its page would take the address of another page."""
 
 
-def load_store(root: Path, cache: Cache | None = None) -> Store:
+def load_store(root: Path, cache: Cache | None = None, *, home: Path | None = None) -> Store:
     """Return everything in `root/data`. Mistakes are collected as findings; nothing is raised.
 
-    Files whose content is in `cache` are not parsed again.
+    Files whose content is in `cache` are not parsed again. Lists, languages and translations of the
+    interface that the project lacks are those of the project in `home`.
     """
-    store = Store(SourceFiles(root, cache))
+    store = Store(SourceFiles(root, cache, home, SHARED))
     data = root / "data"
     if not data.is_dir():
         store.findings.append(Finding.at_line("data", (1, 1), "MZ001", folder=str(root)))
@@ -67,6 +78,7 @@ def load_store(root: Path, cache: Cache | None = None) -> Store:
         store.vocabularies[name] = _entries(store, f"data/vocabularies/{name}.yml", term_type)
     store.names = _names(store)
     store.locales = dict(_locales(store))
+    store.shared_translations = dict(_shared_translations(store))
     store.translations = dict(_translations(store))
     store.published = dict(_published(store))
     store.redirects = dict(_redirects(store))
@@ -162,6 +174,8 @@ def _mapping(store: Store, file: str) -> dict[str, Any] | None:
 
 def _content(store: Store, file: str) -> bytes | None:
     """Return the content of `file`; where it cannot be opened, add a finding and return None."""
+    if store.files.home and file == GLOSSARY and not (store.root / file).exists():
+        return b"{}"
     try:
         return store.files.read(file)
     except OSError as error:
@@ -235,6 +249,7 @@ def _locales(store: Store) -> Iterator[tuple[str, LocaleEntry]]:
 def _translations(store: Store) -> Iterator[tuple[str, Translations]]:
     """Yield the translations of every locale whose gettext catalogue can be read."""
     for code in store.locales:
+        shared = store.shared_translations.get(code)
         path = catalogue_path(store.root, code)
         file = catalogue_file(code)
         size = path.stat().st_size if path.exists() else 0
@@ -243,12 +258,31 @@ def _translations(store: Store) -> Iterator[tuple[str, Translations]]:
             store.findings.append(Finding.at_line(file, (1, 1), "MZ101", "catalogue", **values))
             continue
         try:
-            yield code, _translated(store, code)
+            own = _translated(store, code)
+            yield code, own.filled_from(shared, shared.states.keys()) if shared else own
         except BrokenCatalogue as error:
             position = (error.line, 1)
             store.findings.append(
                 Finding.at_line(file, position, "MZ401", error.variant, **error.values)
             )
+
+
+def _shared_translations(store: Store) -> Iterator[tuple[str, Translations]]:
+    """Yield the translations of interface and lists that the project takes from its home."""
+    if not store.files.home:
+        return
+    terms = [entry for entries in store.vocabularies.values() for entry in entries.values()]
+    texts = {value.key for term in terms for _, value in walk(term) if isinstance(value, Text)}
+    files = SourceFiles(store.files.home)
+    for code in store.locales:
+        file = catalogue_file(code)
+        try:
+            catalogue = parse_catalogue(files.read(file))
+        except (OSError, BrokenCatalogue):
+            continue  # the home's own check says so
+        store.shared_hashes[file] = files.hashes[file]
+        lender = translations_of(catalogue, code)
+        yield code, Translations(code).filled_from(lender, texts)
 
 
 def _translated(store: Store, code: str) -> Translations:

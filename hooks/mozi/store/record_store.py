@@ -19,6 +19,7 @@ from mozi.problems.report import locate
 from mozi.records.models import RECORD_TYPES, VOCABULARIES, Record, SiteNames
 from mozi.records.summary import RecordSummary
 from mozi.records.values import Model, Place, Ref, Text, walk
+from mozi.settings import own_or_shared
 from mozi.store.source_files import SourceFiles
 
 ADDRESSES = "data/addresses.txt"
@@ -32,6 +33,13 @@ SITE = "data/site.yml"
 
 LOCALES = "data/locales.yml"
 """File with the languages of the site."""
+
+
+GLOSSARY = "data/vocabularies/glossary.yml"
+"""File with the glossary, which tells of a brand and its sources: a project without one has none."""
+
+SHARED = {LOCALES, *(f"data/vocabularies/{name}.yml" for name in VOCABULARIES)} - {GLOSSARY}
+"""Files that a project may leave out: then those of its home stand in for them."""
 
 
 class Gone(Model):
@@ -51,7 +59,8 @@ class Store:
     `published` are the addresses that were ever published, with their lines; `redirects` are those
     of addresses without a page. `findings` are the mistakes met while reading. `unread` are kinds
     and ids of files that exist but could not be read: ids that name them are not reported as
-    unknown.
+    unknown. `shared_translations` are those of its home, from which a project takes what its own
+    catalogues lack; `shared_hashes` are hashes of the home's files that were read for the project.
     """
 
     files: SourceFiles
@@ -68,6 +77,8 @@ class Store:
     findings: list[Finding] = field(default_factory=list)
     unread: set[tuple[str, str]] = field(default_factory=set)
     names: SiteNames | None = None
+    shared_translations: dict[str, Translations] = field(default_factory=dict)
+    shared_hashes: dict[str, str] = field(default_factory=dict)
     _catalogues: dict[str, polib.POFile] = field(default_factory=dict, init=False, repr=False)
     _summaries: dict[str, RecordSummary] = field(default_factory=dict, init=False, repr=False)
     _walked: tuple[Record | None, list[Place]] = field(default=(None, []), init=False, repr=False)
@@ -76,6 +87,11 @@ class Store:
     def root(self) -> Path:
         """Project folder."""
         return self.files.root
+
+    @property
+    def docs(self) -> Path:
+        """Folder with the pages of prose."""
+        return own_or_shared(self.root, "docs", self.files.home)
 
     @property
     def problems(self) -> list[Problem]:

@@ -1,6 +1,6 @@
 """Source files in `data/`: their content, their hashes, and the position of every value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,11 +15,19 @@ class SourceFiles:
     """Files of the project in `root`, by their names relative to it.
 
     `hashes` has the hash of every file that was read. `cache` keeps results computed from a file as
-    long as its content stays the same.
+    long as its content stays the same. Files in `shared` that the project lacks are those of `home`.
     """
 
-    def __init__(self, root: Path, cache: Cache | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        cache: Cache | None = None,
+        home: Path | None = None,
+        shared: Set[str] = frozenset(),
+    ) -> None:
         self.root = root
+        self.home = home
+        self._shared = shared
         self.cache = cache or Cache()
         self.hashes: dict[str, str] = {}
         self._contents: dict[str, bytes] = {}
@@ -28,7 +36,7 @@ class SourceFiles:
     def read(self, file: str) -> bytes:
         """Read a file, remember its hash, and return its content. Raises `OSError`."""
         # not `Path`, which takes twice as long: there are thousands of files
-        with open(f"{self.root}/{file}", "rb") as opened:
+        with open(f"{self._folder(file)}/{file}", "rb") as opened:
             content = opened.read()
         self.hashes[file] = digest(content)
         self._contents[file] = content
@@ -36,7 +44,14 @@ class SourceFiles:
 
     def content(self, file: str) -> bytes:
         """Return the content of a file as it was read, or else as it is now. Raises `OSError`."""
-        return self._contents.get(file) or (self.root / file).read_bytes()
+        return self._contents.get(file) or (self._folder(file) / file).read_bytes()
+
+    def is_shared(self, file: str) -> bool:
+        """Whether `file` is that of `home`, as the project has none."""
+        return bool(self.home) and file in self._shared and not (self.root / file).exists()
+
+    def _folder(self, file: str) -> Path:
+        return self.home if self.home and self.is_shared(file) else self.root
 
     def cached(self, what: str, file: str, make: Callable[[], T], path: KeyPath = ()) -> T:
         """Return the result of `make`, cached while the content of `file` stays the same.

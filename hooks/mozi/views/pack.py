@@ -104,7 +104,7 @@ def download(w: Writer, country: Country, size: int) -> Download:
             size=w.language.size(size),
             dates=span(w, first, last),
         ),
-        w.href(pack_of(country, w.language.code)),
+        w.href(pack_of(country, w.language.code, w.names.brand.en)),
         "application/zip",
     )
 

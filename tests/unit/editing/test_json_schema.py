@@ -106,5 +106,6 @@ def test_every_schema_is_one_and_refuses_unknown_keys(name: str) -> None:
 def test_editors_programs_find_the_schema_of_every_file() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     found = {glob: schema for schema, glob in settings["yaml.schemas"].items()}
-    assert found.pop("data/locales.yml") == "data/schema/locales.schema.json"
+    for name in ("locales", "site"):
+        assert found.pop(f"data/{name}.yml") == f"data/schema/{name}.schema.json"
     assert found == {f"data/{kind}/*.yml": f"data/schema/{name}" for kind, name in SCHEMAS.items()}

@@ -15,6 +15,7 @@ from mozi.editing.fix.repair import MOST, Fix, FixDraft, Repair, Sheet
 from mozi.languages.catalogue import BrokenCatalogue, catalogue_content, catalogue_path
 from mozi.languages.locales import LocaleEntry
 from mozi.records.models import RECORD_TYPES, VOCABULARIES
+from mozi.settings import home_of
 from mozi.store.loading import load_store, name_problem, record_files
 from mozi.store.record_store import Store
 from mozi.yaml_text.parse import Unreadable, decode
@@ -23,7 +24,7 @@ from mozi.yaml_text.parse import Unreadable, decode
 def fix_all(root: Path) -> list[Fix]:
     """Mend the files in `root/data` in place, each at one stroke, and tell what was mended."""
     mended = list(file_names.rename(root))
-    for sheet in fixable_files(load_store(root)):
+    for sheet in fixable_files(load_store(root, home=home_of(root))):
         path = root / sheet.file
         try:
             content = path.read_bytes()
@@ -34,7 +35,7 @@ def fix_all(root: Path) -> list[Fix]:
         if here:
             _write(path, text)
             mended += here
-    for code in load_store(root).translations:
+    for code in load_store(root, home=home_of(root)).translations:
         path = catalogue_path(root, code)
         try:
             content = catalogue_content(path) or b""
