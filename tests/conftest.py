@@ -13,7 +13,7 @@ from mozi.problems.rulebook import read_rulebook
 from mozi.site.load import load_site
 from mozi.site.site import Site
 
-from tests.support.helpers import ROOT, SETTINGS, TODAY, Folder, copy_invented, run_mkdocs
+from tests.support.helpers import INVENTED, ROOT, SETTINGS, TODAY, Folder, run_mkdocs
 
 
 class FixedDay(date):
@@ -74,11 +74,9 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="session")
-def invented(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def invented() -> Site:
     """The site of the invented catalogue, in which programmes are full, not to be changed."""
-    root = tmp_path_factory.mktemp("invented")
-    copy_invented(root)
-    return load_site(root, SETTINGS)
+    return load_site(INVENTED, SETTINGS, home=ROOT)
 
 
 @pytest.fixture(scope="session")
@@ -90,7 +88,7 @@ def invented_built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> 
     with FileLock(shared / "invented-site.lock"):
         if not site.exists():
             project = shared / "invented-project"
-            copy_invented(project)
+            shutil.copytree(INVENTED, project)
             done = run_mkdocs(ROOT, site, SITE_URL=SETTINGS.site_url, PROJECT=str(project))
             assert done.returncode == 0, done.stderr
     return site

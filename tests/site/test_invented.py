@@ -23,7 +23,7 @@ from mozi.site.site import Site
 from mozi.store.loading import load_store
 from mozi.views import compare, programme, sheet
 
-from tests.support.helpers import INVENTED, LANGUAGES, TODAY, errors, html_of
+from tests.support.helpers import INVENTED, LANGUAGES, ROOT, TODAY, errors, html_of
 
 FULL = ("irrigation-pumps", "rice-machinery", "water-quality")
 
@@ -52,7 +52,7 @@ def rows_of(view: View) -> Iterator[Row]:
 
 
 def test_it_has_no_errors_and_says_that_it_is_invented() -> None:
-    store = load_store(INVENTED)
+    store = load_store(INVENTED, home=ROOT)
     assert errors(check(store, TODAY)) == []
     for source in store.records["sources"].values():
         assert "Invented for trying the site out" in source.gloss.en  # type: ignore[attr-defined]

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import polib
 import yaml
 from markupsafe import Markup
 from mozi.addresses.urls import prefix
@@ -97,21 +96,6 @@ class Folder:
     def site(self) -> Site:
         """The site of the data."""
         return load_site(self.root, SETTINGS)
-
-
-def copy_invented(root: Path) -> None:
-    """Put the invented catalogue into a folder, with translations of the interface and the lists."""
-    shutil.copytree(INVENTED / "data", root / "data")
-    folder = root / "data" / "translations"
-    folder.mkdir()
-    for path in (ROOT / "data" / "translations").glob("*.po"):
-        catalogue = polib.pofile(str(path), wrapwidth=0)
-        catalogue[:] = [
-            entry
-            for entry in catalogue
-            if not entry.msgctxt or entry.msgctxt.startswith("vocabularies/")
-        ]
-        catalogue.save(str(folder / path.name))
 
 
 def page_at(site: Site, path: str, code: str = "en") -> Page:

@@ -175,7 +175,7 @@ def _mapping(store: Store, file: str) -> dict[str, Any] | None:
 def _content(store: Store, file: str) -> bytes | None:
     """Return the content of `file`; where it cannot be opened, add a finding and return None."""
     if store.files.home and file == GLOSSARY and not (store.root / file).exists():
-        return b"{}"
+        return b"{}\n"
     try:
         return store.files.read(file)
     except OSError as error:

@@ -72,7 +72,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         Project,
         N_("Projects"),
-        N_("Every workshop that a source documents, each with its partners and status."),
+        N_("Workshops that a source documents, each with its partners and status."),
     ),
     Kind(
         Country,
@@ -83,10 +83,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         Curriculum,
         N_("Reference curricula"),
-        N_(
-            "Course lists that other institutions published. No source gives the course list of "
-            "a workshop."
-        ),
+        N_("Course lists that other institutions published; none of them is that of a workshop."),
         _by_field,
     ),
     Kind(
