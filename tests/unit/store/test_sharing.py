@@ -112,10 +112,22 @@ def test_a_translation_of_the_project_goes_before_that_of_its_home(
     assert russian.interface == {"Home": "Начало", "Sources": "Источники"}
 
 
-def test_translations_of_a_list_of_the_project_are_its_own(bare: Folder, home: Path) -> None:
-    bare.write("vocabularies/roles.yml", "lead: {name: {en: Lead institution, zh: 牵头}}\n")
+def test_a_list_of_the_project_takes_translations_only_of_terms_that_say_the_same(
+    bare: Folder, home: Path
+) -> None:
+    key = ("vocabularies/roles/lead name", "Lead institution")
+    for english, is_lent in (("Lead institution", True), ("Leading college", False)):
+        bare.write("vocabularies/roles.yml", f"lead: {{name: {{en: {english}, zh: 牵头}}}}\n")
+        assert (key in load_store(bare.root, home=home).translations["ru"].texts) is is_lent
+
+
+def test_an_untranslated_entry_of_the_project_takes_the_translation_of_its_home(
+    bare: Folder, home: Path
+) -> None:
+    bare.write("translations/ru.po", f'{HEADER}msgid "Home"\nmsgstr ""\n')
     russian = load_store(bare.root, home=home).translations["ru"]
-    assert not russian.find("vocabularies/roles/lead name", "Lead institution")
+    assert russian.interface["Home"] == "Главная"
+    assert russian.share == 1
 
 
 @pytest.mark.parametrize(
