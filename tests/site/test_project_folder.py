@@ -88,11 +88,14 @@ def make(*words: str, project: Path) -> subprocess.CompletedProcess[str]:
     binaries = Path(sys.executable).parent
     options = ("--old-file", ".venv/build", f"BIN={binaries}", f"PROJECT={project}")
     return subprocess.run(
-        ["make", *options, *words],
+        ["make", "--no-print-directory", *options, *words],
         cwd=ROOT,
         capture_output=True,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+        env={
+            **{name: each for name, each in os.environ.items() if name != "MAKEFLAGS"},
+            "PYTHONPATH": str(ROOT / "hooks"),
+        },
         check=False,
         timeout=300,
     )
