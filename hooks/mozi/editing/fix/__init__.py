@@ -14,10 +14,10 @@ from mozi.editing.fix import file_names, punctuation, spelling, tidying, typeset
 from mozi.editing.fix.repair import MOST, Fix, FixDraft, Repair, Sheet
 from mozi.languages.catalogue import BrokenCatalogue, catalogue_content, catalogue_path
 from mozi.languages.locales import LocaleEntry
-from mozi.records.models import RECORD_TYPES, VOCABULARIES
+from mozi.records.models import RECORD_TYPES, VOCABULARIES, SiteNames
 from mozi.settings import home_of
 from mozi.store.loading import load_store, name_problem, record_files
-from mozi.store.record_store import Store
+from mozi.store.record_store import LOCALES, SITE, Store
 from mozi.yaml_text.parse import Unreadable, decode
 
 
@@ -77,7 +77,8 @@ def fixable_files(store: Store) -> Iterator[Sheet]:
                 yield Sheet(file.as_posix(), record_type, store)
     for name, model in VOCABULARIES.items():
         yield Sheet(f"data/vocabularies/{name}.yml", model, store)
-    yield Sheet("data/locales.yml", LocaleEntry, store)
+    yield Sheet(LOCALES, LocaleEntry, store)
+    yield Sheet(SITE, SiteNames, store)
 
 
 def _write(path: Path, text: str) -> None:

@@ -14,7 +14,7 @@ import yaml
 from mozi.problems.model_errors import model_findings
 from mozi.problems.problem import Finding, Problem
 from mozi.records.file_format import first_misplaced_key
-from mozi.records.models import Record
+from mozi.records.models import Record, SiteNames
 from mozi.records.values import Model, walk
 from mozi.rules import ids, typography, unpublished
 from mozi.rules.localised_texts import LocalisedText, texts_in_file
@@ -26,10 +26,13 @@ from mozi.yaml_text.tidy import layout_flaws
 MOST = 50
 """Repairs of one file that are tried; a file with more slips was not typed by a person."""
 
+WHOLE_FILES = (Record, SiteNames)
+"""Models of whole files; others are those of the entries in one."""
+
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file that may be mended: a record, or a list that maps ids to entries of `model`.
+    """A file that may be mended: a record, the names, or a list of ids and entries of `model`.
 
     `store` knows the ids that exist.
     """
@@ -67,8 +70,8 @@ class Sheet:
                 continue
 
     def _parts(self, data: dict[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
-        """Parts that the model is to take, with the keys that lead to them: a record, or each entry."""
-        if issubclass(self.model, Record):
+        """Parts that the model is to take, with the keys that lead to them: all, or each entry."""
+        if issubclass(self.model, WHOLE_FILES):
             yield (), data
         else:
             yield from (((key,), value) for key, value in data.items())
@@ -81,7 +84,7 @@ class Sheet:
 
     def inside(self, path: KeyPath) -> KeyPath:
         """`path` as the model sees it: the entries of a list stand one key deeper than a record."""
-        return path if issubclass(self.model, Record) else path[1:]
+        return path if issubclass(self.model, WHOLE_FILES) else path[1:]
 
 
 class FixDraft:

@@ -27,6 +27,7 @@ MENDED = {
     "a particular": (WORKSHOP, "student_numbers, e", "student-numbers, e", "MZ304"),
     "a code without quotes": (GROWING, 'value: "0812"', "value: 0812", "MZ206"),
     "a code in brackets": (GROWING, 'isco: "6113"', "isco: 6113", "MZ206"),
+    "the names of the brand": ("site.yml", "home_country:", "home_county:", "MZ201"),
     "a code of a list": ("vocabularies/fields.yml", '{isced_f: "0812"', "{isced_f: 0812", "MZ206"),
     # punctuation
     "no space after a key": (WORKSHOP, "country: tj", "country:tj", "MZ103"),
