@@ -23,8 +23,6 @@ _GLANCE = (
     "successor",
     "website",
     "admission_page",
-    "contacts",
-    "scholarships",
 )
 """Fields at the top of the page, in the order of its rows."""
 
@@ -48,6 +46,11 @@ def view(w: Writer, partner: Partner) -> View:
         glance=list(answer_rows(w, p, *_GLANCE)),
         sections=[
             _parts_played(w, p),
+            Rows(
+                "next-steps",
+                w._("Offices and scholarships"),
+                answer_rows(w, p, "contacts", "scholarships"),
+            ),
             Rows("names", w._("Names"), _names(w, p)),
             facts(w, p, "known", w._("What is known")),
             cards(
