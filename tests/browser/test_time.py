@@ -35,6 +35,19 @@ def programme(folder: Folder, page: Page) -> Path:
     return folder.root
 
 
+FANCY = re.compile(
+    r"=>|\b(const|let|class|of|async)\b|`|\?\?|\?\.|\.\.\.|catch \{|\.(append|replaceChildren)\("
+)
+"""Syntax and functions that a browser of 2015 does not know; one of them, and nothing runs."""
+
+
+def test_the_script_is_written_for_old_browsers() -> None:
+    script = (ROOT / "overrides" / "assets" / "time.js").read_text()
+    code = re.sub(r"//.*", "", script)
+    assert FANCY.findall(code) == []
+    assert len(script) < 2500
+
+
 def on(day: str, page: Page, folder: Path, code: str = "en") -> None:
     """Open the page on a day."""
     page.clock.set_fixed_time(f"{day}T12:00:00")

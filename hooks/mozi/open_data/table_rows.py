@@ -188,5 +188,8 @@ def about(w: Writer, record_type: type[Record], date: str, licence: str) -> dict
         w._("Licence"): licence,
         w._("Translation"): w._("Draft translation, not reviewed yet.") if w.language.draft else "",
         w._("not published"): w._("Nothing was found in the sources read, as of “Last checked”."),
+        w._("(%(remark)s)", remark=w._("past when last checked")): w._(
+            "It was over on the day of “Last checked”."
+        ),
         w._("(inferred)"): w._("No source says it outright; “Notes” gives the reason."),
     }
