@@ -76,6 +76,8 @@ def test_an_interruption_in_a_later_language_leaves_the_last_site(project: Path)
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # Tests run in the background of a shell inherit that SIGINT is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert process.stderr
     said = ""
